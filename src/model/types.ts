@@ -1,0 +1,247 @@
+/** A stable name, `kind:id`, the one word that links text, map, cards and URL: `country:DZA`, `flow:chn-tkm-hq9`. */
+export type Ref = string;
+
+export const KINDS = [
+  'country',
+  'place',
+  'area',
+  'flow',
+  'alignment',
+  'event',
+  'actor',
+  'system',
+  'passage',
+  'source',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Longitude, latitude in degrees (WGS 84). Longitudes may be unwrapped beyond 180 by geometry functions. */
+export type LonLat = readonly [number, number];
+
+/** A date as authored: `1969`, `1969-03` or `1969-03-02`. */
+export type DateText = string;
+
+export interface Names {
+  readonly en: string;
+  readonly zh: string | null;
+  readonly ru: string | null;
+}
+
+interface EntityBase {
+  readonly ref: Ref;
+  readonly names: Names;
+  /** Other names, for search and for the matcher. */
+  readonly aliases: readonly string[];
+  /** One or two sentences of our own, or null. */
+  readonly note: string | null;
+  readonly sources: readonly Ref[];
+  /** Where its label stands, or null when it has no place on the map. */
+  readonly anchor: LonLat | null;
+}
+
+/** A state of today (ISO 3166-1 alpha-3) or a historic one with the dates and the parts it is drawn from. */
+export interface Country extends EntityBase {
+  readonly kind: 'country';
+  readonly from: DateText | null;
+  readonly to: DateText | null;
+  /** Alpha-3 codes of today's states from which a historic one is drawn; empty for a state of today. */
+  readonly parts: readonly string[];
+}
+
+export interface Place extends EntityBase {
+  readonly kind: 'place';
+  readonly type: 'capital' | 'city' | 'base' | 'landmark' | 'port' | 'reef';
+  readonly country: string | null;
+}
+
+/** A polygon, line or point of its own, or a union of states. */
+export interface Area extends EntityBase {
+  readonly kind: 'area';
+  readonly type: 'disputed' | 'region' | 'province' | 'claim-line' | 'range';
+  readonly administeredBy: readonly string[];
+  readonly claimedBy: readonly string[];
+  readonly since: DateText | null;
+  readonly until: DateText | null;
+  /** Alpha-3 codes, when the area is a union of states. */
+  readonly states: readonly string[];
+  /** True for a shape known only roughly. */
+  readonly approximate: boolean;
+}
+
+export const FLOW_STATUSES = [
+  'delivered',
+  'contracted',
+  'cancelled',
+  'stopped',
+  'denied',
+  'licensed',
+  'mooted',
+] as const;
+export type FlowStatus = (typeof FLOW_STATUSES)[number];
+/** What moves. Only `arms` has a TIV. */
+export type FlowKind = 'arms' | 'sanctions' | 'intervention' | 'information';
+
+export interface Flow extends EntityBase {
+  readonly kind: 'flow';
+  readonly supplier: string;
+  readonly recipient: string;
+  readonly goods: string;
+  readonly type: FlowKind;
+  readonly status: FlowStatus;
+  /** True for all deliveries between two states; false for one deal or kind of goods. */
+  readonly total: boolean;
+  /** First and last year that it spans; `to` null while it lasts. */
+  readonly from: number;
+  readonly to: number | null;
+  /** TIV in millions by year (SIPRI); empty when there is none. A year that is absent has none identified. */
+  readonly tiv: Readonly<Record<string, number>>;
+  readonly systems: readonly Ref[];
+  /** Indices into the deals file. */
+  readonly deals: readonly number[];
+  /** End points in lon/lat: named places, or the anchors of the two states. */
+  readonly origin: LonLat;
+  readonly destination: LonLat;
+}
+
+export type AlignmentKind = 'alliance' | 'entente' | 'partnership' | 'dialogue' | 'organisation' | 'idea';
+
+export interface Membership {
+  readonly state: string;
+  readonly from: DateText;
+  readonly to: DateText | null;
+  readonly source: string;
+}
+
+export interface Alignment extends EntityBase {
+  readonly kind: 'alignment';
+  readonly type: AlignmentKind;
+  readonly members: readonly Membership[];
+}
+
+export type Vote = 'for' | 'against' | 'abstain';
+
+export interface EventEntity extends EntityBase {
+  readonly kind: 'event';
+  readonly date: DateText;
+  readonly end: DateText | null;
+  readonly place: Ref | null;
+  /** Alpha-3 codes of the states concerned. */
+  readonly states: readonly string[];
+  readonly votes: readonly { readonly state: string; readonly vote: Vote }[];
+}
+
+export interface Actor extends EntityBase {
+  readonly kind: 'actor';
+  readonly type: 'person' | 'office' | 'journal' | 'institution';
+  readonly role: string;
+  readonly place: Ref | null;
+}
+
+export interface System extends EntityBase {
+  readonly kind: 'system';
+  readonly type: string;
+  /** The flows that carry it. */
+  readonly flows: readonly Ref[];
+}
+
+export type Entity = Country | Place | Area | Flow | Alignment | EventEntity | Actor | System;
+
+/** A bibliographic entry: the fields of CSL-JSON that we show. */
+export interface Source {
+  readonly ref: Ref;
+  readonly type: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly container: string | null;
+  readonly publisher: string | null;
+  readonly date: DateText | null;
+  readonly url: string | null;
+  readonly note: string | null;
+}
+
+/** A span of a passage's text that names an entity; offsets in UTF-16 code units of `Passage.text`. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly ref: Ref;
+}
+
+/** What a passage asks of the map. */
+export interface View {
+  /** The day the map shows: memberships and statuses as of then. */
+  readonly date: DateText;
+  /** First and last year of the flows' TIV, inclusive. */
+  readonly period: readonly [number, number];
+  /** One line: what is shown. */
+  readonly caption: string;
+  /** Shown lit though the text does not link them. */
+  readonly also: readonly Ref[];
+  /** What the frame must hold; empty = everything lit. */
+  readonly frame: readonly Ref[];
+}
+
+export interface Passage {
+  readonly ref: Ref;
+  /** Element id and hash: `p10`, `h1`, `note-i`. */
+  readonly id: string;
+  readonly kind: 'heading' | 'paragraph' | 'note';
+  /** What is printed as its number: `10`, `i`, or empty for a heading. */
+  readonly label: string;
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly view: View;
+}
+
+/** A note of ours beside a passage: what the record says, with figure and source. */
+export interface Annotation {
+  readonly id: string;
+  readonly passages: readonly string[];
+  readonly title: string;
+  readonly text: string;
+  /** The figure or dated fact in a line. */
+  readonly figure: string;
+  readonly entities: readonly Ref[];
+  readonly sources: readonly Ref[];
+}
+
+/** One row of the arms trade register, as SIPRI gives it; `...Estimated` keeps its question marks. */
+export interface Deal {
+  readonly supplier: string;
+  readonly recipient: string;
+  readonly designation: string;
+  readonly description: string;
+  readonly category: string;
+  readonly ordered: number | null;
+  readonly orderedEstimated: boolean;
+  readonly delivered: readonly number[];
+  readonly numberOrdered: number | null;
+  readonly numberOrderedEstimated: boolean;
+  readonly numberDelivered: number | null;
+  readonly numberDeliveredEstimated: boolean;
+  readonly status: string;
+  readonly tivDelivered: number | null;
+}
+
+/** TIV in millions: recipient → supplier → year → TIV. A missing year has no delivery identified; it is not zero. */
+export type Transfers = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>
+>;
+
+/** One essay with everything it is tied to: parsed, checked, joined. Plain JSON. */
+export interface Atlas {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string;
+  readonly year: string;
+  /** How the reading is credited, in a sentence. */
+  readonly credit: string;
+  /** Vintage of the arms figures, e.g. "SIPRI Arms Transfers Database, March 2026 release". */
+  readonly vintage: string;
+  readonly passages: readonly Passage[];
+  readonly entities: Readonly<Record<Ref, Entity>>;
+  readonly sources: Readonly<Record<Ref, Source>>;
+  readonly annotations: readonly Annotation[];
+  readonly transfers: Transfers;
+  /** Suppliers that have a colour of their own, in legend order; the rest are "others". */
+  readonly suppliers: readonly string[];
+}

@@ -1,0 +1,53 @@
+import { effect } from '@preact/signals-core';
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { App } from './app.ts';
+import type { Entity, Passage } from './model/types.ts';
+import type { State } from './state/state.ts';
+import { fromHash, toHash } from './state/url.ts';
+
+/** The page's own interface, `window.atlas`; documented in the README. */
+export interface AtlasApi {
+  /** Settles when the first complete map is drawn; with no WebGL, when the page is ready without one. */
+  readonly ready: Promise<void>;
+  state(): State;
+  /** Goes to a state; fields left out stay. Throws an error that names a field it cannot take. */
+  go(partial: Partial<State>): void;
+  /** Calls `fn` after each change of the state; returns a function that ends it. */
+  on(event: 'change', fn: (state: State) => void): () => void;
+  entities(): readonly Entity[];
+  passages(): readonly Passage[];
+  /** The MapLibre map, or null when there is none. */
+  readonly map: MapLibre | null;
+}
+
+export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | null): AtlasApi {
+  const { store, atlas } = app;
+  return {
+    ready,
+    state: () => store.state(),
+    go(partial) {
+      const next = { ...store.state(), ...partial };
+      for (const key of Object.keys(partial)) {
+        if (!(key in store.state())) throw new Error(`atlas.go: "${key}" is not a field of the state.`);
+      }
+      // what the address could not say, the interface does not take either
+      const { ignored } = fromHash(toHash(next, store.state()), atlas);
+      if (ignored.length) throw new Error(`atlas.go: ${ignored.join(' ')}`);
+      store.update(() => ({ ...next, camera: 'passage' in partial && !('camera' in partial) ? null : next.camera }), 'push');
+    },
+    on(_event, fn) {
+      const state = store.select((s) => s);
+      let first = true;
+      return effect(() => {
+        const now = state.value;
+        if (!first) fn(now);
+        first = false;
+      });
+    },
+    entities: () => Object.values(atlas.entities),
+    passages: () => atlas.passages,
+    get map() {
+      return map();
+    },
+  };
+}

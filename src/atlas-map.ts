@@ -1,0 +1,105 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { geoArea } from 'd3-geo';
+import type { FeatureCollection } from 'geojson';
+import type { App } from './app.ts';
+import type { Counts } from './controls/legend.ts';
+import type { Palette } from './encoding/colors.ts';
+import type { Box } from './geometry/placement.ts';
+import { unwrap } from './geometry/sphere.ts';
+import { withOutlines } from './geometry/outline.ts';
+import { type AtlasMap, mountMap } from './map/map.ts';
+import type { LonLat, Ref } from './model/types.ts';
+import { mountOverlay } from './overlay/overlay.ts';
+import { countInView } from './scene/counts.ts';
+import type { Scene } from './scene/scene.ts';
+
+export interface MapHosts {
+  readonly stage: HTMLElement;
+  readonly canvas: HTMLElement;
+  readonly overlay: HTMLElement;
+}
+
+/** The map with its overlay and the counts of what is in view: the part of the page that loads after the text. */
+export function startMap(
+  app: App,
+  hosts: MapHosts,
+  given: {
+    scene: ReadonlySignal<Scene>;
+    palette: ReadonlySignal<Palette>;
+    data: { borders: FeatureCollection; areas: FeatureCollection };
+    detail: string;
+    report: (message: string) => void;
+  },
+): AtlasMap & { counts: ReadonlySignal<Counts> } {
+  const ranks = rankStates(given.data.borders);
+  let labelAt: (x: number, y: number) => Ref | null = () => null;
+  const atlasMap = mountMap(app, {
+    element: hosts.canvas,
+    scene: given.scene,
+    palette: given.palette,
+    padding: () => paddingOf(hosts.stage),
+    label: (x, y) => labelAt(x, y),
+    data: { borders: given.data.borders, areas: withOutlines(given.data.areas) },
+    detail: given.detail,
+    report: given.report,
+  });
+  const { map, horizon } = atlasMap;
+  const counts = signal<Counts>({});
+  atlasMap.ready.then(() => {
+    const overlay = mountOverlay(hosts.overlay, app, {
+      map,
+      sees: horizon.sees,
+      scene: given.scene,
+      palette: given.palette,
+      ranks,
+      panels: () => panelsOf(hosts.stage),
+    });
+    labelAt = overlay.labelAt;
+    const anchorOf = (code: string) => app.atlas.entities[`country:${code}`]?.anchor ?? null;
+    const states = ranks.flatMap((ref): LonLat[] => app.atlas.entities[ref]?.anchor ? [app.atlas.entities[ref].anchor] : []);
+    const inView = (at: LonLat): boolean => {
+      if (!horizon.sees(at)) return false;
+      const p = map.project([unwrap(at[0], map.getCenter().lng), at[1]]);
+      return p.x >= 0 && p.y >= 0 && p.x <= hosts.canvas.clientWidth && p.y <= hosts.canvas.clientHeight;
+    };
+    const recount = () => {
+      counts.value = countInView(given.scene.peek(), app.store.state().projection, states, anchorOf, inView);
+    };
+    map.on('moveend', recount);
+    effect(() => {
+      given.scene.value;
+      recount();
+    });
+  });
+  return { ...atlasMap, counts };
+}
+
+/** States by the area of their land, largest first. */
+function rankStates(borders: FeatureCollection): Ref[] {
+  return borders.features
+    .filter((f) => f.properties?.ref && f.geometry.type.endsWith('Polygon'))
+    .map((f) => ({ ref: String(f.properties?.ref), area: geoArea({ ...f, geometry: f.geometry }) }))
+    .map(({ ref, area }) => ({ ref, area: Math.min(area, 4 * Math.PI - area) }))
+    .sort((a, b) => b.area - a.area)
+    .map((x) => x.ref);
+}
+
+/** Boxes of what lies over the map, in its pixels. */
+function panelsOf(stage: HTMLElement): Box[] {
+  const origin = stage.getBoundingClientRect();
+  return [...stage.querySelectorAll<HTMLElement>('[data-card], .toolbar > *, .map-message')]
+    .filter((e) => !e.hidden && e.offsetParent !== null)
+    .map((e) => e.getBoundingClientRect())
+    .map((r) => ({ x: r.x - origin.x, y: r.y - origin.y, width: r.width, height: r.height }))
+    .filter((r) => r.width > 0 && r.height > 0);
+}
+
+/** Room that the camera leaves free: a margin, and the card where it lies over the map. */
+function paddingOf(stage: HTMLElement): { top: number; right: number; bottom: number; left: number } {
+  const origin = stage.getBoundingClientRect();
+  const card = stage.querySelector('[data-card]')?.getBoundingClientRect();
+  const over = card && card.left < origin.right - 20 && card.top < origin.bottom - 40;
+  const margin = Math.min(36, origin.width * 0.06);
+  const beside = over && card.width < origin.width * 0.7 ? origin.right - card.left : 0;
+  return { top: margin, right: margin + beside, bottom: margin, left: margin + 16 };
+}

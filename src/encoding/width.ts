@@ -1,0 +1,14 @@
+/** Pixels a flow is wide at the least: one with no TIV, or none in the period. */
+export const THIN = 1.6;
+const WIDEST = 13;
+/** The TIV (millions, over a period) at which a flow is at its widest. */
+const TOP = 12000;
+
+/** Width in CSS pixels by the square root of TIV (millions, summed over the period). */
+export function flowWidth(tiv: number | null): number {
+  if (tiv === null || tiv <= 0) return THIN;
+  return THIN + (WIDEST - THIN) * Math.sqrt(Math.min(tiv, TOP) / TOP);
+}
+
+/** Round TIVs for a legend of widths. */
+export const WIDTH_KEY: readonly number[] = [100, 1000, 10000];

@@ -1,0 +1,82 @@
+import type { App } from '../app.ts';
+import { scrolledTo } from '../state/actions.ts';
+import { reducedMotion } from '../ui/motion.ts';
+
+/** Share of the reading room above the line at which a passage counts as being read. */
+const LINE = 0.34;
+/** A passage this many pixels below the top of the reading room is where it is scrolled to. */
+const REST = 72;
+
+/**
+ * Follows scrolling to the passage being read, and scrolls to a passage chosen elsewhere. `top` is the height of what
+ * covers the page's top; `asked` is true when the address names a passage. Returns its dispose.
+ */
+export function mountReading(article: HTMLElement, app: App, top: () => number, asked: boolean): () => void {
+  const { store } = app;
+  const passages = [...article.querySelectorAll<HTMLElement>('[data-passage]')];
+  // while the page scrolls by our own doing, or before it first stands where the address asks, the passage is not taken from it
+  let own = true;
+  let timer = 0;
+
+  const release = () => {
+    clearTimeout(timer);
+    own = false;
+  };
+  const scrollTo = (id: string) => {
+    const target = passages.find((p) => p.dataset.passage === id);
+    if (!target) return;
+    const y = target.getBoundingClientRect().top + scrollY - top() - REST;
+    const to = Math.max(0, y);
+    if (Math.abs(to - scrollY) < 2) return release();
+    own = true;
+    const near = Math.abs(to - scrollY) < innerHeight;
+    scrollToY(to, near && !reducedMotion());
+    clearTimeout(timer);
+    timer = window.setTimeout(release, near ? 900 : 150);
+  };
+  let queued = false;
+  const onScroll = () => {
+    if (queued) return;
+    queued = true;
+    requestAnimationFrame(() => {
+      queued = false;
+      if (own) return;
+      const id = passageAt(passages, top() + (innerHeight - top()) * LINE);
+      if (id && id !== store.state().passage) {
+        seen = id;
+        store.update(scrolledTo(id));
+      }
+    });
+  };
+  // a passage that scrolling itself brought is not scrolled to again
+  let seen = asked ? '' : store.state().passage;
+  const here = store.select((s) => s.passage);
+  const stop = store.watch(here, (id) => {
+    if (id === seen) return;
+    seen = id;
+    scrollTo(id);
+  });
+  const onEnd = () => setTimeout(release, 0);
+  addEventListener('scroll', onScroll, { passive: true });
+  addEventListener('scrollend', onEnd);
+  setTimeout(release, 300);
+  return () => {
+    stop();
+    removeEventListener('scroll', onScroll);
+    removeEventListener('scrollend', onEnd);
+  };
+}
+
+/** The passage that holds the line, or the last one above it. */
+function passageAt(passages: readonly HTMLElement[], line: number): string | undefined {
+  let found = passages[0];
+  for (const p of passages) {
+    if (p.getBoundingClientRect().top > line) break;
+    found = p;
+  }
+  return found?.dataset.passage;
+}
+
+function scrollToY(y: number, smooth: boolean): void {
+  window.scrollTo({ top: y, behavior: smooth ? 'smooth' : 'instant' });
+}

@@ -1,0 +1,115 @@
+import type { Feature } from 'geojson';
+import { alignmentColor } from '../encoding/colors.ts';
+import { flatCurve, greatCurve } from '../geometry/curve.ts';
+import type { Alignment, AlignmentKind, Atlas } from '../model/types.ts';
+import { type LayerKind, type LegendRow, NOTHING, bodyFilter, statesFilter } from './layer.ts';
+
+/** How each kind is drawn: a dialogue never looks like an alliance. Dashes in line widths; `fill` is an opacity. */
+const LOOK: Record<AlignmentKind, { width: number; dash: number[] | null; fill: number; tie: number[] | null }> = {
+  alliance: { width: 2.2, dash: null, fill: 0.16, tie: [1, 0] },
+  entente: { width: 2, dash: [6, 2, 1, 2], fill: 0.1, tie: [6, 2, 1, 2] },
+  partnership: { width: 2, dash: [5, 2.5], fill: 0.08, tie: [5, 2.5] },
+  organisation: { width: 1.2, dash: null, fill: 0.05, tie: null },
+  dialogue: { width: 2, dash: [0.6, 2], fill: 0, tie: [0.6, 2] },
+  idea: { width: 0, dash: null, fill: 0, tie: [1.5, 2.5] },
+};
+
+export function alignmentsOf(atlas: Atlas): Alignment[] {
+  return Object.values(atlas.entities).filter((e): e is Alignment => e.kind === 'alignment');
+}
+
+/** Members washed and outlined as one body; between few members a tie is drawn. */
+export const alignments: LayerKind = {
+  id: 'alignments',
+  sources: ['ties'],
+  style: (atlas, palette) => [
+    ...alignmentsOf(atlas).flatMap((a, i) => rowsOf(a, alignmentColor(i, palette))),
+    ...alignmentsOf(atlas).map((a, i) => tieOf(a, alignmentColor(i, palette))),
+  ],
+  data: (atlas, scene, projection) => {
+    const curve = projection === 'globe' ? greatCurve : flatCurve;
+    const features: Feature[] = [];
+    for (const mark of scene.alignments) {
+      if (mark.members.length > 4) continue;
+      for (const [i, from] of mark.members.entries()) {
+        for (const to of mark.members.slice(i + 1)) {
+          const a = atlas.entities[`country:${from}`]?.anchor;
+          const b = atlas.entities[`country:${to}`]?.anchor;
+          const coordinates = a && b ? curve(a, b, -0.06).map((p) => [...p]) : [];
+          if (coordinates.length) {
+            features.push({ type: 'Feature', properties: { ref: mark.ref }, geometry: { type: 'LineString', coordinates } });
+          }
+        }
+      }
+    }
+    return { ties: { type: 'FeatureCollection', features } };
+  },
+  filters: (atlas, scene) => {
+    const shown = new Map(scene.alignments.map((m) => [m.ref, m.members]));
+    const rows: Record<string, ReturnType<typeof bodyFilter>> = {};
+    for (const a of alignmentsOf(atlas)) {
+      const members = shown.get(a.ref) ?? [];
+      if (LOOK[a.type].fill > 0) rows[`${a.ref}-fill`] = statesFilter(members);
+      if (LOOK[a.type].width > 0) rows[`${a.ref}-line`] = bodyFilter(members);
+    }
+    return rows;
+  },
+  picks: [],
+  legend: (atlas, palette) => ({
+    id: 'alignments',
+    label: 'Alignments',
+    swatch: null,
+    children: alignmentsOf(atlas).map((a, i) => legendRow(a, alignmentColor(i, palette))),
+  }),
+};
+
+/** Ties can be picked; fills cannot, for a click on land means the state. */
+export const TIE_PICK = 'tie-';
+
+function rowsOf(a: Alignment, color: string) {
+  const look = LOOK[a.type];
+  const rows: ReturnType<LayerKind['style']> = [];
+  if (look.fill > 0) {
+    rows.push({
+      id: `${a.ref}-fill`,
+      type: 'fill',
+      source: 'borders',
+      filter: NOTHING,
+      paint: { 'fill-color': color, 'fill-opacity': look.fill, 'fill-antialias': false },
+    });
+  }
+  if (look.width > 0) {
+    rows.push({
+      id: `${a.ref}-line`,
+      type: 'line',
+      source: 'borders',
+      filter: NOTHING,
+      layout: { 'line-join': 'round', 'line-cap': look.dash ? 'butt' : 'round' },
+      paint: { 'line-color': color, 'line-width': look.width, ...(look.dash ? { 'line-dasharray': look.dash } : {}) },
+    });
+  }
+  return rows;
+}
+
+function tieOf(a: Alignment, color: string): ReturnType<LayerKind['style']>[number] {
+  const tie = LOOK[a.type].tie;
+  return {
+    id: `${TIE_PICK}${a.ref}`,
+    type: 'line',
+    source: 'ties',
+    filter: tie ? ['==', ['get', 'ref'], a.ref] : NOTHING,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': 2.4, ...(tie && tie[1] ? { 'line-dasharray': tie } : {}) },
+  };
+}
+
+function legendRow(a: Alignment, color: string): LegendRow {
+  const { dash, tie, width } = LOOK[a.type];
+  const pattern = (width > 0 ? dash : tie)?.map((n) => n * 2).join(' ');
+  return {
+    id: a.ref,
+    label: a.names.en,
+    swatch: { shape: width > 0 ? 'outline' : 'line', color, ...(pattern ? { dash: pattern } : {}) },
+  };
+}
+

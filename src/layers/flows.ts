@@ -1,0 +1,120 @@
+import type { Feature } from 'geojson';
+import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import { supplierColor } from '../encoding/colors.ts';
+import { flatCurve, greatCurve } from '../geometry/curve.ts';
+import type { Atlas, FlowStatus, LonLat } from '../model/types.ts';
+import type { FlowMark } from '../scene/flows.ts';
+import type { Projection } from '../state/state.ts';
+import type { LayerKind } from './layer.ts';
+
+/** Line style by status, in line widths; what was not delivered is never a full line. */
+const DASH: Record<FlowStatus, number[] | null> = {
+  delivered: null,
+  licensed: [6, 1],
+  contracted: [4, 1.5],
+  stopped: [4, 1.2, 1, 1.2],
+  cancelled: [1.2, 1.2],
+  denied: [1, 2],
+  mooted: [0.5, 2],
+};
+
+/** Status in words, for the key and for labels. */
+export const STATUS_IN_WORDS: Record<FlowStatus, string> = {
+  delivered: 'delivered',
+  licensed: 'licensed',
+  contracted: 'contracted',
+  stopped: 'stopped',
+  cancelled: 'cancelled',
+  denied: 'denied',
+  mooted: 'talk only',
+};
+
+/** The line of a flow: a gentle curve on the flat map, near a great circle on the globe. */
+export function flowLine(mark: FlowMark, projection: Projection): LonLat[] {
+  const { origin, destination } = mark.flow;
+  return projection === 'globe'
+    ? greatCurve(origin, destination, mark.bend * 0.8)
+    : flatCurve(origin, destination, mark.bend);
+}
+
+const lit: ExpressionSpecification = ['!=', ['get', 'emphasis'], 'muted'];
+const strong: ExpressionSpecification = ['in', ['get', 'emphasis'], ['literal', ['hover', 'chosen']]];
+
+/** Flows as lines: colour by supplier, width by the square root of TIV, dashes by status. Arrowheads are the overlay's. */
+export const flows: LayerKind = {
+  id: 'flows',
+  sources: ['flows'],
+  style: (atlas, p) => {
+    const color: ExpressionSpecification = [
+      'case',
+      ['==', ['get', 'layer'], 'flows:ties'],
+      p.tie,
+      ['match', ['get', 'supplier'], ...atlas.suppliers.flatMap((s) => [s, supplierColor(atlas, s, p)]), p.other],
+    ] as unknown as ExpressionSpecification;
+    const width: ExpressionSpecification = ['+', ['get', 'width'], ['case', strong, 1.5, 0]];
+    return [
+      {
+        id: 'flow-casing',
+        type: 'line',
+        source: 'flows',
+        filter: lit as FilterSpecification,
+        layout: { 'line-cap': 'butt' },
+        paint: { 'line-color': p.halo, 'line-width': ['+', width, 2.5], 'line-opacity': 0.75 },
+      },
+      ...(Object.keys(DASH) as FlowStatus[]).map((status): ReturnType<LayerKind['style']>[number] => {
+        const dash = DASH[status];
+        return {
+          id: `flow-${status}`,
+          type: 'line',
+          source: 'flows',
+          filter: ['==', ['get', 'status'], status],
+          layout: { 'line-cap': 'butt', 'line-join': 'round' },
+          paint: {
+            'line-color': color,
+            'line-width': width,
+            'line-opacity': ['case', lit, 0.92, 0.2],
+            ...(dash ? { 'line-dasharray': dash } : {}),
+          },
+        };
+      }),
+    ];
+  },
+  data: (_atlas, scene, projection) => ({
+    flows: {
+      type: 'FeatureCollection',
+      features: scene.flows.flatMap((mark) => featureOf(mark, projection)),
+    },
+  }),
+  picks: (Object.keys(DASH) as FlowStatus[]).map((s) => `flow-${s}`),
+  legend: (atlas, p) => ({
+    id: 'flows',
+    label: 'Arms flows',
+    swatch: null,
+    children: [
+      ...atlas.suppliers.map((s) => ({
+        id: `flows:${s}`,
+        label: `From ${nameOf(atlas, s)}`,
+        swatch: { shape: 'arrow' as const, color: supplierColor(atlas, s, p) },
+      })),
+      { id: 'flows:other', label: 'From others', swatch: { shape: 'arrow', color: p.other } },
+      { id: 'flows:ties', label: 'Not arms: sanctions, intervention, information', swatch: { shape: 'arrow', color: p.tie } },
+    ],
+  }),
+};
+
+function featureOf(mark: FlowMark, projection: Projection): Feature[] {
+  const line = flowLine(mark, projection);
+  if (line.length < 2) return [];
+  const { ref, layer, width, emphasis, flow } = mark;
+  return [
+    {
+      type: 'Feature',
+      properties: { ref, layer, width, emphasis, supplier: flow.supplier, status: flow.status },
+      geometry: { type: 'LineString', coordinates: line.map((p) => [...p]) },
+    },
+  ];
+}
+
+function nameOf(atlas: Atlas, code: string): string {
+  return atlas.entities[`country:${code}`]?.names.en ?? code;
+}

@@ -1,0 +1,56 @@
+import type { FeatureCollection } from 'geojson';
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Palette } from '../encoding/colors.ts';
+import type { Atlas } from '../model/types.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Projection } from '../state/state.ts';
+
+/** What a legend row shows of a layer. */
+export interface Swatch {
+  readonly shape: 'fill' | 'line' | 'arrow' | 'hatch' | 'dot' | 'diamond' | 'outline';
+  readonly color: string;
+  /** Dashes of a line in pixels of a 28 px swatch. */
+  readonly dash?: string;
+}
+
+export interface LegendRow {
+  /** The `data-layer` of its checkbox. */
+  readonly id: string;
+  readonly label: string;
+  readonly swatch: Swatch | null;
+  readonly children?: readonly LegendRow[];
+}
+
+/** A layer kind is data: sources, style rows, what the scene puts in them, and its legend. `map/paint.ts` is generic. */
+export interface LayerKind {
+  readonly id: string;
+  /** Ids of its own GeoJSON sources that `data` fills. */
+  readonly sources: readonly string[];
+  style(atlas: Atlas, palette: Palette): LayerSpecification[];
+  data?(atlas: Atlas, scene: Scene, projection: Projection): Record<string, FeatureCollection>;
+  /** Filters of its style rows that follow the scene. */
+  filters?(atlas: Atlas, scene: Scene): Record<string, FilterSpecification>;
+  /** Style rows that are drawn or not as a whole. */
+  visible?(atlas: Atlas, scene: Scene): Record<string, boolean>;
+  /** Style rows that can be picked, topmost first. */
+  readonly picks: readonly string[];
+  legend(atlas: Atlas, palette: Palette): LegendRow;
+}
+
+export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** A filter that nothing passes. */
+export const NOTHING: FilterSpecification = ['literal', false] as unknown as FilterSpecification;
+
+/** Boundary lines with just one side in the set: the outline of states as one body. Lines carry their sides as `a`, `b`. */
+export function bodyFilter(codes: readonly string[]): FilterSpecification {
+  if (codes.length === 0) return NOTHING;
+  const set: ['literal', string[]] = ['literal', [...codes]];
+  return ['!=', ['in', ['get', 'a'], set], ['in', ['get', 'b'], set]] as FilterSpecification;
+}
+
+/** The polygons of some states. */
+export function statesFilter(codes: readonly string[]): FilterSpecification {
+  if (codes.length === 0) return NOTHING;
+  return ['in', ['get', 'ref'], ['literal', codes.map((c) => `country:${c}`)]] as FilterSpecification;
+}

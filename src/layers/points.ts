@@ -1,0 +1,68 @@
+import type { Feature } from 'geojson';
+import type { LonLat, Ref } from '../model/types.ts';
+import type { Emphasis } from '../scene/flows.ts';
+import type { LayerKind } from './layer.ts';
+
+const lit = ['case', ['==', ['get', 'emphasis'], 'muted'], 0.55, 1] as never;
+
+function point(ref: Ref, emphasis: Emphasis, at: LonLat | null): Feature[] {
+  if (!at) return [];
+  return [{ type: 'Feature', properties: { ref, emphasis }, geometry: { type: 'Point', coordinates: [...at] } }];
+}
+
+/** Places as small rings. */
+export const places: LayerKind = {
+  id: 'places',
+  sources: ['places'],
+  style: (_atlas, p) => [
+    {
+      id: 'place',
+      type: 'circle',
+      source: 'places',
+      paint: {
+        'circle-radius': 3.4,
+        'circle-color': p.halo,
+        'circle-stroke-color': p.ink,
+        'circle-stroke-width': 1.6,
+        'circle-opacity': lit,
+        'circle-stroke-opacity': lit,
+      },
+    },
+  ],
+  data: (_atlas, scene) => ({
+    places: {
+      type: 'FeatureCollection',
+      features: scene.places.flatMap((m) => point(m.ref, m.emphasis, m.item.anchor)),
+    },
+  }),
+  picks: ['place'],
+  legend: (_atlas, p) => ({ id: 'places', label: 'Places', swatch: { shape: 'dot', color: p.ink } }),
+};
+
+/** Events as filled dots. */
+export const events: LayerKind = {
+  id: 'events',
+  sources: ['events'],
+  style: (_atlas, p) => [
+    {
+      id: 'event',
+      type: 'circle',
+      source: 'events',
+      paint: {
+        'circle-radius': 5,
+        'circle-color': p.disputed,
+        'circle-stroke-color': p.halo,
+        'circle-stroke-width': 1.6,
+        'circle-opacity': lit,
+      },
+    },
+  ],
+  data: (_atlas, scene) => ({
+    events: {
+      type: 'FeatureCollection',
+      features: scene.events.flatMap((m) => point(m.ref, m.emphasis, m.item.anchor)),
+    },
+  }),
+  picks: ['event'],
+  legend: (_atlas, p) => ({ id: 'events', label: 'Events', swatch: { shape: 'dot', color: p.disputed } }),
+};

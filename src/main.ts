@@ -1,0 +1,136 @@
+import { effect, signal } from '@preact/signals-core';
+import type { FeatureCollection } from 'geojson';
+import { createApi, type AtlasApi } from './api.ts';
+import type { App } from './app.ts';
+import type { AtlasMap } from './map/map.ts';
+import { mountCard } from './controls/card.ts';
+import { mountColophon } from './controls/colophon.ts';
+import { mountKeys } from './controls/keys.ts';
+import { type Counts, mountLegend } from './controls/legend.ts';
+import { mountProblems } from './controls/problems.ts';
+import { mountStrip } from './controls/strip.ts';
+import { mountModes, mountToolbar } from './controls/toolbar.ts';
+import { DARK, LIGHT } from './encoding/colors.ts';
+import { mountEssay } from './essay/essay.ts';
+import { mountReading } from './essay/reading.ts';
+import { mountHistory } from './history.ts';
+import { dataUrl, loadData } from './load.ts';
+import { dateInWords } from './model/date.ts';
+import { indexLinks } from './model/links.ts';
+import type { Atlas, Deal } from './model/types.ts';
+import { compose } from './scene/scene.ts';
+import { initialState } from './state/state.ts';
+import { createStore } from './state/store.ts';
+import { fromHash } from './state/url.ts';
+import { byId } from './ui/dom.ts';
+import './styles/index.css';
+
+declare global {
+  interface Window {
+    atlas: AtlasApi;
+  }
+}
+
+const WIDE = matchMedia('(min-width: 860px)');
+const DARK_SYSTEM = matchMedia('(prefers-color-scheme: dark)');
+
+start().catch((error: Error) => {
+  const message = byId('map-message');
+  message.textContent = error.message;
+  message.hidden = false;
+});
+
+async function start(): Promise<void> {
+  const problems = mountProblems(byId('problems'));
+  const atlas = await loadData<Atlas>('atlas');
+  const fallback = initialState(atlas, WIDE.matches ? 'globe' : 'flat');
+  const asked = fromHash(location.hash, atlas);
+  if (asked.ignored.length) problems.report(asked.ignored.join(' '));
+  const store = createStore({ ...fallback, ...asked.state });
+  let deals: Promise<readonly Deal[]> | null = null;
+  const app: App = {
+    atlas,
+    links: indexLinks(atlas),
+    store,
+    deals: () => {
+      deals ??= loadData<Deal[]>('deals');
+      return deals;
+    },
+  };
+
+  const system = signal(DARK_SYSTEM.matches);
+  DARK_SYSTEM.addEventListener('change', () => {
+    system.value = DARK_SYSTEM.matches;
+  });
+  const theme = store.select((s) => s.theme);
+  const dark = store.select((s) => s.theme === 'dark' || (s.theme === 'auto' && system.value));
+  const palette = store.select((s) => (s.theme === 'dark' || (s.theme === 'auto' && system.value) ? DARK : LIGHT));
+  effect(() => {
+    document.documentElement.dataset.theme = dark.value ? 'dark' : 'light';
+    document.documentElement.dataset.chosenTheme = theme.value;
+  });
+
+  const scene = store.select((s) => compose(atlas, s));
+  const caption = byId('caption');
+  effect(() => {
+    const { view } = scene.value;
+    const date = document.createElement('time');
+    date.dateTime = view.date;
+    date.textContent = dateInWords(view.date);
+    caption.replaceChildren(date, ` ${scene.value.caption}`);
+  });
+
+  const article = byId('passages');
+  const stage = byId('canvas').parentElement as HTMLElement;
+  let map: AtlasMap['map'] | null = null;
+  const counts = signal<Counts>({});
+  mountEssay(article, app);
+  mountReading(article, app, () => (WIDE.matches ? 0 : byId('map').offsetHeight), asked.state.passage !== undefined);
+  mountStrip(byId('strip'), app);
+  mountModes(byId('modes'), app);
+  mountToolbar(byId('toolbar'), app, () => map);
+  mountLegend(byId('legend'), app, palette, counts);
+  mountCard(byId('card'), app);
+  mountColophon(byId('colophon'), app);
+  mountKeys(app);
+  mountHistory(atlas, store, fallback, problems.report);
+
+  const ready = drawMap();
+  window.atlas = createApi(app, ready, () => map);
+  document.documentElement.dataset.atlas = 'ready';
+
+  async function drawMap(): Promise<void> {
+    try {
+      const [{ startMap }, borders, areas] = await Promise.all([
+        import('./atlas-map.ts'),
+        loadData<FeatureCollection>('borders-110m'),
+        loadData<FeatureCollection>('areas'),
+      ]);
+      const started = startMap(
+        app,
+        { stage, canvas: byId('canvas'), overlay: byId('overlay') },
+        { scene, palette, data: { borders, areas }, detail: dataUrl('borders-50m'), report: problems.report },
+      );
+      map = started.map;
+      effect(() => {
+        counts.value = started.counts.value;
+      });
+      await started.ready;
+    } catch (error) {
+      byId('map').classList.add('is-without-map');
+      const message = byId('map-message');
+      message.textContent = reasonOf(error);
+      message.hidden = false;
+    }
+  }
+}
+
+/** Why there is no map, in a sentence for the reader. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  if (/did not load/.test(text)) return text;
+  if (/webgl|gpu/i.test(`${text} ${error instanceof Error ? error.name : ''}`)) {
+    return 'The map needs WebGL 2, which this browser does not offer or has switched off. The essay, the cards and the sources work without it.';
+  }
+  return 'The map could not be started. Reload the page to try again; the essay, the cards and the sources work without it.';
+}

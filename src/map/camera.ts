@@ -1,0 +1,77 @@
+import { effect, type ReadonlySignal } from '@preact/signals-core';
+import type { Map as MapLibre, PaddingOptions } from 'maplibre-gl';
+import type { App } from '../app.ts';
+import { fitFlat, fitGlobe } from '../geometry/fit.ts';
+import { framePoints } from '../scene/frame.ts';
+import type { Scene } from '../scene/scene.ts';
+import { moveCamera } from '../state/actions.ts';
+import { reducedMotion } from '../ui/motion.ts';
+
+/** Marks moves of our own, so that they are not read as a reader's gesture. */
+const OWN = { own: true };
+const MAX_ZOOM = 5.2;
+/** How fast the camera goes to a passage, in milliseconds. */
+const FLIGHT = 900;
+
+/** Frames what the passage asks for, and keeps a reader's own view when there is one. Returns its dispose. */
+export function mountCamera(
+  map: MapLibre,
+  app: App,
+  scene: ReadonlySignal<Scene>,
+  padding: () => PaddingOptions,
+): () => void {
+  const { store, atlas } = app;
+  const key = store.select((s) => `${s.passage} ${s.projection} ${s.camera?.join(',') ?? ''}`);
+  let first = true;
+  let reported = '';
+
+  const frame = () => {
+    const camera = store.state().camera;
+    if (camera) {
+      if (camera.join(',') === reported) return;
+      map.jumpTo({ center: [camera[0], camera[1]], zoom: camera[2], padding: padding() }, OWN);
+      return;
+    }
+    const pad = padding();
+    const box = map.getContainer().getBoundingClientRect();
+    const room = {
+      width: Math.max(80, box.width - (pad.left ?? 0) - (pad.right ?? 0)),
+      height: Math.max(80, box.height - (pad.top ?? 0) - (pad.bottom ?? 0)),
+      distance: box.height * 1.5,
+    };
+    const points = framePoints(atlas, scene.peek());
+    const fit = store.state().projection === 'globe' ? fitGlobe : fitFlat;
+    const to = fit(points, room, MAX_ZOOM);
+    if (!to) return;
+    const options = { center: [to.center[0], to.center[1]] as [number, number], zoom: Math.max(to.zoom, map.getMinZoom()), padding: pad };
+    if (first || reducedMotion()) map.jumpTo(options, OWN);
+    else map.easeTo({ ...options, duration: FLIGHT }, OWN);
+    first = false;
+  };
+
+  const stop = effect(() => {
+    key.value;
+    frame();
+  });
+  const moved = (e: object) => {
+    if ('own' in e) return;
+    const { lng, lat } = map.getCenter();
+    const camera = [lng, lat, map.getZoom()].map((n) => Math.round(n * 1000) / 1000) as [number, number, number];
+    reported = camera.join(',');
+    store.update(moveCamera(camera), 'replace');
+  };
+  map.on('moveend', moved);
+  const resized = new ResizeObserver(() => {
+    map.resize();
+    if (!store.state().camera) {
+      first = true;
+      frame();
+    }
+  });
+  resized.observe(map.getContainer());
+  return () => {
+    stop();
+    map.off('moveend', moved);
+    resized.disconnect();
+  };
+}

@@ -1,0 +1,98 @@
+import { type ReadonlySignal, effect } from '@preact/signals-core';
+import type { FeatureCollection } from 'geojson';
+import { type GeoJSONSource, Map as MapLibre, type PaddingOptions, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { App } from '../app.ts';
+import type { Palette } from '../encoding/colors.ts';
+import type { Scene } from '../scene/scene.ts';
+import { mountCamera } from './camera.ts';
+import { createHorizon, HORIZON_LAYER, type Horizon } from './horizon.ts';
+import { paintScene, recolor, styleOf } from './paint.ts';
+import { type LabelHit, mountPointer } from './pointer.ts';
+
+export interface MapParts {
+  readonly element: HTMLElement;
+  readonly scene: ReadonlySignal<Scene>;
+  readonly palette: ReadonlySignal<Palette>;
+  readonly padding: () => PaddingOptions;
+  readonly label: LabelHit;
+  readonly data: { readonly borders: FeatureCollection; readonly areas: FeatureCollection };
+  /** Address of the detailed borders, loaded once the first map is complete. */
+  readonly detail: string;
+  readonly report: (message: string) => void;
+}
+
+export interface AtlasMap {
+  readonly map: MapLibre;
+  readonly horizon: Horizon;
+  /** The first complete map has been drawn. */
+  readonly ready: Promise<void>;
+}
+
+/** Makes the map. Throws when the browser has no WebGL2; the caller says so to the reader. */
+export function mountMap(app: App, parts: MapParts): AtlasMap {
+  setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+  const { element, scene, palette } = parts;
+  const projection = app.store.select((s) => s.projection);
+  const map = new MapLibre({
+    container: element,
+    style: styleOf(app.atlas, palette.peek(), projection.peek(), parts.data),
+    center: [80, 40],
+    zoom: 2,
+    minZoom: 0,
+    maxZoom: 9,
+    maxPitch: 0,
+    dragRotate: false,
+    touchPitch: false,
+    attributionControl: false,
+    fadeDuration: 0,
+    canvasContextAttributes: { antialias: true },
+    locale: { 'Map.Title': 'Map of what the passage names' },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  const horizon = createHorizon();
+
+  const painted = new Promise<void>((done) => {
+    map.once('load', () => {
+      recolor(map, app.atlas, palette.peek());
+      map.addLayer(horizon.layer);
+      paintScene(map, app.atlas, scene, projection);
+      effect(() => {
+        if (palette.value) recolor(map, app.atlas, palette.value);
+      });
+      effect(() => {
+        map.setProjection({ type: projection.value === 'globe' ? 'globe' : 'mercator' });
+        map.setMinZoom(projection.value === 'globe' ? 0 : flatMinZoom(element));
+      });
+      mountCamera(map, app, scene, parts.padding);
+      map.once('idle', () => done());
+    });
+  });
+  // custom layers do not come back after a lost context; the rest of the style does
+  map.on('webglcontextrestored', () => {
+    if (map.getLayer(HORIZON_LAYER)) map.removeLayer(HORIZON_LAYER);
+    map.addLayer(horizon.layer);
+    recolor(map, app.atlas, palette.peek());
+  });
+  const detailed = painted.then(() => loadDetail(map, parts.detail)).catch(() => {
+    parts.report('The detailed borders did not load; the map goes on with coarse ones. Reload the page to try again.');
+  });
+  mountPointer(map, app, parts.label, detailed);
+  return { map, horizon, ready: painted };
+}
+
+/** Swaps the coarse borders for the detailed ones; resolves when they can be picked. */
+async function loadDetail(map: MapLibre, url: string): Promise<void> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  map.getSource<GeoJSONSource>('borders')?.setData((await response.json()) as FeatureCollection);
+  await new Promise((done) => map.once('idle', done));
+}
+
+/** The zoom at which the flat world just fills the map's width, so that nothing is shown twice. */
+function flatMinZoom(element: HTMLElement): number {
+  return Math.max(0, Math.log2(Math.max(element.clientWidth, element.clientHeight * 0.75) / 512));
+}
+

@@ -1,0 +1,94 @@
+import { effect, type ReadonlySignal } from '@preact/signals-core';
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import type { Palette } from '../encoding/colors.ts';
+import { LAYERS } from '../layers/index.ts';
+import { EMPTY } from '../layers/layer.ts';
+import type { Atlas, Ref } from '../model/types.ts';
+import type { Emphasis } from '../scene/flows.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Projection } from '../state/state.ts';
+import { hatch } from './hatch.ts';
+
+const LEVEL: Record<Emphasis, number> = { muted: 0, lit: 1, hover: 2, chosen: 3 };
+
+/** The whole style: no tile, glyph or sprite server. `data` gives the sources that the build made. */
+export function styleOf(
+  atlas: Atlas,
+  palette: Palette,
+  projection: Projection,
+  data: Readonly<Record<string, FeatureCollection>>,
+): StyleSpecification {
+  const ids = LAYERS.flatMap((k) => k.sources);
+  return {
+    version: 8,
+    projection: { type: projection === 'globe' ? 'globe' : 'mercator' },
+    sources: Object.fromEntries(
+      ids.map((id) => [id, { type: 'geojson', data: data[id] ?? EMPTY, promoteId: 'ref', tolerance: 0.2, buffer: 64 }]),
+    ),
+    layers: [
+      { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+      ...LAYERS.flatMap((k) => k.style(atlas, palette)),
+    ],
+  };
+}
+
+/** Keeps the map in step with the scene: data, filters, visibility, feature-state. Returns its dispose. */
+export function paintScene(
+  map: MapLibre,
+  atlas: Atlas,
+  scene: ReadonlySignal<Scene>,
+  projection: ReadonlySignal<Projection>,
+): () => void {
+  let states = new Map<Ref, Emphasis>();
+  const last = new Map<string, string>();
+  // the same value is not sent twice: a filter or a source set anew costs the worker a round
+  const changed = (key: string, value: unknown): boolean => {
+    const text = JSON.stringify(value);
+    if (last.get(key) === text) return false;
+    last.set(key, text);
+    return true;
+  };
+  const paint = (now: Scene, on: Projection) => {
+    for (const kind of LAYERS) {
+      for (const [id, data] of Object.entries(kind.data?.(atlas, now, on) ?? {})) {
+        if (changed(`data ${id}`, data)) map.getSource<GeoJSONSource>(id)?.setData(data);
+      }
+      for (const [id, filter] of Object.entries(kind.filters?.(atlas, now) ?? {})) {
+        if (changed(`filter ${id}`, filter)) map.setFilter(id, filter);
+      }
+      for (const [id, visible] of Object.entries(kind.visible?.(atlas, now) ?? {})) {
+        if (changed(`visible ${id}`, visible)) map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
+      }
+    }
+    for (const ref of states.keys()) if (!now.countries.has(ref)) map.removeFeatureState({ source: 'borders', id: ref });
+    for (const [ref, e] of now.countries) {
+      if (states.get(ref) !== e) map.setFeatureState({ source: 'borders', id: ref }, { emphasis: LEVEL[e] });
+    }
+    states = new Map(now.countries);
+  };
+  const stop = effect(() => paint(scene.value, projection.value));
+  // feature-state does not survive a lost context
+  const again = () => {
+    states = new Map();
+    paint(scene.peek(), projection.peek());
+  };
+  map.on('webglcontextrestored', again);
+  return () => {
+    stop();
+    map.off('webglcontextrestored', again);
+  };
+}
+
+/** Puts the palette's images and colours on a map that is already drawn. */
+export function recolor(map: MapLibre, atlas: Atlas, palette: Palette): void {
+  const image = hatch(palette.disputed);
+  if (map.hasImage('hatch-disputed')) map.updateImage('hatch-disputed', image);
+  else map.addImage('hatch-disputed', image);
+  map.setPaintProperty('sea', 'background-color', palette.sea);
+  for (const row of LAYERS.flatMap((k) => k.style(atlas, palette))) {
+    for (const [name, value] of Object.entries(row.paint ?? {})) {
+      if (name.endsWith('color')) map.setPaintProperty(row.id, name as 'fill-color', value as string);
+    }
+  }
+}

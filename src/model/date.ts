@@ -1,0 +1,33 @@
+import type { DateText } from './types.ts';
+
+/** A date as its first day, so that dates of any precision compare as text. */
+function firstDay(date: DateText): string {
+  const [y = '', m = '01', d = '01'] = date.split('-');
+  return `${y.padStart(4, '0')}-${m}-${d}`;
+}
+
+/** A date as its last day. */
+function lastDay(date: DateText): string {
+  const [y = '', m = '12', d = '31'] = date.split('-');
+  return `${y.padStart(4, '0')}-${m}-${d}`;
+}
+
+export function yearOf(date: DateText): number {
+  return Number(date.split('-')[0]);
+}
+
+/** True when the span (open ends allowed) holds the date. */
+export function holds(from: DateText | null, to: DateText | null, date: DateText): boolean {
+  const day = firstDay(date);
+  return (from === null || firstDay(from) <= lastDay(date)) && (to === null || lastDay(to) >= day);
+}
+
+const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
+/** A date in words: `2 March 1969`, `March 1969`, `1969`. */
+export function dateInWords(date: DateText): string {
+  const [y, m, d] = date.split('-').map(Number);
+  if (!m) return String(y);
+  const month = MONTHS.format(new Date(Date.UTC(2000, m - 1, 1)));
+  return d ? `${d} ${month} ${y}` : `${month} ${y}`;
+}

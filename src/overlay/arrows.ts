@@ -1,0 +1,45 @@
+import type { Selection } from 'd3-selection';
+import type { App } from '../app.ts';
+import { type Palette, supplierColor } from '../encoding/colors.ts';
+import { flowLine } from '../layers/flows.ts';
+import type { FlowMark } from '../scene/flows.ts';
+import type { Project } from './overlay.ts';
+
+type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+interface Head {
+  readonly mark: FlowMark;
+  readonly x: number;
+  readonly y: number;
+  readonly degrees: number;
+  readonly size: number;
+}
+
+/** Arrowheads at the recipients' ends of the flows that are lit; none for one whose end is behind the globe. */
+export function drawArrows(group: Group, app: App, marks: readonly FlowMark[], project: Project, palette: Palette): void {
+  const projection = app.store.state().projection;
+  const heads = marks.flatMap((mark) => (mark.emphasis === 'muted' ? [] : headOf(mark, flowLine(mark, projection), project)));
+  group
+    .selectAll<SVGPathElement, Head>('path')
+    .data(heads, (d) => d.mark.ref)
+    .join('path')
+    .attr('class', 'arrow')
+    .attr('data-arrow', (d) => d.mark.ref)
+    .attr('d', (d) => `M0,0L${-d.size * 1.7},${d.size * 0.8}L${-d.size * 1.3},0L${-d.size * 1.7},${-d.size * 0.8}Z`)
+    .attr('transform', (d) => `translate(${d.x},${d.y})rotate(${d.degrees})`)
+    .attr('fill', (d) =>
+      d.mark.layer === 'flows:ties' ? palette.tie : supplierColor(app.atlas, d.mark.flow.supplier, palette),
+    )
+    .attr('stroke', palette.halo);
+}
+
+function headOf(mark: FlowMark, line: ReturnType<typeof flowLine>, project: Project): Head[] {
+  const tip = line.at(-1);
+  const before = line.at(-4);
+  const end = tip && project(tip);
+  const start = before && project(before);
+  if (!end || !start) return [];
+  const size = 7 + mark.width * 0.9;
+  const degrees = (Math.atan2(end[1] - start[1], end[0] - start[0]) * 180) / Math.PI;
+  return [{ mark, x: end[0], y: end[1], degrees, size }];
+}

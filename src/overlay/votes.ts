@@ -1,0 +1,31 @@
+import type { Selection } from 'd3-selection';
+import type { Atlas, Ref, Vote } from '../model/types.ts';
+import type { Project } from './overlay.ts';
+
+const SIGN: Record<Vote, string> = { for: '+', against: '×', abstain: '–' };
+
+/** How each state voted, as a sign below its name: not by colour alone. */
+export function drawVotes(
+  group: Selection<SVGGElement, unknown, null, undefined>,
+  atlas: Atlas,
+  votes: ReadonlyMap<Ref, Vote>,
+  project: Project,
+): void {
+  const marks = [...votes].flatMap(([ref, vote]) => {
+    const anchor = atlas.entities[ref]?.anchor;
+    const p = anchor ? project(anchor) : null;
+    return p ? [{ ref, vote, x: p[0], y: p[1] + 18 }] : [];
+  });
+  const g = group
+    .selectAll<SVGGElement, (typeof marks)[number]>('g')
+    .data(marks, (d) => d.ref)
+    .join((enter) => {
+      const node = enter.append('g');
+      node.append('circle').attr('r', 8);
+      node.append('text').attr('text-anchor', 'middle').attr('y', 5);
+      return node;
+    })
+    .attr('class', (d) => `vote vote-${d.vote}`)
+    .attr('transform', (d) => `translate(${d.x},${d.y})`);
+  g.select('text').text((d) => SIGN[d.vote]);
+}

@@ -1,0 +1,29 @@
+import type { LonLat } from '../model/types.ts';
+import { flowLine } from '../layers/flows.ts';
+import type { Projection } from '../state/state.ts';
+import { parentOf } from '../state/layer-ids.ts';
+import { areaLayer, type Scene } from './scene.ts';
+
+/** How many items of each layer and sub-layer are drawn where `sees` says that a position is in view. */
+export function countInView(
+  scene: Scene,
+  projection: Projection,
+  states: readonly LonLat[],
+  anchorOf: (code: string) => LonLat | null,
+  sees: (at: LonLat) => boolean,
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  const add = (id: string) => {
+    counts[id] = (counts[id] ?? 0) + 1;
+    const parent = parentOf(id);
+    if (parent) counts[parent] = (counts[parent] ?? 0) + 1;
+  };
+  const seen = (at: LonLat | null) => at !== null && sees(at);
+  for (const m of scene.flows) if (flowLine(m, projection).some((p) => sees(p))) add(m.layer);
+  for (const m of scene.alignments) if (m.members.some((code) => seen(anchorOf(code)))) add(m.ref);
+  for (const m of scene.areas) if (seen(m.item.anchor)) add(areaLayer(m.item));
+  for (const m of scene.events) if (seen(m.item.anchor)) add('events');
+  for (const m of scene.places) if (seen(m.item.anchor)) add('places');
+  counts.borders = scene.borders ? states.filter(sees).length : 0;
+  return counts;
+}

@@ -1,0 +1,90 @@
+import { flowWidth } from '../encoding/width.ts';
+import { bendOf } from '../geometry/curve.ts';
+import { yearOf } from '../model/date.ts';
+import type { Atlas, Flow, Ref } from '../model/types.ts';
+import { isOn } from '../state/layer-ids.ts';
+
+export type Emphasis = 'muted' | 'lit' | 'hover' | 'chosen';
+
+/** One flow as it ought to be drawn. */
+export interface FlowMark {
+  readonly ref: Ref;
+  readonly flow: Flow;
+  readonly layer: string;
+  /** TIV in millions over the period (totals) or of the whole deal; null when it has none. */
+  readonly tiv: number | null;
+  readonly width: number;
+  readonly bend: number;
+  readonly emphasis: Emphasis;
+}
+
+/** The switch a flow belongs to: a supplier with a colour of its own, the other suppliers, or what is not arms. */
+export function flowLayer(atlas: Atlas, flow: Flow): string {
+  if (flow.type !== 'arms') return 'flows:ties';
+  return atlas.suppliers.includes(flow.supplier) ? `flows:${flow.supplier}` : 'flows:other';
+}
+
+/** TIV in millions of a flow over a period, both years included; null when none is identified. */
+export function tivIn(flow: Flow, [from, to]: readonly [number, number]): number | null {
+  let sum: number | null = null;
+  for (const [year, tiv] of Object.entries(flow.tiv)) {
+    if (Number(year) >= from && Number(year) <= to) sum = (sum ?? 0) + tiv;
+  }
+  return sum;
+}
+
+/** All the TIV of a flow, in millions; null when none is identified. */
+export function tivOf(flow: Flow): number | null {
+  return tivIn(flow, [-Infinity, Infinity]);
+}
+
+interface Asked {
+  readonly lit: ReadonlySet<Ref>;
+  readonly chosen: Ref | null;
+  readonly hover: Ref | null;
+  readonly all: boolean;
+  readonly off: readonly string[];
+  readonly period: readonly [number, number];
+  readonly date: string;
+}
+
+/** The flows to draw, faint ones first: those named, those of a chosen state, and the totals of the period faintly. */
+export function flowMarks(atlas: Atlas, asked: Asked): FlowMark[] {
+  const marks: Omit<FlowMark, 'bend'>[] = [];
+  for (const entity of Object.values(atlas.entities)) {
+    if (entity.kind !== 'flow') continue;
+    const layer = flowLayer(atlas, entity);
+    const emphasis = emphasisOf(entity, asked);
+    if (!isOn(layer, asked.off) && emphasis !== 'chosen') continue;
+    const tiv = entity.total ? tivIn(entity, asked.period) : tivOf(entity);
+    if (emphasis === 'muted' && !(asked.all ? isCurrent(entity, asked, tiv) : entity.total && tiv !== null)) continue;
+    marks.push({ ref: entity.ref, flow: entity, layer, tiv, width: flowWidth(tiv), emphasis });
+  }
+  const order: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
+  return spread(marks).sort((a, b) => order.indexOf(a.emphasis) - order.indexOf(b.emphasis) || b.width - a.width);
+}
+
+function emphasisOf(flow: Flow, asked: Asked): Emphasis {
+  if (asked.chosen === flow.ref) return 'chosen';
+  if (asked.hover === flow.ref) return 'hover';
+  if (asked.lit.has(flow.ref)) return 'lit';
+  const partner = `country:${flow.supplier}` === asked.chosen || `country:${flow.recipient}` === asked.chosen;
+  return partner && flow.total && tivIn(flow, asked.period) !== null ? 'lit' : 'muted';
+}
+
+/** With everything shown: what was going on by the date, but deals only where no total stands for them. */
+function isCurrent(flow: Flow, asked: Asked, tiv: number | null): boolean {
+  if (flow.total) return tiv !== null;
+  return flow.from <= yearOf(asked.date) && (flow.to ?? 9999) >= asked.period[0];
+}
+
+/** Gives each flow between the same two states, in the same direction, a bend of its own: the widest outermost last. */
+function spread(marks: readonly Omit<FlowMark, 'bend'>[]): FlowMark[] {
+  const slots = new Map<string, number>();
+  return marks.map((mark) => {
+    const pair = `${mark.flow.supplier}>${mark.flow.recipient}`;
+    const slot = slots.get(pair) ?? 0;
+    slots.set(pair, slot + 1);
+    return { ...mark, bend: bendOf(slot) };
+  });
+}

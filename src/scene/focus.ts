@@ -1,0 +1,60 @@
+import { holds } from '../model/date.ts';
+import type { Atlas, Passage, Ref } from '../model/types.ts';
+
+/** What a passage names and what else its view lights, in the order named, each once. */
+export function namedBy(passage: Passage): Ref[] {
+  return [...new Set([...passage.mentions.map((m) => m.ref), ...passage.view.also])];
+}
+
+/** The entities that a named one brings with it: a flow its two states, an alignment its members, a system its flows. */
+export function companions(atlas: Atlas, ref: Ref, date: string): Ref[] {
+  const entity = atlas.entities[ref];
+  switch (entity?.kind) {
+    case 'flow':
+      return [country(entity.supplier), country(entity.recipient)];
+    case 'alignment':
+      return membersAt(atlas, ref, date).map(country);
+    case 'area':
+      return entity.states.map(country);
+    case 'event':
+      return entity.votes.length ? entity.votes.map((v) => country(v.state)) : entity.states.map(country);
+    case 'system':
+      return [...entity.flows];
+    case 'actor':
+      return entity.place ? [entity.place] : [];
+    case 'country':
+      return entity.parts.map(country);
+    default:
+      return [];
+  }
+}
+
+/**
+ * Alpha-3 codes of an alignment's members at a date; of one that had ended by then, its members at its end;
+ * of one that had not begun, its first members.
+ */
+export function membersAt(atlas: Atlas, ref: Ref, date: string): string[] {
+  const alignment = atlas.entities[ref];
+  if (alignment?.kind !== 'alignment') return [];
+  const now = alignment.members.filter((m) => holds(m.from, m.to, date));
+  const shown = now.length ? now : alignment.members.filter((m) => holds(m.from, m.to, boundary(alignment.members, date)));
+  return [...new Set(shown.map((m) => m.state))];
+}
+
+/** How an alignment stands at a date. */
+export function alignmentStanding(atlas: Atlas, ref: Ref, date: string): 'current' | 'ended' | 'future' {
+  const alignment = atlas.entities[ref];
+  if (alignment?.kind !== 'alignment') return 'current';
+  if (alignment.members.some((m) => holds(m.from, m.to, date))) return 'current';
+  return alignment.members.every((m) => m.from > date) ? 'future' : 'ended';
+}
+
+function boundary(members: readonly { from: string; to: string | null }[], date: string): string {
+  const ends = members.map((m) => m.to).filter((to): to is string => to !== null && to < date);
+  if (ends.length) return ends.reduce((a, b) => (a > b ? a : b));
+  return members.map((m) => m.from).reduce((a, b) => (a < b ? a : b), '9999');
+}
+
+export function country(code: string): Ref {
+  return `country:${code}`;
+}

@@ -1,0 +1,37 @@
+import { unwrap } from '../geometry/sphere.ts';
+import type { Atlas, LonLat, Ref } from '../model/types.ts';
+import { companions } from './focus.ts';
+import type { Scene } from './scene.ts';
+
+/** Degrees of ground that a thing needs around its point to be seen in its surroundings. */
+const ROOM: Readonly<Record<string, number>> = { country: 7, area: 4, place: 3, event: 3, flow: 2 };
+
+/** The points a passage's view must hold: those of its `frame`, else of all it names. Longitudes within ±180. */
+export function framePoints(atlas: Atlas, scene: Scene): LonLat[] {
+  const asked = scene.view.frame.length ? scene.view.frame : scene.named;
+  const points = asked.flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
+  if (points.length) return points;
+  return [...scene.lit].flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
+}
+
+function pointsOf(atlas: Atlas, ref: Ref, date: string): LonLat[] {
+  const entity = atlas.entities[ref];
+  if (!entity) return [];
+  if (entity.kind === 'flow') return [...around(entity.origin, 2), ...around(entity.destination, 2)];
+  const whole = entity.kind === 'alignment' || entity.kind === 'system' || entity.kind === 'actor';
+  if (whole || (entity.kind === 'area' && entity.states.length > 0)) {
+    return companions(atlas, ref, date).flatMap((r) => (r === ref ? [] : pointsOf(atlas, r, date)));
+  }
+  return entity.anchor ? around(entity.anchor, ROOM[entity.kind] ?? 3) : [];
+}
+
+function around([lon, lat]: LonLat, degrees: number): LonLat[] {
+  const wide = degrees / Math.max(0.3, Math.cos((lat * Math.PI) / 180));
+  const clamp = (l: number) => Math.max(-80, Math.min(80, l));
+  return [
+    [unwrap(lon - wide, 0), lat],
+    [unwrap(lon + wide, 0), lat],
+    [lon, clamp(lat - degrees)],
+    [lon, clamp(lat + degrees)],
+  ];
+}

@@ -1,0 +1,77 @@
+import { flowLine } from '../layers/flows.ts';
+import type { Atlas, LonLat, Ref } from '../model/types.ts';
+import type { Projection } from '../state/state.ts';
+import type { FlowMark } from './flows.ts';
+import type { Scene } from './scene.ts';
+
+export type LabelKind = 'country' | 'place' | 'event' | 'area' | 'flow' | 'alignment' | 'quiet';
+
+/** A label that ought to be read, the most important first. */
+export interface Label {
+  readonly ref: Ref;
+  readonly kind: LabelKind;
+  readonly text: string;
+  /** Where it may stand: its point, or several along a line. */
+  readonly at: readonly LonLat[];
+  readonly chosen: boolean;
+  /** Switch of the layer it belongs to, for its colour. */
+  readonly layer: string;
+}
+
+const TIV = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+/** All labels of a scene in the order of their importance; `ranks` gives the states that may be named quietly, largest first. */
+export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], projection: Projection): Label[] {
+  const named = new Set(scene.named);
+  const labels: Label[] = [];
+  const add = (ref: Ref, kind: LabelKind, text: string, at: readonly (LonLat | null)[], layer = '', chosen = false) => {
+    const points = at.filter((p): p is LonLat => p !== null);
+    if (points.length && !labels.some((l) => l.ref === ref)) labels.push({ ref, kind, text, at: points, chosen, layer });
+  };
+  for (const m of scene.events) add(m.ref, 'event', m.item.names.en, [m.item.anchor], 'events', m.emphasis === 'chosen');
+  for (const m of scene.places) add(m.ref, 'place', m.item.names.en, [m.item.anchor], 'places', m.emphasis === 'chosen');
+  for (const m of scene.alignments) {
+    if (m.emphasis === 'muted') continue;
+    add(m.ref, 'alignment', alignmentText(m.alignment.names.en, m.standing), alignmentPoints(atlas, m.members), m.ref, m.emphasis === 'chosen');
+  }
+  for (const m of scene.areas) {
+    if (m.emphasis !== 'muted') add(m.ref, 'area', m.item.names.en, [m.item.anchor], 'areas', m.emphasis === 'chosen');
+  }
+  for (const mark of [...scene.flows].reverse()) {
+    if (mark.emphasis === 'muted') continue;
+    const line = flowLine(mark, projection);
+    const along = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => line[Math.round(t * (line.length - 1))] ?? null);
+    add(mark.ref, 'flow', flowText(mark), along, mark.layer, mark.emphasis === 'chosen');
+  }
+  for (const [ref, e] of scene.countries) {
+    const c = atlas.entities[ref];
+    if (c) add(ref, 'country', c.names.en, [c.anchor], 'borders', e === 'chosen');
+  }
+  // what is named comes before what it brings with it, and lines of trade after the names of states
+  const order = (l: Label) => (l.chosen ? 0 : l.kind === 'country' ? 2 : l.kind === 'flow' ? 3 : named.has(l.ref) ? 1 : 4);
+  labels.sort((a, b) => order(a) - order(b));
+  for (const ref of ranks) {
+    const c = atlas.entities[ref];
+    if (c) add(ref, 'quiet', c.names.en, [c.anchor], 'borders');
+  }
+  return labels;
+}
+
+/** A total says its TIV, a deal its goods. */
+function flowText(mark: FlowMark): string {
+  if (!mark.flow.total) return mark.flow.goods;
+  return mark.tiv === null ? 'none identified' : `${TIV.format(mark.tiv)} m TIV`;
+}
+
+function alignmentText(name: string, standing: 'current' | 'ended' | 'future'): string {
+  if (standing === 'ended') return `${name} (ended)`;
+  return standing === 'future' ? `${name} (later)` : name;
+}
+
+function alignmentPoints(atlas: Atlas, members: readonly string[]): (LonLat | null)[] {
+  const anchors = members.map((m) => atlas.entities[`country:${m}`]?.anchor ?? null);
+  if (members.length > 4) return anchors;
+  const [a, b] = anchors;
+  if (a && b && Math.abs(a[0] - b[0]) <= 180) return [[(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], ...anchors];
+  return anchors;
+}

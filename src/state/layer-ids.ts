@@ -1,0 +1,15 @@
+/** The switches at the top of the legend, in its order. */
+export const LAYER_ROOTS: readonly string[] = ['flows', 'alignments', 'areas', 'events', 'places', 'borders'];
+
+/** The switch above a sub-layer: `flows:RUS` → `flows`, `alignment:quad` → `alignments`; null when there is none. */
+export function parentOf(id: string): string | null {
+  const head = id.slice(0, id.indexOf(':'));
+  if (head === 'alignment') return 'alignments';
+  return head !== id && LAYER_ROOTS.includes(head) ? head : null;
+}
+
+/** True when the layer and the one above it are on. */
+export function isOn(id: string, off: readonly string[]): boolean {
+  const parent = parentOf(id);
+  return !off.includes(id) && (parent === null || !off.includes(parent));
+}

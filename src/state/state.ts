@@ -1,0 +1,36 @@
+import type { Atlas, Ref } from '../model/types.ts';
+
+export type Projection = 'globe' | 'flat';
+export type Theme = 'auto' | 'light' | 'dark';
+/** Where a reader has moved the map: longitude, latitude, zoom; null while the passage frames it. */
+export type Camera = readonly [number, number, number];
+
+/** What the reader has chosen: the one record from which everything shown is derived. */
+export interface State {
+  /** Id of the passage being read, such as `p10`. */
+  readonly passage: string;
+  /** The entity whose card is open. */
+  readonly chosen: Ref | null;
+  /** The entity under the pointer or the focus. */
+  readonly hover: Ref | null;
+  /** Layer ids that are switched off; everything else is on. */
+  readonly off: readonly string[];
+  /** True to show every item, not only what the passage names. */
+  readonly all: boolean;
+  readonly projection: Projection;
+  readonly theme: Theme;
+  readonly camera: Camera | null;
+}
+
+export function initialState(atlas: Atlas, projection: Projection): State {
+  return {
+    passage: atlas.passages[0]?.id ?? '',
+    chosen: null,
+    hover: null,
+    off: [],
+    all: false,
+    projection,
+    theme: 'auto',
+    camera: null,
+  };
+}

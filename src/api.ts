@@ -33,7 +33,10 @@ export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | 
       // what the address could not say, the interface does not take either
       const { ignored } = fromHash(toHash(next, store.state()), atlas);
       if (ignored.length) throw new Error(`atlas.go: ${ignored.join(' ')}`);
-      store.update(() => ({ ...next, camera: 'passage' in partial && !('camera' in partial) ? null : next.camera }), 'push');
+      store.update(
+        () => ({ ...next, camera: 'passage' in partial && !('camera' in partial) ? null : next.camera }),
+        'push',
+      );
     },
     on(_event, fn) {
       const state = store.select((s) => s);

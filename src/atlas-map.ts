@@ -4,9 +4,9 @@ import type { FeatureCollection } from 'geojson';
 import type { App } from './app.ts';
 import type { Counts } from './controls/legend.ts';
 import type { Palette } from './encoding/colors.ts';
+import { withOutlines } from './geometry/outline.ts';
 import type { Box } from './geometry/placement.ts';
 import { unwrap } from './geometry/sphere.ts';
-import { withOutlines } from './geometry/outline.ts';
 import { type AtlasMap, mountMap } from './map/map.ts';
 import type { LonLat, Ref } from './model/types.ts';
 import { mountOverlay } from './overlay/overlay.ts';
@@ -56,7 +56,9 @@ export function startMap(
     });
     labelAt = overlay.labelAt;
     const anchorOf = (code: string) => app.atlas.entities[`country:${code}`]?.anchor ?? null;
-    const states = ranks.flatMap((ref): LonLat[] => app.atlas.entities[ref]?.anchor ? [app.atlas.entities[ref].anchor] : []);
+    const states = ranks.flatMap((ref): LonLat[] =>
+      app.atlas.entities[ref]?.anchor ? [app.atlas.entities[ref].anchor] : [],
+    );
     const inView = (at: LonLat): boolean => {
       if (!horizon.sees(at)) return false;
       const p = map.project([unwrap(at[0], map.getCenter().lng), at[1]]);

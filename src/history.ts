@@ -5,7 +5,12 @@ import type { Store } from './state/store.ts';
 import { fromHash, toHash } from './state/url.ts';
 
 /** Keeps the address in step with the state, and the state with back, forward and a changed address. Returns its dispose. */
-export function mountHistory(atlas: Atlas, store: Store, fallback: State, report: (text: string) => void): () => void {
+export function mountHistory(
+  atlas: Atlas,
+  store: Store,
+  fallback: State,
+  report: (text: string) => void,
+): () => void {
   let written = location.hash;
   const state = store.select((s) => s);
   const stop = effect(() => {

@@ -1,8 +1,7 @@
 import { effect, signal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
-import { createApi, type AtlasApi } from './api.ts';
+import { type AtlasApi, createApi } from './api.ts';
 import type { App } from './app.ts';
-import type { AtlasMap } from './map/map.ts';
 import { mountCard } from './controls/card.ts';
 import { mountColophon } from './controls/colophon.ts';
 import { mountKeys } from './controls/keys.ts';
@@ -15,6 +14,7 @@ import { mountEssay } from './essay/essay.ts';
 import { mountReading } from './essay/reading.ts';
 import { mountHistory } from './history.ts';
 import { dataUrl, loadData } from './load.ts';
+import type { AtlasMap } from './map/map.ts';
 import { dateInWords } from './model/date.ts';
 import { indexLinks } from './model/links.ts';
 import type { Atlas, Deal } from './model/types.ts';
@@ -64,7 +64,9 @@ async function start(): Promise<void> {
   });
   const theme = store.select((s) => s.theme);
   const dark = store.select((s) => s.theme === 'dark' || (s.theme === 'auto' && system.value));
-  const palette = store.select((s) => (s.theme === 'dark' || (s.theme === 'auto' && system.value) ? DARK : LIGHT));
+  const palette = store.select((s) =>
+    s.theme === 'dark' || (s.theme === 'auto' && system.value) ? DARK : LIGHT,
+  );
   effect(() => {
     document.documentElement.dataset.theme = dark.value ? 'dark' : 'light';
     document.documentElement.dataset.chosenTheme = theme.value;
@@ -85,7 +87,12 @@ async function start(): Promise<void> {
   let map: AtlasMap['map'] | null = null;
   const counts = signal<Counts>({});
   mountEssay(article, app);
-  mountReading(article, app, () => (WIDE.matches ? 0 : byId('map').offsetHeight), asked.state.passage !== undefined);
+  mountReading(
+    article,
+    app,
+    () => (WIDE.matches ? 0 : byId('map').offsetHeight),
+    asked.state.passage !== undefined,
+  );
   mountStrip(byId('strip'), app);
   mountModes(byId('modes'), app);
   mountToolbar(byId('toolbar'), app, () => map);

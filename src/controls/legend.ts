@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals-core';
 import { select } from 'd3-selection';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
-import { WIDTH_KEY, flowWidth } from '../encoding/width.ts';
+import { flowWidth, WIDTH_KEY } from '../encoding/width.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { LegendRow } from '../layers/layer.ts';
 import { toggleLayer } from '../state/actions.ts';
@@ -24,15 +24,32 @@ export function mountLegend(
   const numbers = new Map<string, HTMLElement>();
 
   const row = (r: LegendRow): HTMLElement => {
-    const box = h('input', { type: 'checkbox', 'data-layer': r.id, onchange: () => app.store.update(toggleLayer(r.id), 'push') });
+    const box = h('input', {
+      type: 'checkbox',
+      'data-layer': r.id,
+      onchange: () => app.store.update(toggleLayer(r.id), 'push'),
+    });
     const number = h('span', { class: 'count' });
     boxes.set(r.id, box);
     numbers.set(r.id, number);
     const swatch = r.swatch ? swatchOf(r.swatch) : null;
-    const label = h('label', { class: 'legend-row' }, box, swatch, h('span', { class: 'legend-label' }, r.label), number);
+    const label = h(
+      'label',
+      { class: 'legend-row' },
+      box,
+      swatch,
+      h('span', { class: 'legend-label' }, r.label),
+      number,
+    );
     if (!r.children) return h('div', { class: 'legend-item' }, label);
     const list = h('ul', { class: 'legend-children' }, ...r.children.map((c) => h('li', {}, row(c))));
-    return h('div', { class: `legend-group legend-${r.id}` }, label, list, r.id === 'flows' ? widthKey() : null);
+    return h(
+      'div',
+      { class: `legend-group legend-${r.id}` },
+      label,
+      list,
+      r.id === 'flows' ? widthKey() : null,
+    );
   };
 
   const draw = (p: Palette) => {
@@ -76,9 +93,27 @@ function widthKey(): HTMLElement {
   const host = h('p', { class: 'width-key' });
   const svg = select(host).append('svg').attr('width', 168).attr('height', 30).attr('role', 'img');
   svg.append('title').text('Width of a flow by its TIV, in millions over the period shown');
-  const g = svg.selectAll('g').data(WIDTH_KEY).join('g').attr('transform', (_d, i) => `translate(${i * 56},0)`);
-  g.append('rect').attr('width', 44).attr('y', (d) => 9 - flowWidth(d) / 2).attr('height', flowWidth).attr('class', 'width-bar');
-  g.append('text').attr('x', 22).attr('y', 28).attr('text-anchor', 'middle').text((d) => d.toLocaleString('en-GB'));
-  host.append(h('span', {}, 'Width: TIV, millions (a volume of capability, not money). Full line: delivered; broken: stopped, cancelled or talk only.'));
+  const g = svg
+    .selectAll('g')
+    .data(WIDTH_KEY)
+    .join('g')
+    .attr('transform', (_d, i) => `translate(${i * 56},0)`);
+  g.append('rect')
+    .attr('width', 44)
+    .attr('y', (d) => 9 - flowWidth(d) / 2)
+    .attr('height', flowWidth)
+    .attr('class', 'width-bar');
+  g.append('text')
+    .attr('x', 22)
+    .attr('y', 28)
+    .attr('text-anchor', 'middle')
+    .text((d) => d.toLocaleString('en-GB'));
+  host.append(
+    h(
+      'span',
+      {},
+      'Width: TIV, millions (a volume of capability, not money). Full line: delivered; broken: stopped, cancelled or talk only.',
+    ),
+  );
   return host;
 }

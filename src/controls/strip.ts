@@ -28,11 +28,15 @@ export function mountStrip(host: HTMLElement, app: App): () => void {
   const chosen = store.select((s) => s.chosen);
   return effect(() => {
     const ref = chosen.value;
-    nav.setAttribute('aria-label', ref ? `Where the essay names ${nameOf(atlas, ref)}` : 'The essay’s passages');
+    nav.setAttribute(
+      'aria-label',
+      ref ? `Where the essay names ${nameOf(atlas, ref)}` : 'The essay’s passages',
+    );
     for (const p of atlas.passages) {
       const tick = ticks.get(p.id) as HTMLAnchorElement;
       const n = ref ? links.mentionsOf(ref).filter((f) => f.passage.id === p.id).length : 0;
-      const where = p.kind === 'heading' ? p.text : p.kind === 'note' ? `Note ${p.label}` : `Paragraph ${p.label}`;
+      const where =
+        p.kind === 'heading' ? p.text : p.kind === 'note' ? `Note ${p.label}` : `Paragraph ${p.label}`;
       tick.classList.toggle('is-named', n > 0);
       tick.tabIndex = n > 0 ? 0 : -1;
       tick.setAttribute('aria-label', n > 0 ? `${where}: named ${n} ${n === 1 ? 'time' : 'times'}` : where);

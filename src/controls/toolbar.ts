@@ -13,18 +13,45 @@ export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | 
   const passage = h('span', { class: 'at-passage' });
   const back = h(
     'button',
-    { type: 'button', class: 'back', title: 'Back to the passage’s view (r)', onclick: () => store.update(moveCamera(null), 'push') },
+    {
+      type: 'button',
+      class: 'back',
+      title: 'Back to the passage’s view (r)',
+      onclick: () => store.update(moveCamera(null), 'push'),
+    },
     'Back to the passage',
   );
   host.replaceChildren(
-    h('div', { class: 'zoom' },
+    h(
+      'div',
+      { class: 'zoom' },
       h('button', { type: 'button', 'aria-label': 'Zoom in', onclick: () => map()?.zoomIn() }, '+'),
       h('button', { type: 'button', 'aria-label': 'Zoom out', onclick: () => map()?.zoomOut() }, '−'),
     ),
-    h('div', { class: 'turner' },
-      h('button', { type: 'button', 'data-turn': 'prev', 'aria-label': 'Previous passage', onclick: () => store.update(turn(atlas, -1), 'push') }, '↑'),
+    h(
+      'div',
+      { class: 'turner' },
+      h(
+        'button',
+        {
+          type: 'button',
+          'data-turn': 'prev',
+          'aria-label': 'Previous passage',
+          onclick: () => store.update(turn(atlas, -1), 'push'),
+        },
+        '↑',
+      ),
       passage,
-      h('button', { type: 'button', 'data-turn': 'next', 'aria-label': 'Next passage', onclick: () => store.update(turn(atlas, 1), 'push') }, '↓'),
+      h(
+        'button',
+        {
+          type: 'button',
+          'data-turn': 'next',
+          'aria-label': 'Next passage',
+          onclick: () => store.update(turn(atlas, 1), 'push'),
+        },
+        '↓',
+      ),
     ),
     back,
   );
@@ -33,7 +60,8 @@ export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | 
   const stop = [
     effect(() => {
       const p = atlas.passages.find((x) => x.id === here.value);
-      passage.textContent = p?.kind === 'paragraph' ? `¶ ${p.label}` : p?.kind === 'note' ? `note ${p.label}` : '§';
+      passage.textContent =
+        p?.kind === 'paragraph' ? `¶ ${p.label}` : p?.kind === 'note' ? `note ${p.label}` : '§';
       passage.setAttribute('aria-label', `At ${p?.kind ?? 'passage'} ${p?.label ?? ''}`);
     }),
     effect(() => {
@@ -56,7 +84,11 @@ export function mountModes(host: HTMLElement, app: App): () => void {
   const theme = h('button', {
     type: 'button',
     'data-mode': 'theme',
-    onclick: () => store.update((s) => useTheme(THEMES[(THEMES.indexOf(s.theme) + 1) % THEMES.length] as Theme)(s), 'push'),
+    onclick: () =>
+      store.update(
+        (s) => useTheme(THEMES[(THEMES.indexOf(s.theme) + 1) % THEMES.length] as Theme)(s),
+        'push',
+      ),
   });
   host.replaceChildren(globe, flat, all, theme);
   const state = store.select((s) => s);

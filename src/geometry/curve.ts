@@ -1,6 +1,6 @@
 import type { LonLat } from '../model/types.ts';
 import { fromMercator, toMercator } from './mercator.ts';
-import { type Vector, angle, normalize, perpendicular, toLonLat, toVector, unwrap } from './sphere.ts';
+import { angle, normalize, perpendicular, toLonLat, toVector, unwrap, type Vector } from './sphere.ts';
 
 const STEPS = 48;
 
@@ -38,7 +38,11 @@ function between(u: Vector, v: Vector, w: number, side: Vector, t: number): Vect
   }
   const c = Math.cos(t * Math.PI);
   const d = Math.sin(t * Math.PI);
-  const q: Vector = [side[1] * u[2] - side[2] * u[1], side[2] * u[0] - side[0] * u[2], side[0] * u[1] - side[1] * u[0]];
+  const q: Vector = [
+    side[1] * u[2] - side[2] * u[1],
+    side[2] * u[0] - side[0] * u[2],
+    side[0] * u[1] - side[1] * u[0],
+  ];
   return [c * u[0] + d * q[0], c * u[1] + d * q[1], c * u[2] + d * q[2]];
 }
 

@@ -1,6 +1,6 @@
 import type { LonLat } from '../model/types.ts';
 import { fromMercator, toMercator } from './mercator.ts';
-import { RADIANS, type Vector, angle, normalize, toLonLat, toVector, unwrap } from './sphere.ts';
+import { angle, normalize, RADIANS, toLonLat, toVector, unwrap, type Vector } from './sphere.ts';
 
 /** The part of the map that is free of panels, in CSS pixels. */
 export interface Room {
@@ -76,7 +76,11 @@ function capCentre(vectors: readonly Vector[]): Vector {
   for (let i = 1; i <= 100; i++) {
     const here = c;
     const far = vectors.reduce((m, v) => (angle(here, v) > angle(here, m) ? v : m), vectors[0] as Vector);
-    c = normalize([c[0] + (far[0] - c[0]) / (i + 1), c[1] + (far[1] - c[1]) / (i + 1), c[2] + (far[2] - c[2]) / (i + 1)]);
+    c = normalize([
+      c[0] + (far[0] - c[0]) / (i + 1),
+      c[1] + (far[1] - c[1]) / (i + 1),
+      c[2] + (far[2] - c[2]) / (i + 1),
+    ]);
   }
   return c;
 }

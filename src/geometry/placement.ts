@@ -27,7 +27,11 @@ const GAP = 2;
  * Places labels one after another, the most important first: the first spot that is inside `bounds` and clear of
  * what is placed and of `obstacles`; a label with no such spot is left out, so none is cut off and none lies on another.
  */
-export function place<T>(candidates: readonly Candidate<T>[], bounds: Box, obstacles: readonly Box[]): Placed<T>[] {
+export function place<T>(
+  candidates: readonly Candidate<T>[],
+  bounds: Box,
+  obstacles: readonly Box[],
+): Placed<T>[] {
   const taken: Box[] = [...obstacles];
   const placed: Placed<T>[] = [];
   for (const { item, width, height, spots } of candidates) {
@@ -44,7 +48,10 @@ export function place<T>(candidates: readonly Candidate<T>[], bounds: Box, obsta
 
 export function overlaps(a: Box, b: Box, gap = 0): boolean {
   return (
-    a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap
+    a.x < b.x + b.width + gap &&
+    b.x < a.x + a.width + gap &&
+    a.y < b.y + b.height + gap &&
+    b.y < a.y + a.height + gap
   );
 }
 
@@ -53,7 +60,13 @@ export function inside(a: Box, b: Box): boolean {
 }
 
 /** Top left corners around a point at a distance: right, left, above, below, then the corners. */
-export function spotsAround(x: number, y: number, w: number, h: number, distance: number): [number, number][] {
+export function spotsAround(
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  distance: number,
+): [number, number][] {
   const d = distance;
   const c = d * 0.75;
   return [

@@ -2,10 +2,13 @@ import type { Feature } from 'geojson';
 import { alignmentColor } from '../encoding/colors.ts';
 import { flatCurve, greatCurve } from '../geometry/curve.ts';
 import type { Alignment, AlignmentKind, Atlas } from '../model/types.ts';
-import { type LayerKind, type LegendRow, NOTHING, bodyFilter, statesFilter } from './layer.ts';
+import { bodyFilter, type LayerKind, type LegendRow, NOTHING, statesFilter } from './layer.ts';
 
 /** How each kind is drawn: a dialogue never looks like an alliance. Dashes in line widths; `fill` is an opacity. */
-const LOOK: Record<AlignmentKind, { width: number; dash: number[] | null; fill: number; tie: number[] | null }> = {
+const LOOK: Record<
+  AlignmentKind,
+  { width: number; dash: number[] | null; fill: number; tie: number[] | null }
+> = {
   alliance: { width: 2.2, dash: null, fill: 0.16, tie: [1, 0] },
   entente: { width: 2, dash: [6, 2, 1, 2], fill: 0.1, tie: [6, 2, 1, 2] },
   partnership: { width: 2, dash: [5, 2.5], fill: 0.08, tie: [5, 2.5] },
@@ -37,7 +40,11 @@ export const alignments: LayerKind = {
           const b = atlas.entities[`country:${to}`]?.anchor;
           const coordinates = a && b ? curve(a, b, -0.06).map((p) => [...p]) : [];
           if (coordinates.length) {
-            features.push({ type: 'Feature', properties: { ref: mark.ref }, geometry: { type: 'LineString', coordinates } });
+            features.push({
+              type: 'Feature',
+              properties: { ref: mark.ref },
+              geometry: { type: 'LineString', coordinates },
+            });
           }
         }
       }
@@ -85,7 +92,11 @@ function rowsOf(a: Alignment, color: string) {
       source: 'borders',
       filter: NOTHING,
       layout: { 'line-join': 'round', 'line-cap': look.dash ? 'butt' : 'round' },
-      paint: { 'line-color': color, 'line-width': look.width, ...(look.dash ? { 'line-dasharray': look.dash } : {}) },
+      paint: {
+        'line-color': color,
+        'line-width': look.width,
+        ...(look.dash ? { 'line-dasharray': look.dash } : {}),
+      },
     });
   }
   return rows;
@@ -99,7 +110,7 @@ function tieOf(a: Alignment, color: string): ReturnType<LayerKind['style']>[numb
     source: 'ties',
     filter: tie ? ['==', ['get', 'ref'], a.ref] : NOTHING,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': 2.4, ...(tie && tie[1] ? { 'line-dasharray': tie } : {}) },
+    paint: { 'line-color': color, 'line-width': 2.4, ...(tie?.[1] ? { 'line-dasharray': tie } : {}) },
   };
 }
 
@@ -112,4 +123,3 @@ function legendRow(a: Alignment, color: string): LegendRow {
     swatch: { shape: width > 0 ? 'outline' : 'line', color, ...(pattern ? { dash: pattern } : {}) },
   };
 }
-

@@ -13,7 +13,11 @@ export const areas: LayerKind = {
       type: 'fill',
       source: 'areas',
       filter: NOTHING,
-      paint: { 'fill-color': p.region, 'fill-opacity': ['match', ['get', 'type'], 'range', 0.12, 0.2], 'fill-antialias': false },
+      paint: {
+        'fill-color': p.region,
+        'fill-opacity': ['match', ['get', 'type'], 'range', 0.12, 0.2],
+        'fill-antialias': false,
+      },
     },
     {
       id: 'area-disputed',
@@ -49,7 +53,12 @@ export const areas: LayerKind = {
     const line = (kind: string): FilterSpecification => ['==', ['coalesce', ['get', 'line'], ''], kind];
     const isFill: FilterSpecification = ['all', refs, line('')] as FilterSpecification;
     return {
-      'area-region': ['all', isFill, ['!', disputed], ['==', ['geometry-type'], 'Polygon']] as FilterSpecification,
+      'area-region': [
+        'all',
+        isFill,
+        ['!', disputed],
+        ['==', ['geometry-type'], 'Polygon'],
+      ] as FilterSpecification,
       'area-disputed': ['all', isFill, disputed, ['==', ['geometry-type'], 'Polygon']] as FilterSpecification,
       'area-outline': ['all', refs, line('outline'), ['!', disputed]] as FilterSpecification,
       'area-disputed-outline': ['all', refs, line('outline'), disputed] as FilterSpecification,
@@ -63,7 +72,11 @@ export const areas: LayerKind = {
     swatch: null,
     children: [
       { id: 'areas:disputed', label: 'Disputed', swatch: { shape: 'hatch', color: p.disputed } },
-      { id: 'areas:regions', label: 'Regions and ranges', swatch: { shape: 'fill', color: p.region, dash: '3 2' } },
+      {
+        id: 'areas:regions',
+        label: 'Regions and ranges',
+        swatch: { shape: 'fill', color: p.region, dash: '3 2' },
+      },
     ],
   }),
 };

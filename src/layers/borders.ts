@@ -1,5 +1,5 @@
 import { idOf } from '../model/ref.ts';
-import { type LayerKind, bodyFilter } from './layer.ts';
+import { bodyFilter, type LayerKind } from './layer.ts';
 
 const emphasis = ['coalesce', ['feature-state', 'emphasis'], 0];
 

@@ -49,7 +49,12 @@ export const flows: LayerKind = {
       'case',
       ['==', ['get', 'layer'], 'flows:ties'],
       p.tie,
-      ['match', ['get', 'supplier'], ...atlas.suppliers.flatMap((s) => [s, supplierColor(atlas, s, p)]), p.other],
+      [
+        'match',
+        ['get', 'supplier'],
+        ...atlas.suppliers.flatMap((s) => [s, supplierColor(atlas, s, p)]),
+        p.other,
+      ],
     ] as unknown as ExpressionSpecification;
     const width: ExpressionSpecification = ['+', ['get', 'width'], ['case', strong, 1.5, 0]];
     return [
@@ -97,7 +102,11 @@ export const flows: LayerKind = {
         swatch: { shape: 'arrow' as const, color: supplierColor(atlas, s, p) },
       })),
       { id: 'flows:other', label: 'From others', swatch: { shape: 'arrow', color: p.other } },
-      { id: 'flows:ties', label: 'Not arms: sanctions, intervention, information', swatch: { shape: 'arrow', color: p.tie } },
+      {
+        id: 'flows:ties',
+        label: 'Not arms: sanctions, intervention, information',
+        swatch: { shape: 'arrow', color: p.tie },
+      },
     ],
   }),
 };

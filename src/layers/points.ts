@@ -7,7 +7,9 @@ const lit = ['case', ['==', ['get', 'emphasis'], 'muted'], 0.55, 1] as never;
 
 function point(ref: Ref, emphasis: Emphasis, at: LonLat | null): Feature[] {
   if (!at) return [];
-  return [{ type: 'Feature', properties: { ref, emphasis }, geometry: { type: 'Point', coordinates: [...at] } }];
+  return [
+    { type: 'Feature', properties: { ref, emphasis }, geometry: { type: 'Point', coordinates: [...at] } },
+  ];
 }
 
 /** Places as small rings. */

@@ -40,10 +40,14 @@ export function mountCamera(
       distance: box.height * 1.5,
     };
     const points = framePoints(atlas, scene.peek());
-    const fit = store.state().projection === 'globe' ? fitGlobe : fitFlat;
-    const to = fit(points, room, MAX_ZOOM);
+    const framed = store.state().projection === 'globe' ? fitGlobe : fitFlat;
+    const to = framed(points, room, MAX_ZOOM);
     if (!to) return;
-    const options = { center: [to.center[0], to.center[1]] as [number, number], zoom: Math.max(to.zoom, map.getMinZoom()), padding: pad };
+    const options = {
+      center: [to.center[0], to.center[1]] as [number, number],
+      zoom: Math.max(to.zoom, map.getMinZoom()),
+      padding: pad,
+    };
     if (first || reducedMotion()) map.jumpTo(options, OWN);
     else map.easeTo({ ...options, duration: FLIGHT }, OWN);
     first = false;
@@ -56,7 +60,11 @@ export function mountCamera(
   const moved = (e: object) => {
     if ('own' in e) return;
     const { lng, lat } = map.getCenter();
-    const camera = [lng, lat, map.getZoom()].map((n) => Math.round(n * 1000) / 1000) as [number, number, number];
+    const camera = [lng, lat, map.getZoom()].map((n) => Math.round(n * 1000) / 1000) as [
+      number,
+      number,
+      number,
+    ];
     reported = camera.join(',');
     store.update(moveCamera(camera), 'replace');
   };

@@ -1,5 +1,9 @@
 /** A 45° hatch as RGBA pixels: `size` square, lines `line` pixels wide, transparent between. */
-export function hatch(color: string, size = 10, line = 2): { width: number; height: number; data: Uint8ClampedArray } {
+export function hatch(
+  color: string,
+  size = 10,
+  line = 2,
+): { width: number; height: number; data: Uint8ClampedArray } {
   const [r, g, b] = rgb(color);
   const data = new Uint8ClampedArray(size * size * 4);
   for (let y = 0; y < size; y++) {

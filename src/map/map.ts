@@ -1,4 +1,4 @@
-import { type ReadonlySignal, effect } from '@preact/signals-core';
+import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
 import { type GeoJSONSource, Map as MapLibre, type PaddingOptions, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -76,9 +76,13 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
     map.addLayer(horizon.layer);
     recolor(map, app.atlas, palette.peek());
   });
-  const detailed = painted.then(() => loadDetail(map, parts.detail)).catch(() => {
-    parts.report('The detailed borders did not load; the map goes on with coarse ones. Reload the page to try again.');
-  });
+  const detailed = painted
+    .then(() => loadDetail(map, parts.detail))
+    .catch(() => {
+      parts.report(
+        'The detailed borders did not load; the map goes on with coarse ones. Reload the page to try again.',
+      );
+    });
   mountPointer(map, app, parts.label, detailed);
   return { map, horizon, ready: painted };
 }
@@ -95,4 +99,3 @@ async function loadDetail(map: MapLibre, url: string): Promise<void> {
 function flatMinZoom(element: HTMLElement): number {
   return Math.max(0, Math.log2(Math.max(element.clientWidth, element.clientHeight * 0.75) / 512));
 }
-

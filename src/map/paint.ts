@@ -24,7 +24,10 @@ export function styleOf(
     version: 8,
     projection: { type: projection === 'globe' ? 'globe' : 'mercator' },
     sources: Object.fromEntries(
-      ids.map((id) => [id, { type: 'geojson', data: data[id] ?? EMPTY, promoteId: 'ref', tolerance: 0.2, buffer: 64 }]),
+      ids.map((id) => [
+        id,
+        { type: 'geojson', data: data[id] ?? EMPTY, promoteId: 'ref', tolerance: 0.2, buffer: 64 },
+      ]),
     ),
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
@@ -58,10 +61,12 @@ export function paintScene(
         if (changed(`filter ${id}`, filter)) map.setFilter(id, filter);
       }
       for (const [id, visible] of Object.entries(kind.visible?.(atlas, now) ?? {})) {
-        if (changed(`visible ${id}`, visible)) map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
+        if (changed(`visible ${id}`, visible))
+          map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
       }
     }
-    for (const ref of states.keys()) if (!now.countries.has(ref)) map.removeFeatureState({ source: 'borders', id: ref });
+    for (const ref of states.keys())
+      if (!now.countries.has(ref)) map.removeFeatureState({ source: 'borders', id: ref });
     for (const [ref, e] of now.countries) {
       if (states.get(ref) !== e) map.setFeatureState({ source: 'borders', id: ref }, { emphasis: LEVEL[e] });
     }

@@ -12,7 +12,12 @@ export type LabelHit = (x: number, y: number) => Ref | null;
 const REACH = { mouse: 5, touch: 16 };
 
 /** Turns pointer gestures on the map into what is hovered and chosen. `detailed` tells when shapes are fit to be picked. */
-export function mountPointer(map: MapLibre, app: App, label: LabelHit, detailed: Promise<unknown>): () => void {
+export function mountPointer(
+  map: MapLibre,
+  app: App,
+  label: LabelHit,
+  detailed: Promise<unknown>,
+): () => void {
   const layers = pickLayers(app.atlas);
   const pick = (e: MapMouseEvent, reach: number): Ref | null => {
     const { x, y } = e.point;
@@ -58,7 +63,9 @@ function pickAt(map: MapLibre, layers: readonly string[], x: number, y: number, 
   const lines = layers.filter((l) => !fills.has(l) && map.getLayer(l));
   const near = map.queryRenderedFeatures(box, { layers: lines });
   const lit = near.find((f) => f.properties.emphasis !== 'muted') ?? near[0];
-  const under = lit ?? map.queryRenderedFeatures([x, y], { layers: layers.filter((l) => fills.has(l) && map.getLayer(l)) })[0];
+  const under =
+    lit ??
+    map.queryRenderedFeatures([x, y], { layers: layers.filter((l) => fills.has(l) && map.getLayer(l)) })[0];
   const ref = under?.properties.ref;
   return typeof ref === 'string' ? ref : null;
 }

@@ -223,9 +223,7 @@ export interface Deal {
 }
 
 /** TIV in millions: recipient → supplier → year → TIV. A missing year has no delivery identified; it is not zero. */
-export type Transfers = Readonly<
-  Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>
->;
+export type Transfers = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
 
 /** One essay with everything it is tied to: parsed, checked, joined. Plain JSON. */
 export interface Atlas {

@@ -16,16 +16,27 @@ interface Head {
 }
 
 /** Arrowheads at the recipients' ends of the flows that are lit; none for one whose end is behind the globe. */
-export function drawArrows(group: Group, app: App, marks: readonly FlowMark[], project: Project, palette: Palette): void {
+export function drawArrows(
+  group: Group,
+  app: App,
+  marks: readonly FlowMark[],
+  project: Project,
+  palette: Palette,
+): void {
   const projection = app.store.state().projection;
-  const heads = marks.flatMap((mark) => (mark.emphasis === 'muted' ? [] : headOf(mark, flowLine(mark, projection), project)));
+  const heads = marks.flatMap((mark) =>
+    mark.emphasis === 'muted' ? [] : headOf(mark, flowLine(mark, projection), project),
+  );
   group
     .selectAll<SVGPathElement, Head>('path')
     .data(heads, (d) => d.mark.ref)
     .join('path')
     .attr('class', 'arrow')
     .attr('data-arrow', (d) => d.mark.ref)
-    .attr('d', (d) => `M0,0L${-d.size * 1.7},${d.size * 0.8}L${-d.size * 1.3},0L${-d.size * 1.7},${-d.size * 0.8}Z`)
+    .attr(
+      'd',
+      (d) => `M0,0L${-d.size * 1.7},${d.size * 0.8}L${-d.size * 1.3},0L${-d.size * 1.7},${-d.size * 0.8}Z`,
+    )
     .attr('transform', (d) => `translate(${d.x},${d.y})rotate(${d.degrees})`)
     .attr('fill', (d) =>
       d.mark.layer === 'flows:ties' ? palette.tie : supplierColor(app.atlas, d.mark.flow.supplier, palette),

@@ -22,7 +22,10 @@ const LETTER: Partial<Record<LabelKind, number>> = { country: 0.4, quiet: 0.3, a
 /** The places a label may take, from where its point is on the screen; none when that is behind the globe. */
 export function candidatesOf(label: Label, project: Project): Candidate<{ label: Label; at: LonLat }>[] {
   const [weight, size] = FONT[label.kind];
-  const width = textWidth(label.text, `${weight} ${size}px ${FAMILY}`) + (LETTER[label.kind] ?? 0) * label.text.length + 4;
+  const width =
+    textWidth(label.text, `${weight} ${size}px ${FAMILY}`) +
+    (LETTER[label.kind] ?? 0) * label.text.length +
+    4;
   const height = size + 4;
   for (const at of label.at) {
     const p = project(at);
@@ -32,8 +35,10 @@ export function candidatesOf(label: Label, project: Project): Candidate<{ label:
       const spots = [8, 22, 40].flatMap((d) => spotsAround(x, y, width, height, d));
       return [{ item: { label, at }, width, height, spots }];
     }
-    if (label.kind === 'quiet') return [{ item: { label, at }, width, height, spots: [[x - width / 2, y - height / 2]] }];
-    if (label.kind !== 'flow') return [{ item: { label, at }, width, height, spots: spotsOn(x, y, width, height) }];
+    if (label.kind === 'quiet')
+      return [{ item: { label, at }, width, height, spots: [[x - width / 2, y - height / 2]] }];
+    if (label.kind !== 'flow')
+      return [{ item: { label, at }, width, height, spots: spotsOn(x, y, width, height) }];
     break;
   }
   if (label.kind !== 'flow') return [];

@@ -81,7 +81,14 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     const shown = standing.flatMap((s) => {
       const p = project(s.at);
       if (!p) return [];
-      return [{ ...s, px: p[0], py: p[1], box: { x: p[0] + s.dx, y: p[1] + s.dy, width: s.width, height: s.height } }];
+      return [
+        {
+          ...s,
+          px: p[0],
+          py: p[1],
+          box: { x: p[0] + s.dx, y: p[1] + s.dy, width: s.width, height: s.height },
+        },
+      ];
     });
     boxes = shown.map((s) => ({ ref: s.label.ref, box: s.box }));
     layers.labels
@@ -96,7 +103,11 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
       .text((s) => s.label.text);
     layers.leaders
       .selectAll('line')
-      .data(shown.filter((s) => Math.hypot(s.dx + s.width / 2, s.dy + s.height / 2) > s.width / 2 + 18 && isPoint(s.label)))
+      .data(
+        shown.filter(
+          (s) => Math.hypot(s.dx + s.width / 2, s.dy + s.height / 2) > s.width / 2 + 18 && isPoint(s.label),
+        ),
+      )
       .join('line')
       .attr('x1', (s) => s.px)
       .attr('y1', (s) => s.py)

@@ -1,7 +1,7 @@
-import type { LonLat } from '../model/types.ts';
 import { flowLine } from '../layers/flows.ts';
-import type { Projection } from '../state/state.ts';
+import type { LonLat } from '../model/types.ts';
 import { parentOf } from '../state/layer-ids.ts';
+import type { Projection } from '../state/state.ts';
 import { areaLayer, type Scene } from './scene.ts';
 
 /** How many items of each layer and sub-layer are drawn where `sees` says that a position is in view. */

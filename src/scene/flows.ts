@@ -57,11 +57,14 @@ export function flowMarks(atlas: Atlas, asked: Asked): FlowMark[] {
     const emphasis = emphasisOf(entity, asked);
     if (!isOn(layer, asked.off) && emphasis !== 'chosen') continue;
     const tiv = entity.total ? tivIn(entity, asked.period) : tivOf(entity);
-    if (emphasis === 'muted' && !(asked.all ? isCurrent(entity, asked, tiv) : entity.total && tiv !== null)) continue;
+    if (emphasis === 'muted' && !(asked.all ? isCurrent(entity, asked, tiv) : entity.total && tiv !== null))
+      continue;
     marks.push({ ref: entity.ref, flow: entity, layer, tiv, width: flowWidth(tiv), emphasis });
   }
   const order: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
-  return spread(marks).sort((a, b) => order.indexOf(a.emphasis) - order.indexOf(b.emphasis) || b.width - a.width);
+  return spread(marks).sort(
+    (a, b) => order.indexOf(a.emphasis) - order.indexOf(b.emphasis) || b.width - a.width,
+  );
 }
 
 function emphasisOf(flow: Flow, asked: Asked): Emphasis {

@@ -37,7 +37,9 @@ export function membersAt(atlas: Atlas, ref: Ref, date: string): string[] {
   const alignment = atlas.entities[ref];
   if (alignment?.kind !== 'alignment') return [];
   const now = alignment.members.filter((m) => holds(m.from, m.to, date));
-  const shown = now.length ? now : alignment.members.filter((m) => holds(m.from, m.to, boundary(alignment.members, date)));
+  const shown = now.length
+    ? now
+    : alignment.members.filter((m) => holds(m.from, m.to, boundary(alignment.members, date)));
   return [...new Set(shown.map((m) => m.state))];
 }
 
@@ -49,10 +51,11 @@ export function alignmentStanding(atlas: Atlas, ref: Ref, date: string): 'curren
   return alignment.members.every((m) => m.from > date) ? 'future' : 'ended';
 }
 
+/** The date nearest to the one asked at which there were members: the last end before it, else the first beginning. */
 function boundary(members: readonly { from: string; to: string | null }[], date: string): string {
-  const ends = members.map((m) => m.to).filter((to): to is string => to !== null && to < date);
-  if (ends.length) return ends.reduce((a, b) => (a > b ? a : b));
-  return members.map((m) => m.from).reduce((a, b) => (a < b ? a : b), '9999');
+  const ends = members.flatMap((m) => (m.to !== null && m.to < date ? [m.to] : [])).sort();
+  const starts = members.map((m) => m.from).sort();
+  return ends.at(-1) ?? starts[0] ?? date;
 }
 
 export function country(code: string): Ref {

@@ -24,18 +24,36 @@ const TIV = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], projection: Projection): Label[] {
   const named = new Set(scene.named);
   const labels: Label[] = [];
-  const add = (ref: Ref, kind: LabelKind, text: string, at: readonly (LonLat | null)[], layer = '', chosen = false) => {
+  const add = (
+    ref: Ref,
+    kind: LabelKind,
+    text: string,
+    at: readonly (LonLat | null)[],
+    layer = '',
+    chosen = false,
+  ) => {
     const points = at.filter((p): p is LonLat => p !== null);
-    if (points.length && !labels.some((l) => l.ref === ref)) labels.push({ ref, kind, text, at: points, chosen, layer });
+    if (points.length && !labels.some((l) => l.ref === ref))
+      labels.push({ ref, kind, text, at: points, chosen, layer });
   };
-  for (const m of scene.events) add(m.ref, 'event', m.item.names.en, [m.item.anchor], 'events', m.emphasis === 'chosen');
-  for (const m of scene.places) add(m.ref, 'place', m.item.names.en, [m.item.anchor], 'places', m.emphasis === 'chosen');
+  for (const m of scene.events)
+    add(m.ref, 'event', m.item.names.en, [m.item.anchor], 'events', m.emphasis === 'chosen');
+  for (const m of scene.places)
+    add(m.ref, 'place', m.item.names.en, [m.item.anchor], 'places', m.emphasis === 'chosen');
   for (const m of scene.alignments) {
     if (m.emphasis === 'muted') continue;
-    add(m.ref, 'alignment', alignmentText(m.alignment.names.en, m.standing), alignmentPoints(atlas, m.members), m.ref, m.emphasis === 'chosen');
+    add(
+      m.ref,
+      'alignment',
+      alignmentText(m.alignment.names.en, m.standing),
+      alignmentPoints(atlas, m.members),
+      m.ref,
+      m.emphasis === 'chosen',
+    );
   }
   for (const m of scene.areas) {
-    if (m.emphasis !== 'muted') add(m.ref, 'area', m.item.names.en, [m.item.anchor], 'areas', m.emphasis === 'chosen');
+    if (m.emphasis !== 'muted')
+      add(m.ref, 'area', m.item.names.en, [m.item.anchor], 'areas', m.emphasis === 'chosen');
   }
   for (const mark of [...scene.flows].reverse()) {
     if (mark.emphasis === 'muted') continue;
@@ -48,7 +66,8 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
     if (c) add(ref, 'country', c.names.en, [c.anchor], 'borders', e === 'chosen');
   }
   // what is named comes before what it brings with it, and lines of trade after the names of states
-  const order = (l: Label) => (l.chosen ? 0 : l.kind === 'country' ? 2 : l.kind === 'flow' ? 3 : named.has(l.ref) ? 1 : 4);
+  const order = (l: Label) =>
+    l.chosen ? 0 : l.kind === 'country' ? 2 : l.kind === 'flow' ? 3 : named.has(l.ref) ? 1 : 4;
   labels.sort((a, b) => order(a) - order(b));
   for (const ref of ranks) {
     const c = atlas.entities[ref];

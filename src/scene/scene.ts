@@ -2,8 +2,8 @@ import { holds } from '../model/date.ts';
 import type { Alignment, Area, Atlas, EventEntity, Passage, Place, Ref, View, Vote } from '../model/types.ts';
 import { isOn } from '../state/layer-ids.ts';
 import type { State } from '../state/state.ts';
-import { alignmentStanding, companions, country, membersAt, namedBy } from './focus.ts';
 import { type Emphasis, type FlowMark, flowMarks } from './flows.ts';
+import { alignmentStanding, companions, country, membersAt, namedBy } from './focus.ts';
 
 export interface AlignmentMark {
   readonly ref: Ref;
@@ -72,13 +72,20 @@ export function compose(atlas: Atlas, state: State): Scene {
         areas.push({ ref: item.ref, item, emphasis: e });
       }
     } else if (item.kind === 'event') {
-      if (wanted && shown(item.ref, 'events') && item.anchor) events.push({ ref: item.ref, item, emphasis: e });
+      if (wanted && shown(item.ref, 'events') && item.anchor)
+        events.push({ ref: item.ref, item, emphasis: e });
     } else if (item.kind === 'place') {
       if (wanted && shown(item.ref, 'places')) places.push({ ref: item.ref, item, emphasis: e });
     } else if (item.kind === 'alignment') {
       const standing = alignmentStanding(atlas, item.ref, view.date);
       if (shown(item.ref, item.ref) && (e !== 'muted' || (state.all && standing === 'current'))) {
-        alignments.push({ ref: item.ref, alignment: item, members: membersAt(atlas, item.ref, view.date), standing, emphasis: e });
+        alignments.push({
+          ref: item.ref,
+          alignment: item,
+          members: membersAt(atlas, item.ref, view.date),
+          standing,
+          emphasis: e,
+        });
       }
     }
   }

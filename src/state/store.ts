@@ -1,4 +1,4 @@
-import { type ReadonlySignal, computed, effect, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Action } from './actions.ts';
 import type { State } from './state.ts';
 

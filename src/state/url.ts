@@ -28,7 +28,8 @@ export function fromHash(hash: string, atlas: Atlas): FromUrl {
   const text = decode(hash.replace(/^#/, '').slice(0, MAX_HASH));
   const state: { -readonly [K in keyof State]?: State[K] } = {};
   const ignored: string[] = [];
-  if (hash.length > MAX_HASH + 1) ignored.push('The address was longer than an address of this page; its end was left out.');
+  if (hash.length > MAX_HASH + 1)
+    ignored.push('The address was longer than an address of this page; its end was left out.');
   for (const part of text.split('&').filter(Boolean)) {
     const at = part.indexOf('=');
     const key = at < 0 ? '' : part.slice(0, at);
@@ -52,7 +53,8 @@ function readPart(
       else return `"${short(value)}" is not a passage or an item of this atlas.`;
       return null;
     case 'sel':
-      if (!known(value, atlas)) return `"${short(value)}" is not an item of this atlas, so no card was opened.`;
+      if (!known(value, atlas))
+        return `"${short(value)}" is not an item of this atlas, so no card was opened.`;
       state.chosen = value;
       return null;
     case 'off': {
@@ -70,13 +72,21 @@ function readPart(
       state.projection = value;
       return null;
     case 'theme':
-      if (value !== 'light' && value !== 'dark' && value !== 'auto') return `theme "${short(value)}" is not light, dark or auto.`;
+      if (value !== 'light' && value !== 'dark' && value !== 'auto')
+        return `theme "${short(value)}" is not light, dark or auto.`;
       state.theme = value;
       return null;
     case 'map': {
       const n = value.split(',').map((x) => (x.trim() === '' ? Number.NaN : Number(x)));
       const [lon, lat, zoom] = n as [number, number, number];
-      if (n.length !== 3 || !n.every(Number.isFinite) || Math.abs(lat) > 85 || Math.abs(lon) > 540 || zoom < 0 || zoom > 12) {
+      if (
+        n.length !== 3 ||
+        !n.every(Number.isFinite) ||
+        Math.abs(lat) > 85 ||
+        Math.abs(lon) > 540 ||
+        zoom < 0 ||
+        zoom > 12
+      ) {
         return `map "${short(value)}" is not longitude, latitude, zoom, so the passage's own view is shown.`;
       }
       state.camera = [lon, lat, zoom];

@@ -1,0 +1,20 @@
+import { build } from 'vite';
+import type { TestProject } from 'vitest/node';
+import { findChromium } from './chromium.ts';
+import { serve } from './serve.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    url: string;
+    chromium: string;
+  }
+}
+
+/** Builds the site as it is published and serves it under a sub-path to a real Chromium. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('chromium', findChromium());
+  await build({ logLevel: 'error' });
+  const server = await serve('dist', '/atlas/sub/');
+  project.provide('url', server.url);
+  return server.close;
+}

@@ -1,0 +1,46 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { DARK, LIGHT } from '../../../src/encoding/colors.ts';
+import { LAYERS } from '../../../src/layers/index.ts';
+import { compose } from '../../../src/scene/scene.ts';
+import { LAYER_ROOTS } from '../../../src/state/layer-ids.ts';
+import { initialState } from '../../../src/state/state.ts';
+import { tinyAtlas } from '../tiny.ts';
+
+const atlas = tinyAtlas();
+const scene = compose(atlas, { ...initialState(atlas, 'globe'), passage: 'p2', all: true });
+
+describe.each(LAYERS.map((k) => [k.id, k] as const))('the layer kind %s', (_id, kind) => {
+  it.each([
+    ['light', LIGHT],
+    ['dark', DARK],
+  ] as const)('has a valid style in %s', (_name, palette) => {
+    const ids = LAYERS.flatMap((k) => k.sources);
+    const sources = Object.fromEntries(
+      ids.map((id) => [id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }]),
+    );
+    const filters = kind.filters?.(atlas, scene) ?? {};
+    const layers = kind
+      .style(atlas, palette)
+      .map((l) => (filters[l.id] ? { ...l, filter: filters[l.id] } : l));
+    expect(validateStyleMin({ version: 8, sources, layers } as never)).toEqual([]);
+  });
+
+  it('filters and hides only rows that it has', () => {
+    const rows = new Set(kind.style(atlas, LIGHT).map((l) => l.id));
+    const named = [
+      ...Object.keys(kind.filters?.(atlas, scene) ?? {}),
+      ...Object.keys(kind.visible?.(atlas, scene) ?? {}),
+      ...kind.picks,
+    ];
+    for (const id of named) expect(rows).toContain(id);
+  });
+
+  it('fills only its own sources', () => {
+    for (const id of Object.keys(kind.data?.(atlas, scene, 'flat') ?? {})) expect(kind.sources).toContain(id);
+  });
+
+  it('has its switch in the legend', () => {
+    expect(LAYER_ROOTS).toContain(kind.legend(atlas, LIGHT).id);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { flowWidth } from '../../../src/encoding/width.ts';
+import type { Flow } from '../../../src/model/types.ts';
+import { flowMarks, tivIn } from '../../../src/scene/flows.ts';
+import { alignmentStanding, membersAt } from '../../../src/scene/focus.ts';
+import { compose } from '../../../src/scene/scene.ts';
+import { initialState } from '../../../src/state/state.ts';
+import { tinyAtlas } from '../tiny.ts';
+
+const atlas = tinyAtlas();
+const start = initialState(atlas, 'globe');
+const at = (ref: string) => compose(atlas, start).flows.find((f) => f.ref === ref);
+
+describe('the scene of a passage', () => {
+  it('lights what is named, and the two states of a named flow', () => {
+    const { countries } = compose(atlas, start);
+    expect([...countries]).toEqual([
+      ['country:AAA', 'lit'],
+      ['country:BBB', 'lit'],
+    ]);
+  });
+
+  it('sums a total over the period, both years included', () => {
+    expect(at('flow:aaa-bbb')?.tiv).toBe(40);
+    expect(at('flow:aaa-bbb')?.width).toBe(flowWidth(40));
+  });
+
+  it('does not draw a flow with none identified in the period, nor a deal that is not named', () => {
+    expect(at('flow:ccc-bbb')).toBeUndefined();
+    expect(at('flow:aaa-bbb-tanks')).toBeUndefined();
+  });
+
+  it('tells "none identified" from zero', () => {
+    expect(tivIn(atlas.entities['flow:ccc-bbb'] as Flow, [2013, 2017])).toBeNull();
+  });
+
+  it('draws a chosen flow even when its layer is off', () => {
+    const scene = compose(atlas, { ...start, chosen: 'flow:aaa-bbb', off: ['flows'] });
+    expect(scene.flows.map((f) => [f.ref, f.emphasis])).toEqual([['flow:aaa-bbb', 'chosen']]);
+  });
+
+  it('drops the flows of a supplier that is switched off', () => {
+    expect(compose(atlas, { ...start, off: ['flows:AAA'] }).flows).toEqual([]);
+  });
+
+  it('spreads flows between the same states apart', () => {
+    const marks = flowMarks(atlas, {
+      lit: new Set(['flow:aaa-bbb', 'flow:aaa-bbb-tanks']),
+      chosen: null,
+      hover: null,
+      all: false,
+      off: [],
+      period: [2013, 2017],
+      date: '2018',
+    });
+    expect(new Set(marks.map((m) => m.bend)).size).toBe(2);
+  });
+
+  it('never throws, whatever the state', () => {
+    for (const ref of [...Object.keys(atlas.entities), 'country:nowhere', null]) {
+      for (const all of [true, false]) {
+        expect(() =>
+          compose(atlas, { ...start, chosen: ref, hover: ref, all, passage: 'p77' }),
+        ).not.toThrow();
+      }
+    }
+  });
+});
+
+describe('membership at a date', () => {
+  it('counts who had joined and not yet left', () => {
+    expect(membersAt(atlas, 'alignment:pact', '2018-04-20')).toEqual(['AAA']);
+    expect(membersAt(atlas, 'alignment:pact', '1995')).toEqual(['AAA', 'BBB']);
+    expect(membersAt(atlas, 'alignment:pact', '2021')).toEqual(['AAA', 'CCC']);
+  });
+
+  it('shows an ended one with its last members, and says so', () => {
+    expect(membersAt(atlas, 'alignment:old', '2018-04-20')).toEqual(['AAA', 'BBB']);
+    expect(alignmentStanding(atlas, 'alignment:old', '2018-04-20')).toBe('ended');
+    expect(alignmentStanding(atlas, 'alignment:old', '1940')).toBe('future');
+    expect(alignmentStanding(atlas, 'alignment:pact', '2018-04-20')).toBe('current');
+  });
+});
+
+describe('width', () => {
+  it('grows with the square root of TIV', () => {
+    const w = (tiv: number) => flowWidth(tiv) - flowWidth(null);
+    expect(w(4000) / w(1000)).toBeCloseTo(2, 6);
+    expect(flowWidth(99999)).toBe(flowWidth(12000));
+  });
+});

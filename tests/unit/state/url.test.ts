@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { initialState, type State } from '../../../src/state/state.ts';
+import { fromHash, toHash } from '../../../src/state/url.ts';
+import { tinyAtlas } from '../tiny.ts';
+
+const atlas = tinyAtlas();
+const start = initialState(atlas, 'globe');
+
+function roundTrip(state: State): State {
+  return { ...start, ...fromHash(toHash(state, start), atlas).state };
+}
+
+describe('the address', () => {
+  it('brings every state back exactly', () => {
+    const states: State[] = [
+      start,
+      { ...start, passage: 'p2', chosen: 'flow:aaa-bbb' },
+      { ...start, off: ['alignment:pact', 'flows:AAA', 'places'], all: true },
+      { ...start, projection: 'flat', theme: 'dark', camera: [37.5, -12.25, 3.125] },
+    ];
+    for (const state of states) expect(roundTrip(state)).toEqual(state);
+  });
+
+  it('leaves defaults out', () => {
+    expect(toHash(start, start)).toBe('#p1');
+  });
+
+  it('takes a bare Ref as the thing to open', () => {
+    expect(fromHash('#country:BBB', atlas).state).toEqual({ chosen: 'country:BBB' });
+  });
+
+  it.each([
+    ['#p99', 'p99'],
+    ['#p1&sel=country:ZZZ', 'country:ZZZ'],
+    ['#p1&off=nonsense', 'nonsense'],
+    ['#p1&map=1,2', '1,2'],
+    ['#p1&map=0,99,3', '0,99,3'],
+    ['#p1&map=,,', ',,'],
+    ['#p1&view=cube', 'cube'],
+    ['#p1&theme=pink', 'pink'],
+    ['#p1&what=ever', 'what'],
+    ['#p1&sel=__proto__', '__proto__'],
+    ['#p1&sel=country:constructor', 'country:constructor'],
+  ])('says what of %s it could not read', (hash, named) => {
+    const { ignored } = fromHash(hash, atlas);
+    expect(ignored).toHaveLength(1);
+    expect(ignored[0]).toContain(named);
+  });
+
+  it('keeps the good part of a bad address', () => {
+    const { state, ignored } = fromHash('#p2&sel=country:ZZZ&theme=dark', atlas);
+    expect(state).toEqual({ passage: 'p2', theme: 'dark' });
+    expect(ignored).toHaveLength(1);
+  });
+
+  it('never throws, whatever it is given', () => {
+    for (const hash of [
+      '#%',
+      '#%E0%A4%A',
+      '#&&&=&',
+      '#='.repeat(3000),
+      '#\u0000\ud800',
+      '#p1&map=1e999,0,0',
+      '#<script>',
+    ]) {
+      expect(() => fromHash(hash, atlas)).not.toThrow();
+    }
+  });
+});

@@ -1,0 +1,124 @@
+import type { Alignment, Atlas, Country, Flow, Passage } from '../../src/model/types.ts';
+
+const names = (en: string) => ({ en, zh: null, ru: null });
+const base = { aliases: [], note: null, sources: ['source:s'] };
+
+function country(code: string, lon: number, lat: number): Country {
+  return {
+    ...base,
+    kind: 'country',
+    ref: `country:${code}`,
+    names: names(code),
+    anchor: [lon, lat],
+    from: null,
+    to: null,
+    parts: [],
+  };
+}
+
+function flow(id: string, supplier: string, recipient: string, more: Partial<Flow>): Flow {
+  return {
+    ...base,
+    kind: 'flow',
+    ref: `flow:${id}`,
+    names: names(id),
+    anchor: null,
+    supplier,
+    recipient,
+    goods: 'arms',
+    type: 'arms',
+    status: 'delivered',
+    total: true,
+    from: 2000,
+    to: null,
+    tiv: {},
+    systems: [],
+    deals: [],
+    origin: [0, 0],
+    destination: [20, 20],
+    ...more,
+  };
+}
+
+function passage(n: number, text: string, refs: readonly string[]): Passage {
+  return {
+    ref: `passage:p${n}`,
+    id: `p${n}`,
+    kind: 'paragraph',
+    label: String(n),
+    text,
+    mentions: refs.map((ref, i) => ({ ref, start: i, end: i + 1 })),
+    view: { date: '2018-04-20', period: [2013, 2017], caption: `view ${n}`, also: [], frame: [] },
+  };
+}
+
+/** Three states, three flows, two alignments, two passages: enough for every rule, small enough to add up by hand. */
+export function tinyAtlas(): Atlas {
+  const pact: Alignment = {
+    ...base,
+    kind: 'alignment',
+    ref: 'alignment:pact',
+    names: names('Pact'),
+    anchor: null,
+    type: 'alliance',
+    members: [
+      { state: 'AAA', from: '1990', to: null, source: 'x' },
+      { state: 'BBB', from: '1990', to: '2000', source: 'x' },
+      { state: 'CCC', from: '2020-05', to: null, source: 'x' },
+    ],
+  };
+  const old: Alignment = {
+    ...pact,
+    ref: 'alignment:old',
+    names: names('Old'),
+    members: [
+      { state: 'AAA', from: '1950', to: '1980-04-11', source: 'x' },
+      { state: 'BBB', from: '1950', to: '1980-04-11', source: 'x' },
+    ],
+  };
+  const entities = [
+    country('AAA', 0, 0),
+    country('BBB', 20, 20),
+    country('CCC', 170, -10),
+    flow('aaa-bbb', 'AAA', 'BBB', { tiv: { 2012: 5, 2013: 10, 2017: 30, 2018: 100 } }),
+    flow('aaa-bbb-tanks', 'AAA', 'BBB', {
+      total: false,
+      goods: 'tanks',
+      status: 'cancelled',
+      tiv: { 2015: 12 },
+    }),
+    flow('ccc-bbb', 'CCC', 'BBB', { tiv: { 2001: 7 } }),
+    flow('bbb-aaa-pressure', 'BBB', 'AAA', { type: 'sanctions', total: false }),
+    pact,
+    old,
+  ];
+  return {
+    id: 'tiny',
+    title: 'Tiny',
+    author: 'A',
+    year: '2018',
+    credit: '',
+    vintage: 'v',
+    passages: [
+      passage(1, 'First. Second one.', ['country:AAA', 'flow:aaa-bbb']),
+      passage(2, 'More text.', ['alignment:pact', 'alignment:old']),
+    ],
+    entities: Object.fromEntries(entities.map((e) => [e.ref, e])),
+    sources: {
+      'source:s': {
+        ref: 'source:s',
+        type: 'book',
+        title: 'S',
+        authors: [],
+        container: null,
+        publisher: null,
+        date: null,
+        url: null,
+        note: null,
+      },
+    },
+    annotations: [],
+    transfers: {},
+    suppliers: ['AAA'],
+  };
+}

@@ -1,0 +1,24 @@
+import { defineConfig, type Plugin } from 'vite';
+import { atlas } from './geo/compiler/vite-plugin.ts';
+
+/** Vite's dev client puts styles into the page; the build needs no such leave. */
+const devStyles: Plugin = {
+  name: 'dev-styles',
+  apply: 'serve',
+  transformIndexHtml: (html, { server }) =>
+    server ? html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") : html,
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [atlas({ dir: 'geo/sino-russian' }), devStyles],
+  // MapLibre is a chunk of its own that loads after the text; its size is known and tested
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1400,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  preview: { port: 4180, strictPort: false },
+  worker: { format: 'es' },
+});

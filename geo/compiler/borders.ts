@@ -1,0 +1,56 @@
+import { geoEquirectangular } from 'd3-geo';
+import { geoProject } from 'd3-geo-projection';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { BorderTopology } from '../../src/geometry/borders.ts';
+
+interface Named {
+  name: string;
+  a3: string;
+}
+/** The topology of the package: `objects.countries` with `properties.a3`. */
+export type Borders = Topology<{ countries: GeometryCollection<Named> }>;
+
+/** Plane coordinates equal to degrees, y to the north: what is cut on the sphere comes back as longitude and latitude. */
+const degrees = geoEquirectangular().scale(180 / Math.PI).translate([0, 0]).precision(0).reflectY(true);
+
+/** Polygons of all states as GeoJSON, cut at the antimeridian and wound as RFC 7946 asks, with `ref`. */
+export function polygonsOf(borders: Borders): FeatureCollection<MultiPolygon, { ref: string }> {
+  const shapes = (feature(borders, borders.objects.countries) as FeatureCollection<Polygon | MultiPolygon, Named>).features;
+  return {
+    type: 'FeatureCollection',
+    features: shapes.flatMap((f) => {
+      const geometry = cut(f.geometry);
+      return geometry ? [{ type: 'Feature' as const, properties: { ref: `country:${f.properties.a3}` }, geometry }] : [];
+    }),
+  };
+}
+
+/**
+ * The same as a topology, in which a line between two states is kept once: a third of the bytes. The page makes GeoJSON
+ * of it again (`src/geometry/borders.ts`). `steps` are the quanta a side, 1e5 = 400 m of longitude at the equator.
+ */
+export function bordersOf(borders: Borders, steps: number): BorderTopology {
+  const cutOnce = polygonsOf(borders);
+  return topology({ countries: cutOnce }, steps) as unknown as BorderTopology;
+}
+
+/** A polygon of the sphere as one of the plane within ±180°; null when nothing is left of it. */
+function cut(geometry: Polygon | MultiPolygon): MultiPolygon | null {
+  const flat = geoProject(geometry, degrees) as Polygon | MultiPolygon | null;
+  if (!flat) return null;
+  const parts = flat.type === 'Polygon' ? [flat.coordinates] : flat.coordinates;
+  return { type: 'MultiPolygon', coordinates: parts.map((rings) => rings.map((ring, i) => wind(ring, i === 0))) };
+}
+
+/** Exterior rings counter-clockwise, holes clockwise. */
+export function wind(ring: Position[], exterior: boolean): Position[] {
+  let twice = 0;
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const [a, b] = [ring[i] as [number, number], ring[i + 1] as [number, number]];
+    twice += (b[0] - a[0]) * (b[1] + a[1]);
+  }
+  return twice < 0 === exterior ? ring : [...ring].reverse();
+}

@@ -14,16 +14,24 @@ interface Named {
 export type Borders = Topology<{ countries: GeometryCollection<Named> }>;
 
 /** Plane coordinates equal to degrees, y to the north: what is cut on the sphere comes back as longitude and latitude. */
-const degrees = geoEquirectangular().scale(180 / Math.PI).translate([0, 0]).precision(0).reflectY(true);
+const degrees = geoEquirectangular()
+  .scale(180 / Math.PI)
+  .translate([0, 0])
+  .precision(0)
+  .reflectY(true);
 
 /** Polygons of all states as GeoJSON, cut at the antimeridian and wound as RFC 7946 asks, with `ref`. */
 export function polygonsOf(borders: Borders): FeatureCollection<MultiPolygon, { ref: string }> {
-  const shapes = (feature(borders, borders.objects.countries) as FeatureCollection<Polygon | MultiPolygon, Named>).features;
+  const shapes = (
+    feature(borders, borders.objects.countries) as FeatureCollection<Polygon | MultiPolygon, Named>
+  ).features;
   return {
     type: 'FeatureCollection',
     features: shapes.flatMap((f) => {
       const geometry = cut(f.geometry);
-      return geometry ? [{ type: 'Feature' as const, properties: { ref: `country:${f.properties.a3}` }, geometry }] : [];
+      return geometry
+        ? [{ type: 'Feature' as const, properties: { ref: `country:${f.properties.a3}` }, geometry }]
+        : [];
     }),
   };
 }
@@ -42,7 +50,10 @@ function cut(geometry: Polygon | MultiPolygon): MultiPolygon | null {
   const flat = geoProject(geometry, degrees) as Polygon | MultiPolygon | null;
   if (!flat) return null;
   const parts = flat.type === 'Polygon' ? [flat.coordinates] : flat.coordinates;
-  return { type: 'MultiPolygon', coordinates: parts.map((rings) => rings.map((ring, i) => wind(ring, i === 0))) };
+  return {
+    type: 'MultiPolygon',
+    coordinates: parts.map((rings) => rings.map((ring, i) => wind(ring, i === 0))),
+  };
 }
 
 /** Exterior rings counter-clockwise, holes clockwise. */

@@ -36,7 +36,12 @@ export function fieldsOf(row: Row, report: Report): Fields {
     report(row.line, column, row.get(column), expected, near);
     return null;
   };
-  const list = (column: string) => row.get(column).split(';').map((s) => s.trim()).filter(Boolean);
+  const list = (column: string) =>
+    row
+      .get(column)
+      .split(';')
+      .map((s) => s.trim())
+      .filter(Boolean);
   const among = (column: string, value: string, known: ReadonlySet<string>, what: string): boolean => {
     if (known.has(value)) return true;
     report(row.line, column, value, `the id of ${what}`, nearest(value, known));
@@ -72,8 +77,10 @@ export function fieldsOf(row: Row, report: Report): Fields {
       const [a, b] = [row.get(lonColumn), row.get(latColumn)];
       if (a === '' && b === '') return null;
       const [lon, lat] = [Number(a), Number(b)];
-      if (a === '' || !Number.isFinite(lon) || Math.abs(lon) > 180) return bad(lonColumn, 'degrees of longitude from -180 to 180');
-      if (b === '' || !Number.isFinite(lat) || Math.abs(lat) > 90) return bad(latColumn, 'degrees of latitude from -90 to 90');
+      if (a === '' || !Number.isFinite(lon) || Math.abs(lon) > 180)
+        return bad(lonColumn, 'degrees of longitude from -180 to 180');
+      if (b === '' || !Number.isFinite(lat) || Math.abs(lat) > 90)
+        return bad(latColumn, 'degrees of latitude from -90 to 90');
       return [lon, lat];
     },
     known(c, known, what) {

@@ -9,12 +9,25 @@ export interface Row {
 }
 
 /** How tables and shapes tell what is wrong. */
-export type Report = (line: number, field: string, got: string, expected: string, near?: string | null) => void;
+export type Report = (
+  line: number,
+  field: string,
+  got: string,
+  expected: string,
+  near?: string | null,
+) => void;
 
 /** A reporter of problems in one file. */
 export function reporter(problems: Problem[], file: string): Report {
   return (line, field, got, expected, near = null) => {
-    problems.push({ file, line, field, got: got.length > 80 ? `${got.slice(0, 80)}…` : got, expected, nearest: near });
+    problems.push({
+      file,
+      line,
+      field,
+      got: got.length > 80 ? `${got.slice(0, 80)}…` : got,
+      expected,
+      nearest: near,
+    });
   };
 }
 
@@ -31,10 +44,19 @@ export function readTable(text: string, columns: readonly string[], report: Repo
   }
   const quotes = (clean.match(/"/g) ?? []).length;
   const records = csvParseRows(clean);
-  if (quotes % 2 === 1) report(lineOfLastQuote(clean), 'quotes', 'a quoted field without its end', 'an even number of quotation marks');
+  if (quotes % 2 === 1)
+    report(
+      lineOfLastQuote(clean),
+      'quotes',
+      'a quoted field without its end',
+      'an even number of quotation marks',
+    );
   const header = records[0] ?? [];
-  for (const name of header) if (!columns.includes(name)) report(1, name, name, `one of the columns ${columns.join(', ')}`, nearest(name, columns));
-  for (const name of columns) if (!header.includes(name)) report(1, name, 'no such column', `a column "${name}"`);
+  for (const name of header)
+    if (!columns.includes(name))
+      report(1, name, name, `one of the columns ${columns.join(', ')}`, nearest(name, columns));
+  for (const name of columns)
+    if (!header.includes(name)) report(1, name, 'no such column', `a column "${name}"`);
   const rows: Row[] = [];
   let line = 1 + newlines(header);
   for (const record of records.slice(1)) {

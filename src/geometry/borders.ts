@@ -16,7 +16,10 @@ export function decodeBorders(topology: BorderTopology): FeatureCollection {
 
 function linesOf(topology: BorderTopology): Feature[] {
   const owners = new Map<number, Set<string>>();
-  for (const g of topology.objects.countries.geometries as (Polygon<{ ref: string }> | MultiPolygon<{ ref: string }>)[]) {
+  for (const g of topology.objects.countries.geometries as (
+    | Polygon<{ ref: string }>
+    | MultiPolygon<{ ref: string }>
+  )[]) {
     const code = g.properties?.ref.split(':')[1] ?? '';
     const arcs = g.type === 'Polygon' ? g.arcs.flat() : g.arcs.flat(2);
     for (const i of arcs) {
@@ -32,10 +35,19 @@ function linesOf(topology: BorderTopology): Feature[] {
   }
   return [...pairs].flatMap(([key, arcs]): Feature[] => {
     const [a = '', b = ''] = key.split('|');
-    const whole = feature(topology, { type: 'MultiLineString', arcs: arcs.map((i) => [i]) }) as Feature<MultiLineString>;
+    const whole = feature(topology, {
+      type: 'MultiLineString',
+      arcs: arcs.map((i) => [i]),
+    }) as Feature<MultiLineString>;
     const coordinates = whole.geometry.coordinates.flatMap(offSeam);
     if (coordinates.length === 0) return [];
-    return [{ type: 'Feature', properties: { line: b ? 'border' : 'coast', a, b }, geometry: { type: 'MultiLineString', coordinates } }];
+    return [
+      {
+        type: 'Feature',
+        properties: { line: b ? 'border' : 'coast', a, b },
+        geometry: { type: 'MultiLineString', coordinates },
+      },
+    ];
   });
 }
 

@@ -233,6 +233,8 @@ export interface Atlas {
   readonly year: string;
   /** How the reading is credited, in a sentence. */
   readonly credit: string;
+  /** The source of the arms figures. */
+  readonly registerSource: Ref;
   /** Vintage of the arms figures, e.g. "SIPRI Arms Transfers Database, March 2026 release". */
   readonly vintage: string;
   readonly passages: readonly Passage[];

@@ -34,32 +34,42 @@ const files = sources('src').map((path) => {
 });
 
 describe('the house', () => {
-  it.each(files.filter((f) => f.folder in MAY))('$path imports only what its folder may', ({ path, folder, text }) => {
-    for (const [statement, from] of text.matchAll(/^(?:import|export)[^;]*?from '(\.[^']+)'/gms)) {
-      const target = relative('src', join(path, '..', from as string));
-      const other = target.includes('/') ? (target.split('/')[0] as string) : '';
-      if (other === folder || (other === '' && /^import type/.test(statement))) continue;
-      expect(MAY[folder], `${path} imports ${from}`).toContain(other);
-    }
-  });
+  it.each(files.filter((f) => f.folder in MAY))(
+    '$path imports only what its folder may',
+    ({ path, folder, text }) => {
+      for (const [statement, from] of text.matchAll(/^(?:import|export)[^;]*?from '(\.[^']+)'/gms)) {
+        const target = relative('src', join(path, '..', from as string));
+        const other = target.includes('/') ? (target.split('/')[0] as string) : '';
+        if (other === folder || (other === '' && /^import type/.test(statement))) continue;
+        expect(MAY[folder], `${path} imports ${from}`).toContain(other);
+      }
+    },
+  );
 
-  it.each(files.filter((f) => PURE.includes(f.folder)))('$path knows no DOM and no MapLibre at run time', ({ text }) => {
-    expect(text).not.toMatch(/\b(document|window|localStorage)\.|\bfetch\(/);
-    expect(text).not.toMatch(/^import (?!type)[^;]*'maplibre-gl'/m);
-  });
+  it.each(files.filter((f) => PURE.includes(f.folder)))(
+    '$path knows no DOM and no MapLibre at run time',
+    ({ text }) => {
+      expect(text).not.toMatch(/\b(document|window|localStorage)\.|\bfetch\(/);
+      expect(text).not.toMatch(/^import (?!type)[^;]*'maplibre-gl'/m);
+    },
+  );
 
   it.each(files)('$path is one idea: at most 250 lines', ({ lines }) => {
     expect(lines).toBeLessThanOrEqual(250);
   });
 
   it.each(files)('$path makes no HTML from text', ({ text }) => {
-    expect(text).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|setHTML|new Function|\beval\(/);
+    expect(text).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|setHTML|new Function|\beval\(/,
+    );
   });
 
   it('names no country, date or figure of an atlas in code', () => {
     for (const { path, text } of files) {
       const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      expect(code, path).not.toMatch(/'(country|flow|alignment|area|event|place):[a-z]+|\b(Russia|China|Algeria|Ukraine|Crimea|India)\b/);
+      expect(code, path).not.toMatch(
+        /'(country|flow|alignment|area|event|place):[a-z]+|\b(Russia|China|Algeria|Ukraine|Crimea|India)\b/,
+      );
       expect(code, path).not.toMatch(/'(RUS|CHN|USA|DZA|IND|VNM|UKR)'/);
     }
   });

@@ -99,6 +99,7 @@ export function tinyAtlas(): Atlas {
     year: '2018',
     credit: '',
     vintage: 'v',
+    registerSource: 'source:s',
     passages: [
       passage(1, 'First. Second one.', ['country:AAA', 'flow:aaa-bbb']),
       passage(2, 'More text.', ['alignment:pact', 'alignment:old']),

@@ -1,0 +1,97 @@
+import type { FeatureCollection } from 'geojson';
+import type { BorderTopology } from '../../src/geometry/borders.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { Atlas, Deal, Passage } from '../../src/model/types.ts';
+import { readAreas, readShapes } from './areas.ts';
+import { type Borders, bordersOf, polygonsOf } from './borders.ts';
+import type { Context } from './context.ts';
+import { readCountries } from './countries.ts';
+import { readEssay } from './essay.ts';
+import { readDeals, readTransfers } from './figures.ts';
+import { readFlows } from './flows.ts';
+import { essayHtml } from './html.ts';
+import { readSources } from './sources.ts';
+import { readActors, readAlignments, readEvents, readPlaces, readSystems } from './things.ts';
+import { readAnnotations, readHead, readViews } from './views.ts';
+
+/** What the build makes of an atlas's folder. */
+export interface Compiled {
+  readonly atlas: Atlas;
+  readonly deals: readonly Deal[];
+  readonly layers: {
+    readonly borders110: BorderTopology;
+    readonly borders50: BorderTopology;
+    readonly areas: FeatureCollection;
+  };
+  /** The passages as HTML. */
+  readonly html: string;
+  /** Everything that is wrong, in the order of the files; what it names was left out. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads, checks and joins the files of one atlas (names relative to its folder → text) with the borders at two scales.
+ * Pure; never throws for what a file holds: each fault becomes a problem, the item is dropped and the rest goes on.
+ */
+export function compile(
+  files: Readonly<Record<string, string>>,
+  borders: { detail110: Borders; detail50: Borders },
+): Compiled {
+  const c: Context = { files, problems: [], entities: new Map(), sources: new Map(), defined: new Map() };
+  const polygons = polygonsOf(borders.detail50);
+  readSources(c);
+  readCountries(c, borders.detail50, polygons);
+  const head = readHead(c);
+  readPlaces(c);
+  readAreas(c);
+  const land = new Map(polygons.features.map((f) => [f.properties.ref.slice('country:'.length), f.geometry]));
+  const areas = readShapes(c, land);
+  readSystems(c);
+  const transfers = readTransfers(c);
+  const deals = readDeals(c);
+  readFlows(c, transfers, deals);
+  readAlignments(c);
+  readEvents(c);
+  readActors(c);
+  const blocks = readEssay(c);
+  const views = readViews(c, head, blocks);
+  const annotations = readAnnotations(c, blocks);
+  if (head.registerSource && !c.sources.has(`source:${head.registerSource}`)) {
+    c.problems.push({
+      file: 'atlas.json',
+      line: 1,
+      field: 'registerSource',
+      got: head.registerSource,
+      expected: 'the id of a source of sources.json',
+      nearest: null,
+    });
+  }
+  const passages = blocks.map(
+    ({ pieces: _pieces, ...b }): Passage => ({ ...b, view: views.get(b.id) as Passage['view'] }),
+  );
+  return {
+    atlas: {
+      id: head.id,
+      title: head.title,
+      author: head.author,
+      year: head.year,
+      credit: head.credit,
+      vintage: head.vintage,
+      registerSource: `source:${head.registerSource}`,
+      passages,
+      entities: Object.fromEntries(c.entities),
+      sources: Object.fromEntries(c.sources),
+      annotations,
+      transfers,
+      suppliers: head.suppliers,
+    },
+    deals,
+    layers: {
+      borders110: bordersOf(borders.detail110, 1e4),
+      borders50: bordersOf(borders.detail50, 1e5),
+      areas,
+    },
+    html: essayHtml({ blocks, annotations, entities: c.entities, sources: c.sources }),
+    problems: c.problems,
+  };
+}

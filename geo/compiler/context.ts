@@ -1,0 +1,100 @@
+import type { Problem } from '../../src/model/problem.ts';
+import { parseRef } from '../../src/model/ref.ts';
+import type { Entity, LonLat, Names, Ref, Source } from '../../src/model/types.ts';
+import { type Fields, fieldsOf } from './fields.ts';
+import { nearest } from './nearest.ts';
+import { type Report, type Row, readTable, reporter } from './table.ts';
+
+/** What the parts of the compiler share: the files, what has been read of them, and what was wrong. */
+export interface Context {
+  readonly files: Readonly<Record<string, string>>;
+  readonly problems: Problem[];
+  readonly entities: Map<Ref, Entity>;
+  readonly sources: Map<Ref, Source>;
+  /** Where each Ref was defined, for messages about doubles. */
+  readonly defined: Map<Ref, string>;
+}
+
+export const NAMES = ['name_en', 'name_zh', 'name_ru', 'aliases'] as const;
+
+/** Text of a file, or null (and a problem) when it is missing. */
+export function fileText(c: Context, file: string): string | null {
+  const text = Object.hasOwn(c.files, file) ? c.files[file] : undefined;
+  if (text === undefined) {
+    c.problems.push({
+      file,
+      line: 1,
+      field: 'file',
+      got: 'no such file',
+      expected: `a file "${file}" in the atlas's folder`,
+      nearest: nearest(file, Object.keys(c.files)),
+    });
+    return null;
+  }
+  return text;
+}
+
+/** The records of a table with readers of their fields. */
+export function tableOf(
+  c: Context,
+  file: string,
+  columns: readonly string[],
+): { rows: Fields[]; report: Report } {
+  const report = reporter(c.problems, file);
+  const text = fileText(c, file);
+  const rows: Row[] = text === null ? [] : readTable(text, columns, report);
+  return { rows: rows.map((r) => fieldsOf(r, report)), report };
+}
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The Ref of a record's id; null (and a problem) when it is malformed or was used before. */
+export function refOfRow(c: Context, file: string, kind: string, f: Fields, pattern = ID): Ref | null {
+  const id = f.required('id');
+  if (id === null) return null;
+  if (!pattern.test(id)) return f.bad('id', 'lower-case letters, digits and single hyphens');
+  const ref = `${kind}:${id}`;
+  const before = c.defined.get(ref);
+  if (before) return f.bad('id', `an id of its own ("${id}" is defined at ${before})`);
+  c.defined.set(ref, `${file}:${f.line}`);
+  return ref;
+}
+
+export function namesOf(f: Fields): { names: Names; aliases: string[] } {
+  return {
+    names: {
+      en: f.required('name_en') ?? f.text('id'),
+      zh: f.optional('name_zh'),
+      ru: f.optional('name_ru'),
+    },
+    aliases: f.list('aliases'),
+  };
+}
+
+/** Note, sources and the rest that every entity has; a record without a source is a problem. */
+export function common(c: Context, f: Fields, ref: Ref, anchor: LonLat | null) {
+  return { ref, note: f.optional('note'), sources: sourcesOf(c, f), anchor };
+}
+
+export function sourcesOf(c: Context, f: Fields): Ref[] {
+  const ids = f.list('sources');
+  if (ids.length === 0) f.bad('sources', 'the id of at least one source of sources.json');
+  const known = new Set([...c.sources.keys()].map((r) => r.slice('source:'.length)));
+  return f.knownList('sources', known, 'a source of sources.json').map((id) => `source:${id}`);
+}
+
+/** Ids of all entities of a kind. */
+export function idsOf(c: Context, kind: string): Set<string> {
+  return new Set(
+    [...c.entities.keys()].filter((r) => r.startsWith(`${kind}:`)).map((r) => r.slice(kind.length + 1)),
+  );
+}
+
+/** Refs of a list column; those that are not of the atlas are reported and left out. */
+export function refsOf(c: Context, f: Fields, column: string): Ref[] {
+  return f.list(column).filter((ref) => {
+    if (parseRef(ref) && (c.entities.has(ref) || c.sources.has(ref))) return true;
+    f.bad(column, 'Refs of this atlas', nearest(ref, c.entities.keys()));
+    return false;
+  });
+}

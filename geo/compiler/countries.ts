@@ -1,0 +1,77 @@
+import { geoArea, geoCentroid, geoContains } from 'd3-geo';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import isoCountries from 'i18n-iso-countries';
+import en from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import ru from 'i18n-iso-countries/langs/ru.json' with { type: 'json' };
+import zh from 'i18n-iso-countries/langs/zh.json' with { type: 'json' };
+import type { Country, LonLat } from '../../src/model/types.ts';
+import type { Borders } from './borders.ts';
+import { type Context, common, NAMES, namesOf, refOfRow, tableOf } from './context.ts';
+
+for (const locale of [en, ru, zh]) isoCountries.registerLocale(locale);
+
+/** Every state of the borders, then what `countries.csv` adds: names, anchors, historic states drawn from today's. */
+export function readCountries(
+  c: Context,
+  borders: Borders,
+  polygons: FeatureCollection<MultiPolygon, { ref: string }>,
+): void {
+  const shapes = new Map(
+    polygons.features.map((f) => [f.properties.ref.slice('country:'.length), f.geometry]),
+  );
+  for (const g of borders.objects.countries.geometries) {
+    const { a3, name } = g.properties as { a3: string; name: string };
+    const state: Country = {
+      kind: 'country',
+      ref: `country:${a3}`,
+      names: nameIn(a3, name),
+      aliases: [],
+      note: null,
+      sources: [],
+      anchor: anchorOf(shapes.get(a3)),
+      from: null,
+      to: null,
+      parts: [],
+    };
+    c.entities.set(state.ref, state);
+  }
+  const today = new Set(shapes.keys());
+  const file = 'countries.csv';
+  const { rows } = tableOf(c, file, ['id', ...NAMES, 'lon', 'lat', 'from', 'to', 'parts', 'note', 'sources']);
+  for (const f of rows) {
+    const ref = refOfRow(c, file, 'country', f, /^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$/);
+    if (!ref) continue;
+    const parts = f.knownList('parts', today, 'a state of the borders (alpha-3)');
+    const known = c.entities.get(ref);
+    if (!known && parts.length === 0) {
+      f.bad('parts', 'the alpha-3 codes of today’s states from which a historic one is drawn', null);
+      continue;
+    }
+    const [from, to] = [f.date('from'), f.date('to')];
+    if (from && to && from > to) f.bad('to', `a date after ${from}`);
+    const anchor =
+      f.position('lon', 'lat') ?? known?.anchor ?? c.entities.get(`country:${parts[0]}`)?.anchor ?? null;
+    c.entities.set(ref, { kind: 'country', ...common(c, f, ref, anchor), ...namesOf(f), from, to, parts });
+  }
+}
+
+function nameIn(a3: string, name: string): Country['names'] {
+  const say = (lang: string) => isoCountries.getName(a3, lang, { select: 'official' }) ?? null;
+  return { en: say('en') ?? name, zh: say('zh'), ru: say('ru') };
+}
+
+/** The middle of the largest part when that is on land, else the land point of a coarse grid that is farthest inside. */
+function anchorOf(shape: MultiPolygon | undefined): LonLat | null {
+  if (!shape) return null;
+  const parts = shape.coordinates.map(
+    (rings): Polygon => ({ type: 'Polygon', coordinates: rings.map((r) => [...r].reverse()) }),
+  );
+  const largest = parts.reduce((a, b) => (geoArea(b) > geoArea(a) ? b : a));
+  const round = ([x, y]: [number, number]): LonLat => [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
+  const centre = geoCentroid(largest);
+  if (geoContains(largest, centre)) return round(centre);
+  const ring = largest.coordinates[0] as [number, number][];
+  const [a, b] = [ring[0] as [number, number], ring[Math.floor(ring.length / 2)] as [number, number]];
+  const middle: [number, number] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  return round(geoContains(largest, middle) ? middle : a);
+}

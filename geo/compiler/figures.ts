@@ -57,13 +57,7 @@ export function readDeals(c: Context): Deal[] {
         category: f.text('category'),
         ordered: f.year('ordered_year'),
         orderedEstimated: f.yes('ordered_year_estimated'),
-        delivered: f
-          .list('delivered_years')
-          .flatMap((y) =>
-            /^\d{4}$/.test(y)
-              ? [Number(y)]
-              : (f.bad('delivered_years', 'years of four digits, split by ;'), []),
-          ),
+        delivered: years(f, 'delivered_years'),
         numberOrdered: amount(f, 'number_ordered'),
         numberOrderedEstimated: f.yes('number_ordered_estimated'),
         numberDelivered: amount(f, 'number_delivered'),
@@ -73,6 +67,12 @@ export function readDeals(c: Context): Deal[] {
       },
     ];
   });
+}
+
+function years(f: Fields, column: string): number[] {
+  const list = f.list(column);
+  if (list.some((y) => !/^\d{4}$/.test(y))) f.bad(column, 'years of four digits, split by ;');
+  return list.map(Number).filter(Number.isInteger);
 }
 
 /** States of today, and historic ones that the figures know by a code of three letters. */

@@ -75,7 +75,7 @@ function inLanguages(text: string): (ElementContent | string)[] {
     .split(
       /([\p{Script=Han}，。、！？；：（）]+|[\p{Script=Cyrillic}][\p{Script=Cyrillic}\s-]*[\p{Script=Cyrillic}])/u,
     )
-    .flatMap((run) => {
+    .flatMap((run): (ElementContent | string)[] => {
       if (run === '') return [];
       if (/\p{Script=Han}/u.test(run)) return [h('span', { lang: 'zh' }, run)];
       if (/\p{Script=Cyrillic}/u.test(run)) return [h('span', { lang: 'ru' }, run)];

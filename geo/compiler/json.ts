@@ -1,6 +1,6 @@
 import type { Report } from './table.ts';
 
-/** Parses JSON; a fault of syntax is reported with its line and column. Keys that could reach a prototype are dropped. */
+/** Parses JSON, undefined when it cannot; a fault of syntax is reported with its line and column. Keys that could reach a prototype are dropped. */
 export function parseJson(text: string, report: Report): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''), (key, value) => (key === '__proto__' ? undefined : value));
@@ -14,7 +14,7 @@ export function parseJson(text: string, report: Report): unknown {
       text.slice(at, at + 12).split('\n')[0] ?? '',
       'JSON without an error of syntax',
     );
-    return null;
+    return undefined;
   }
 }
 

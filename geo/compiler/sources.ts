@@ -16,7 +16,7 @@ export function readSources(c: Context): void {
   if (text === null) return;
   const report = reporter(c.problems, file);
   const items = parseJson(text, report);
-  if (items === null) return;
+  if (items === undefined) return;
   if (!Array.isArray(items)) {
     report(1, 'file', typeof items, 'an array of CSL-JSON items');
     return;

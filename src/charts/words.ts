@@ -1,5 +1,5 @@
-import { countryName, type Group, type Stack, sumPeriod, totalsOf } from '../scene/series.ts';
 import type { Atlas } from '../model/types.ts';
+import { countryName, type Group, type Stack, sumPeriod, totalsOf } from '../scene/series.ts';
 
 /** What the vertical axis counts. */
 export const AXIS = 'TIV, millions (a volume of capability, not money)';
@@ -40,7 +40,10 @@ export function groupName(atlas: Atlas, group: Group): string {
 export function describe(atlas: Atlas, stack: Stack): string {
   const totals = totalsOf(stack);
   const known = totals.flatMap((tiv, i) => (tiv === null ? [] : [{ tiv, year: stack.years[i] as number }]));
-  const peak = known.reduce((best, one) => (one.tiv > best.tiv ? one : best), known[0] ?? { tiv: 0, year: 0 });
+  const peak = known.reduce(
+    (best, one) => (one.tiv > best.tiv ? one : best),
+    known[0] ?? { tiv: 0, year: 0 },
+  );
   const missing = stack.years.filter((_, i) => totals[i] === null);
   const sums = stack.groups.map((g) => `${groupName(atlas, g)} ${tivInWords(sumPeriod(g.byYear))}`);
   return [

@@ -1,4 +1,4 @@
-import { describe as group, expect, it } from 'vitest';
+import { expect, describe as group, it } from 'vitest';
 import { compactYears, describe, groupName, tivInWords, yearSpan } from '../../../src/charts/words.ts';
 import { importsBySupplier, type Stack } from '../../../src/scene/series.ts';
 import { tinyAtlas } from '../tiny.ts';

@@ -1,0 +1,84 @@
+import type { App } from '../../app.ts';
+import { tivInWords } from '../../charts/words.ts';
+import { dateInWords } from '../../model/date.ts';
+import { idOf } from '../../model/ref.ts';
+import type { Alignment, Area, Country, Entity, Flow } from '../../model/types.ts';
+import { tivOf } from '../../scene/flows.ts';
+import { dealsOf } from './deals.ts';
+import { exportFigures, importFigures } from './figures.ts';
+import { facts, list, listed, type Part, refLink, section, stateLink } from './parts.ts';
+import { table } from './table.ts';
+import { flowYears, statusOf } from './words.ts';
+
+const ROWS = 8;
+
+/** A state: its imports, its exports, flows, deals, alignments and the areas it holds or claims. */
+export function countryParts(app: App, state: Country): Part[] {
+  const { atlas } = app;
+  const code = idOf(state.ref);
+  const all = Object.values(atlas.entities);
+  const parts: (Part | null)[] = [
+    state.parts.length ? facts([['Drawn from', listed(state.parts.map((c) => stateLink(atlas, c)))]]) : null,
+    importFigures(atlas, code),
+    exportFigures(atlas, code),
+    flowsSection(app, all, code),
+    dealsOf(
+      app,
+      (deals) => deals.filter((d) => d.recipient === code && atlas.suppliers.includes(d.supplier)),
+      true,
+    ),
+    alignmentsSection(app, all, code),
+    areasSection(app, all, code),
+  ];
+  return parts.filter((p) => p !== null);
+}
+
+function flowsSection({ atlas }: App, all: readonly Entity[], code: string): Part | null {
+  const size = (f: Flow) => tivOf(f) ?? -1;
+  const flows = all
+    .filter((e): e is Flow => e.kind === 'flow' && (e.recipient === code || e.supplier === code))
+    .sort((a, b) => Number(b.recipient === code) - Number(a.recipient === code) || size(b) - size(a));
+  if (!flows.length) return null;
+  return section(
+    'Flows to and from it',
+    table(
+      'Flows to and from it',
+      [{ head: 'Flow' }, { head: 'Years', number: true }, { head: 'TIV, millions', number: true }],
+      flows.map((f) => [
+        [refLink(atlas, f.ref), statusOf(f) && f.status !== 'delivered' ? ` (${statusOf(f)})` : ''],
+        flowYears(f),
+        tivInWords(tivOf(f)),
+      ]),
+      ROWS,
+    ),
+  );
+}
+
+function alignmentsSection({ atlas }: App, all: readonly Entity[], code: string): Part | null {
+  const rows = all
+    .filter((e): e is Alignment => e.kind === 'alignment')
+    .flatMap((a) => a.members.filter((m) => m.state === code).map((m) => ({ a, m })))
+    .sort((x, y) => (x.m.from < y.m.from ? -1 : 1));
+  if (!rows.length) return null;
+  return section(
+    'Alignments',
+    list(
+      'card-list',
+      rows.map(({ a, m }) => [
+        refLink(atlas, a.ref),
+        `, ${a.type}, ${m.to === null ? `since ${dateInWords(m.from)}` : `${dateInWords(m.from)} to ${dateInWords(m.to)}`}`,
+      ]),
+    ),
+  );
+}
+
+function areasSection({ atlas }: App, all: readonly Entity[], code: string): Part | null {
+  const areas = all.filter((e): e is Area => e.kind === 'area');
+  const links = (pick: (a: Area) => readonly string[]) =>
+    listed(areas.filter((a) => pick(a).includes(code)).map((a) => refLink(atlas, a.ref)));
+  const rows = facts([
+    ['Administers', links((a) => a.administeredBy)],
+    ['Claims', links((a) => a.claimedBy)],
+  ]);
+  return rows && section('Disputed areas', rows);
+}

@@ -1,0 +1,66 @@
+import type { App } from '../../app.ts';
+import { compactYears, tivInWords } from '../../charts/words.ts';
+import type { Deal } from '../../model/types.ts';
+import { countryName } from '../../scene/series.ts';
+import { h } from '../../ui/dom.ts';
+import { section } from './parts.ts';
+import { table } from './table.ts';
+import { dealNumber, dealOrdered } from './words.ts';
+
+const ROWS = 8;
+
+/** A section of deals that fills itself when the register has loaded; it removes itself when none fits. */
+export function dealsOf(
+  app: App,
+  pick: (deals: readonly Deal[]) => readonly Deal[],
+  withSupplier: boolean,
+): HTMLElement {
+  const place = h('p', { class: 'card-small', role: 'status' }, 'Loading the deals …');
+  const node = section('Deals', place);
+  app.deals().then(
+    (deals) => {
+      const picked = [...pick(deals)].sort((a, b) => (b.tivDelivered ?? -1) - (a.tivDelivered ?? -1));
+      if (!picked.length) return node.remove();
+      place.replaceWith(dealTable(app, picked, withSupplier));
+    },
+    (error: Error) => {
+      place.textContent = error.message;
+    },
+  );
+  return node;
+}
+
+function dealTable(app: App, deals: readonly Deal[], withSupplier: boolean): HTMLElement {
+  return h(
+    'div',
+    {},
+    table(
+      'Deals',
+      [
+        { head: 'Weapon' },
+        { head: 'Number', number: true },
+        { head: 'Ordered', number: true },
+        { head: 'Delivered', number: true },
+        { head: 'TIV', number: true },
+      ],
+      deals.map((deal) => [
+        [deal.designation, h('span', { class: 'deal-kind' }, about(app, deal, withSupplier))],
+        dealNumber(deal),
+        dealOrdered(deal),
+        compactYears(deal.delivered) || '–',
+        tivInWords(deal.tivDelivered),
+      ]),
+      ROWS,
+    ),
+    h(
+      'p',
+      { class: 'card-small' },
+      `Largest first; TIV in millions. “About” and “?” are estimates of the source. ${app.atlas.vintage}.`,
+    ),
+  );
+}
+
+function about(app: App, deal: Deal, withSupplier: boolean): string {
+  const parts = [deal.description, withSupplier ? `from ${countryName(app.atlas, deal.supplier)}` : ''];
+  return parts.filter(Boolean).join(', ');
+}

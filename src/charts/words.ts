@@ -4,11 +4,14 @@ import { countryName, type Group, type Stack, sumPeriod, totalsOf } from '../sce
 /** What the vertical axis counts. */
 export const AXIS = 'TIV, millions (a volume of capability, not money)';
 
+const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const TENTHS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
 /** A TIV as it is printed. What is under a twentieth is said to be so, for it is not nothing. */
 export function tivInWords(tiv: number | null): string {
   if (tiv === null) return '–';
   if (tiv > 0 && tiv < 0.05) return 'under 0.1';
-  return tiv.toLocaleString('en-GB', { maximumFractionDigits: tiv < 10 ? 1 : 0 });
+  return (tiv < 10 ? TENTHS : WHOLE).format(tiv);
 }
 
 /** Years in their shortest form: `1998, 2001–03, 2015–16`. */

@@ -4,7 +4,7 @@ import type { Deal } from '../../model/types.ts';
 import { countryName } from '../../scene/series.ts';
 import { h } from '../../ui/dom.ts';
 import { section } from './parts.ts';
-import { table } from './table.ts';
+import { tableOfNamed } from './table.ts';
 import { dealNumber, dealOrdered } from './words.ts';
 
 const ROWS = 8;
@@ -34,28 +34,29 @@ function dealTable(app: App, deals: readonly Deal[], withSupplier: boolean): HTM
   return h(
     'div',
     {},
-    table(
+    tableOfNamed(
       'Deals',
       [
-        { head: 'Weapon' },
-        { head: 'Number', number: true },
-        { head: 'Ordered', number: true },
-        { head: 'Delivered', number: true },
-        { head: 'TIV', number: true },
+        { head: 'Number' },
+        { head: 'Ordered' },
+        { head: 'Delivered' },
+        { head: 'TIV, millions', number: true },
       ],
-      deals.map((deal) => [
-        [deal.designation, h('span', { class: 'deal-kind' }, about(app, deal, withSupplier))],
-        dealNumber(deal),
-        dealOrdered(deal),
-        compactYears(deal.delivered) || '–',
-        tivInWords(deal.tivDelivered),
-      ]),
+      deals.map((deal) => ({
+        name: [deal.designation, ' ', h('span', { class: 'deal-kind' }, about(app, deal, withSupplier))],
+        cells: [
+          dealNumber(deal),
+          dealOrdered(deal),
+          compactYears(deal.delivered) || '–',
+          tivInWords(deal.tivDelivered),
+        ],
+      })),
       ROWS,
     ),
     h(
       'p',
       { class: 'card-small' },
-      `Largest first; TIV in millions. “About” and “?” are estimates of the source. ${app.atlas.vintage}.`,
+      `Largest first. “About” and “?” are estimates of the source. ${app.atlas.vintage}.`,
     ),
   );
 }

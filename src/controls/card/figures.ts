@@ -39,6 +39,7 @@ export function importFigures(atlas: Atlas, code: string): HTMLElement {
         ),
       ),
     ),
+    lone(atlas, stack),
     figureTable(atlas, code, stack),
     credit(atlas),
   );
@@ -78,6 +79,18 @@ export function credit(atlas: Atlas): HTMLElement {
   return h('p', { class: 'card-small' }, `Source: ${atlas.vintage}; sums are our calculation.`);
 }
 
+/** The figures may hold but one of a state's suppliers; a chart of one colour must not look like the whole. */
+function lone(atlas: Atlas, stack: Stack): HTMLElement | null {
+  const codes = stack.groups.flatMap((g) => g.codes);
+  if (codes.length > 1) return null;
+  const name = countryName(atlas, codes[0] as string);
+  return h(
+    'p',
+    { class: 'card-small' },
+    `The figures of this atlas hold no supplier but ${name}; there may be others.`,
+  );
+}
+
 function chart(atlas: Atlas, stack: Stack, title: string, height: number): HTMLElement {
   const totals = totalsOf(stack);
   const svg = stackedBars(stack, {
@@ -115,7 +128,7 @@ function figureTable(atlas: Atlas, code: string, stack: Stack): HTMLElement {
     h(
       'p',
       { class: 'card-small' },
-      `${AXIS}. A dash: no delivery identified, which is not the same as none.`,
+      `${AXIS}. A dash: no delivery identified, which is not the same as zero.`,
     ),
     table(`Arms imports of ${name} by year and supplier`, columns, rows),
   );

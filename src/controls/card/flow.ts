@@ -27,7 +27,9 @@ export function flowParts(app: App, flow: Flow): Part[] {
 }
 
 function amount(tiv: number | null): string {
-  return tiv === null ? 'none in the figures of this atlas' : `${tivInWords(tiv)} million`;
+  return tiv === null
+    ? 'none in the figures of this atlas'
+    : `${tivInWords(tiv)} million, a volume of capability, not money`;
 }
 
 function volume({ atlas }: App, flow: Flow): HTMLElement {

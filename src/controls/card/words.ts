@@ -6,6 +6,7 @@ import type {
   AlignmentKind,
   Area,
   Country,
+  DateText,
   Deal,
   Entity,
   EventEntity,
@@ -81,20 +82,25 @@ export function eventDate(event: EventEntity): string {
     : `${dateInWords(event.date)} to ${dateInWords(event.end)}`;
 }
 
+/** A date short enough for a table: `2 Mar 1969`. */
+export function shortDate(date: DateText): string {
+  return dateInWords(date).replace(/([A-Z][a-z]{2})[a-z]+/, '$1');
+}
+
 /** Where a passage stands, as it is printed. */
 export function passageLabel(passage: Passage): string {
   if (passage.kind === 'heading') return 'Heading';
   return passage.kind === 'note' ? `Note ${passage.label}` : `¶ ${passage.label}`;
 }
 
-/** How many a deal is for: `about 36`, and how many of them came when that is another number. */
+/** How many a deal is for: `about 36`; `24 of about 36` when fewer or more than ordered came. */
 export function dealNumber(deal: Deal): string {
   const ordered = count(deal.numberOrdered, deal.numberOrderedEstimated);
   const delivered = count(deal.numberDelivered, deal.numberDeliveredEstimated);
   if (ordered === null) return delivered ?? '–';
   return delivered === null || deal.numberDelivered === deal.numberOrdered
     ? ordered
-    : `${ordered}, ${delivered} delivered`;
+    : `${delivered} of ${ordered}`;
 }
 
 export function dealOrdered(deal: Deal): string {

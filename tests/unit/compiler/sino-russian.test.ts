@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../geo/compiler/compile.ts';
+import { readFolder } from '../../../geo/compiler/folder.ts';
+import { problemText } from '../../../src/model/problem.ts';
+import { borders } from './tiny.ts';
+
+const compiled = compile(readFolder('geo/sino-russian'), borders);
+const { atlas } = compiled;
+
+describe('the atlas of the essay', () => {
+  it('has no problems', () => {
+    expect(compiled.problems.map(problemText)).toEqual([]);
+  });
+
+  it('has all 25 blocks: 16 paragraphs, 3 headings, 6 notes, each once in the HTML', () => {
+    const kinds = atlas.passages.map((p) => p.kind);
+    expect(['paragraph', 'heading', 'note'].map((k) => kinds.filter((x) => x === k).length)).toEqual([16, 3, 6]);
+    expect([...compiled.html.matchAll(/data-passage="([^"]+)"/g)].map((m) => m[1])).toEqual(atlas.passages.map((p) => p.id));
+  });
+
+  it('has the thirteen notes beside it, each with a figure and a source', () => {
+    expect(atlas.annotations).toHaveLength(13);
+    for (const a of atlas.annotations) expect(a.figure !== '' && a.sources.length > 0, a.id).toBe(true);
+  });
+
+  it('leaves no entity of its tables out of reach of the text or the notes beside it', () => {
+    const reached = new Set([
+      ...atlas.passages.flatMap((p) => [...p.mentions.map((m) => m.ref), ...p.view.also]),
+      ...atlas.annotations.flatMap((a) => a.entities),
+    ]);
+    const kinds = ['event', 'actor', 'system', 'flow'];
+    const tables = Object.values(atlas.entities).filter((e) => kinds.includes(e.kind) && !(e.kind === 'flow' && e.total));
+    const direct = new Set([...reached, ...[...reached].flatMap((r) => (atlas.entities[r]?.kind === 'flow' ? (atlas.entities[r] as { systems: string[] }).systems : []))]);
+    expect(tables.map((e) => e.ref).filter((r) => !direct.has(r))).toEqual([]);
+  });
+
+  it('gives every passage a caption that says what is shown', () => {
+    for (const p of atlas.passages) expect(p.view.caption.length, p.id).toBeGreaterThan(10);
+  });
+
+  it('links every name of a state that it mentions', () => {
+    const names = ['Algeria', 'Indonesia', 'Turkmenistan', 'Vietnam', 'India', 'Japan', 'Ukraine', 'France', 'Egypt'];
+    for (const p of atlas.passages) {
+      for (const name of names) {
+        const at = p.text.search(new RegExp(`\\b${name}\\b`));
+        const linked = p.mentions.some((m) => p.text.slice(m.start, m.end).includes(name));
+        if (at >= 0) expect(linked, `${p.id}: ${name}`).toBe(true);
+      }
+    }
+  });
+
+  it('sums the figures as the register has them', () => {
+    const sum = (supplier: string, recipient: string, from: number, to: number) =>
+      readFileSync('geo/sino-russian/sipri/transfers.csv', 'utf8')
+        .split('\n')
+        .map((line) => line.split(','))
+        .filter(([s, r, y]) => s === supplier && r === recipient && Number(y) >= from && Number(y) <= to)
+        .reduce((total, row) => total + Number(row[3]), 0);
+    expect(Math.round(sum('RUS', 'DZA', 2013, 2017))).toBe(3758);
+    expect(Math.round(sum('CHN', 'DZA', 2013, 2017))).toBe(936);
+    expect(Math.round(sum('SUN', 'CHN', 1950, 1959))).toBe(27175);
+    expect(sum('SUN', 'CHN', 1969, 1989)).toBe(0);
+  });
+});

@@ -12,6 +12,7 @@ import { mountModes, mountToolbar } from './controls/toolbar.ts';
 import { DARK, LIGHT } from './encoding/colors.ts';
 import { mountEssay } from './essay/essay.ts';
 import { mountReading } from './essay/reading.ts';
+import { type BorderTopology, decodeBorders } from './geometry/borders.ts';
 import { mountHistory } from './history.ts';
 import { dataUrl, loadData } from './load.ts';
 import type { AtlasMap } from './map/map.ts';
@@ -110,13 +111,19 @@ async function start(): Promise<void> {
     try {
       const [{ startMap }, borders, areas] = await Promise.all([
         import('./atlas-map.ts'),
-        loadData<FeatureCollection>('borders-110m'),
+        loadData<BorderTopology>('borders-110m'),
         loadData<FeatureCollection>('areas'),
       ]);
       const started = startMap(
         app,
         { stage, canvas: byId('canvas'), overlay: byId('overlay') },
-        { scene, palette, data: { borders, areas }, detail: dataUrl('borders-50m'), report: problems.report },
+        {
+          scene,
+          palette,
+          data: { borders: decodeBorders(borders), areas },
+          detail: dataUrl('borders-50m'),
+          report: problems.report,
+        },
       );
       map = started.map;
       effect(() => {

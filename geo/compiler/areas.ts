@@ -188,8 +188,10 @@ function checked(f: Feature, where: string, line: number, report: Report): Geome
   return wound(g);
 }
 
+/** Wound as RFC 7946 asks, to a thousandth of a degree (110 m). */
 function wound(g: Polygon | MultiPolygon): Polygon | MultiPolygon {
-  const turn = (rings: Position[][]) => rings.map((ring, i) => wind(ring, i === 0));
+  const round = (p: Position) => p.map((n) => Math.round(n * 1000) / 1000);
+  const turn = (rings: Position[][]) => rings.map((ring, i) => wind(ring.map(round), i === 0));
   return g.type === 'Polygon'
     ? { ...g, coordinates: turn(g.coordinates) }
     : { ...g, coordinates: g.coordinates.map(turn) };

@@ -108,12 +108,6 @@ function widthKey(): HTMLElement {
     .attr('y', 28)
     .attr('text-anchor', 'middle')
     .text((d) => d.toLocaleString('en-GB'));
-  host.append(
-    h(
-      'span',
-      {},
-      'Width: TIV, millions (a volume of capability, not money). Full line: delivered; broken: stopped, cancelled or talk only.',
-    ),
-  );
+  host.append(h('span', {}, 'Width: TIV, millions. Broken lines were not delivered.'));
   return host;
 }

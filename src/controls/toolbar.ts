@@ -5,6 +5,8 @@ import { moveCamera, project, showAll, turn, useTheme } from '../state/actions.t
 import type { Theme } from '../state/state.ts';
 import { h } from '../ui/dom.ts';
 
+/** Marks a move that a reader asked for by a button; the camera keeps it. */
+const BY_READER = { reader: true };
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** Buttons that move the map: zoom, previous and next passage, back to the passage's own view. */
@@ -25,8 +27,16 @@ export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | 
     h(
       'div',
       { class: 'zoom' },
-      h('button', { type: 'button', 'aria-label': 'Zoom in', onclick: () => map()?.zoomIn() }, '+'),
-      h('button', { type: 'button', 'aria-label': 'Zoom out', onclick: () => map()?.zoomOut() }, '−'),
+      h(
+        'button',
+        { type: 'button', 'aria-label': 'Zoom in', onclick: () => map()?.zoomIn({}, BY_READER) },
+        '+',
+      ),
+      h(
+        'button',
+        { type: 'button', 'aria-label': 'Zoom out', onclick: () => map()?.zoomOut({}, BY_READER) },
+        '−',
+      ),
     ),
     h(
       'div',

@@ -104,7 +104,7 @@ export const flows: LayerKind = {
       { id: 'flows:other', label: 'From others', swatch: { shape: 'arrow', color: p.other } },
       {
         id: 'flows:ties',
-        label: 'Not arms: sanctions, intervention, information',
+        label: 'Not arms',
         swatch: { shape: 'arrow', color: p.tie },
       },
     ],

@@ -58,7 +58,9 @@ export function mountCamera(
     frame();
   });
   const moved = (e: object) => {
-    if ('own' in e) return;
+    // a gesture of the reader, or a button that moves the map for them
+    const meant = ('originalEvent' in e && e.originalEvent) || 'reader' in e;
+    if (!meant || 'own' in e) return;
     const { lng, lat } = map.getCenter();
     const camera = [lng, lat, map.getZoom()].map((n) => Math.round(n * 1000) / 1000) as [
       number,

@@ -5,10 +5,11 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
+import { type BorderTopology, decodeBorders } from '../geometry/borders.ts';
 import type { Scene } from '../scene/scene.ts';
 import { mountCamera } from './camera.ts';
 import { createHorizon, HORIZON_LAYER, type Horizon } from './horizon.ts';
-import { paintScene, recolor, styleOf } from './paint.ts';
+import { addImages, paintScene, recolor, styleOf } from './paint.ts';
 import { type LabelHit, mountPointer } from './pointer.ts';
 
 export interface MapParts {
@@ -55,8 +56,8 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
   const horizon = createHorizon();
 
   const painted = new Promise<void>((done) => {
+    map.once('style.load', () => addImages(map, palette.peek()));
     map.once('load', () => {
-      recolor(map, app.atlas, palette.peek());
       map.addLayer(horizon.layer);
       paintScene(map, app.atlas, scene, projection);
       effect(() => {
@@ -91,7 +92,7 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
 async function loadDetail(map: MapLibre, url: string): Promise<void> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  map.getSource<GeoJSONSource>('borders')?.setData((await response.json()) as FeatureCollection);
+  map.getSource<GeoJSONSource>('borders')?.setData(decodeBorders((await response.json()) as BorderTopology));
   await new Promise((done) => map.once('idle', done));
 }
 

@@ -85,11 +85,16 @@ export function paintScene(
   };
 }
 
-/** Puts the palette's images and colours on a map that is already drawn. */
-export function recolor(map: MapLibre, atlas: Atlas, palette: Palette): void {
+/** The patterns that the style's fills name. */
+export function addImages(map: MapLibre, palette: Palette): void {
   const image = hatch(palette.disputed);
   if (map.hasImage('hatch-disputed')) map.updateImage('hatch-disputed', image);
   else map.addImage('hatch-disputed', image);
+}
+
+/** Puts the palette's images and colours on a map that is already drawn. */
+export function recolor(map: MapLibre, atlas: Atlas, palette: Palette): void {
+  addImages(map, palette);
   map.setPaintProperty('sea', 'background-color', palette.sea);
   for (const row of LAYERS.flatMap((k) => k.style(atlas, palette))) {
     for (const [name, value] of Object.entries(row.paint ?? {})) {

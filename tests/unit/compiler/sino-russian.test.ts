@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../geo/compiler/compile.ts';
 import { readFolder } from '../../../geo/compiler/folder.ts';
 import { problemText } from '../../../src/model/problem.ts';
+import type { Flow } from '../../../src/model/types.ts';
 import { borders } from './tiny.ts';
 
 const compiled = compile(readFolder('geo/sino-russian'), borders);
@@ -15,8 +16,12 @@ describe('the atlas of the essay', () => {
 
   it('has all 25 blocks: 16 paragraphs, 3 headings, 6 notes, each once in the HTML', () => {
     const kinds = atlas.passages.map((p) => p.kind);
-    expect(['paragraph', 'heading', 'note'].map((k) => kinds.filter((x) => x === k).length)).toEqual([16, 3, 6]);
-    expect([...compiled.html.matchAll(/data-passage="([^"]+)"/g)].map((m) => m[1])).toEqual(atlas.passages.map((p) => p.id));
+    expect(['paragraph', 'heading', 'note'].map((k) => kinds.filter((x) => x === k).length)).toEqual([
+      16, 3, 6,
+    ]);
+    expect([...compiled.html.matchAll(/data-passage="([^"]+)"/g)].map((m) => m[1])).toEqual(
+      atlas.passages.map((p) => p.id),
+    );
   });
 
   it('has the thirteen notes beside it, each with a figure and a source', () => {
@@ -30,8 +35,15 @@ describe('the atlas of the essay', () => {
       ...atlas.annotations.flatMap((a) => a.entities),
     ]);
     const kinds = ['event', 'actor', 'system', 'flow'];
-    const tables = Object.values(atlas.entities).filter((e) => kinds.includes(e.kind) && !(e.kind === 'flow' && e.total));
-    const direct = new Set([...reached, ...[...reached].flatMap((r) => (atlas.entities[r]?.kind === 'flow' ? (atlas.entities[r] as { systems: string[] }).systems : []))]);
+    const tables = Object.values(atlas.entities).filter(
+      (e) => kinds.includes(e.kind) && !(e.kind === 'flow' && e.total),
+    );
+    const direct = new Set([
+      ...reached,
+      ...[...reached].flatMap((r) =>
+        atlas.entities[r]?.kind === 'flow' ? (atlas.entities[r] as Flow).systems : [],
+      ),
+    ]);
     expect(tables.map((e) => e.ref).filter((r) => !direct.has(r))).toEqual([]);
   });
 
@@ -40,7 +52,17 @@ describe('the atlas of the essay', () => {
   });
 
   it('links every name of a state that it mentions', () => {
-    const names = ['Algeria', 'Indonesia', 'Turkmenistan', 'Vietnam', 'India', 'Japan', 'Ukraine', 'France', 'Egypt'];
+    const names = [
+      'Algeria',
+      'Indonesia',
+      'Turkmenistan',
+      'Vietnam',
+      'India',
+      'Japan',
+      'Ukraine',
+      'France',
+      'Egypt',
+    ];
     for (const p of atlas.passages) {
       for (const name of names) {
         const at = p.text.search(new RegExp(`\\b${name}\\b`));

@@ -56,7 +56,7 @@ export function startMap(
     });
     labelAt = overlay.labelAt;
     const anchorOf = (code: string) => app.atlas.entities[`country:${code}`]?.anchor ?? null;
-    const states = ranks.flatMap((ref): LonLat[] =>
+    const states = [...ranks.keys()].flatMap((ref): LonLat[] =>
       app.atlas.entities[ref]?.anchor ? [app.atlas.entities[ref].anchor] : [],
     );
     const inView = (at: LonLat): boolean => {
@@ -76,14 +76,16 @@ export function startMap(
   return { ...atlasMap, counts };
 }
 
-/** States by the area of their land, largest first. */
-function rankStates(borders: FeatureCollection): Ref[] {
-  return borders.features
-    .filter((f) => f.properties?.ref && f.geometry.type.endsWith('Polygon'))
-    .map((f) => ({ ref: String(f.properties?.ref), area: geoArea({ ...f, geometry: f.geometry }) }))
-    .map(({ ref, area }) => ({ ref, area: Math.min(area, 4 * Math.PI - area) }))
-    .sort((a, b) => b.area - a.area)
-    .map((x) => x.ref);
+/** The land of each state in steradians, largest first. */
+function rankStates(borders: FeatureCollection): Map<Ref, number> {
+  const areas = borders.features.flatMap((f): [Ref, number][] => {
+    if (!f.properties?.ref) return [];
+    const parts = f.geometry.type === 'MultiPolygon' ? f.geometry.coordinates : [];
+    // d3 winds the other way round than GeoJSON: what it measures is the rest of the globe
+    const land = parts.map((rings) => 4 * Math.PI - geoArea({ type: 'Polygon', coordinates: rings }));
+    return [[String(f.properties.ref), land.reduce((a, b) => a + b, 0)]];
+  });
+  return new Map(areas.sort((a, b) => b[1] - a[1]));
 }
 
 /** Boxes of what lies over the map, in its pixels. */
@@ -103,5 +105,8 @@ function paddingOf(stage: HTMLElement): { top: number; right: number; bottom: nu
   const over = card && card.left < origin.right - 20 && card.top < origin.bottom - 40;
   const margin = Math.min(36, origin.width * 0.06);
   const beside = over && card.width < origin.width * 0.7 ? origin.right - card.left : 0;
-  return { top: margin, right: margin + beside, bottom: margin, left: margin + 16 };
+  // on a narrow map the buttons take the whole width, so the view begins below them
+  const bar = stage.querySelector('.toolbar')?.getBoundingClientRect();
+  const top = bar && origin.width < 600 ? bar.bottom - origin.top + 8 : margin;
+  return { top, right: margin + beside, bottom: margin, left: margin };
 }

@@ -1,14 +1,16 @@
 import { geoArea, geoCentroid, geoContains } from 'd3-geo';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import isoCountries from 'i18n-iso-countries';
-import en from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
-import ru from 'i18n-iso-countries/langs/ru.json' with { type: 'json' };
-import zh from 'i18n-iso-countries/langs/zh.json' with { type: 'json' };
 import type { Country, LonLat } from '../../src/model/types.ts';
 import type { Borders } from './borders.ts';
 import { type Context, common, NAMES, namesOf, refOfRow, tableOf } from './context.ts';
 
-for (const locale of [en, ru, zh]) isoCountries.registerLocale(locale);
+const SHORT: Record<string, Intl.DisplayNames> = Object.fromEntries(
+  ['en', 'zh', 'ru'].map((lang) => [
+    lang,
+    new Intl.DisplayNames(lang, { type: 'region', style: 'short', fallback: 'none' }),
+  ]),
+);
 
 /** Every state of the borders, then what `countries.csv` adds: names, anchors, historic states drawn from today's. */
 export function readCountries(
@@ -55,8 +57,10 @@ export function readCountries(
   }
 }
 
+/** The state's short names by CLDR, which node carries; what has no code of two letters keeps the borders' English name. */
 function nameIn(a3: string, name: string): Country['names'] {
-  const say = (lang: string) => isoCountries.getName(a3, lang, { select: 'official' }) ?? null;
+  const a2 = isoCountries.alpha3ToAlpha2(a3) ?? (a3 === 'XKX' ? 'XK' : undefined);
+  const say = (lang: string) => (a2 ? (SHORT[lang]?.of(a2) ?? null) : null);
   return { en: say('en') ?? name, zh: say('zh'), ru: say('ru') };
 }
 

@@ -7,8 +7,15 @@ export function mountKeys(app: App): () => void {
   const onKey = (e: KeyboardEvent) => {
     if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey) return;
     const at = e.target instanceof Element ? e.target : null;
-    if (at?.closest('input:not([type=checkbox]), select, textarea, [contenteditable]')) return;
+    if (e.key !== 'Escape' && at?.closest('input:not([type=checkbox]), select, textarea, [contenteditable]'))
+      return;
     if (e.key === 'Escape') {
+      const open = document.querySelector<HTMLDetailsElement>('details.items[open]');
+      if (open) {
+        open.open = false;
+        open.querySelector('summary')?.focus();
+        return;
+      }
       if (store.state().chosen) store.update(choose(null), 'push');
       else if (store.state().camera) store.update(moveCamera(null), 'push');
       return;

@@ -59,9 +59,10 @@ export function mountLegend(
     const focused = (document.activeElement as HTMLElement | null)?.dataset.layer;
     const rows = kinds.map((k) => k.legend(app.atlas, p));
     const plain = rows.filter((r) => !r.children);
+    const grouped = rows.filter((r) => r.children);
     host.replaceChildren(
-      ...rows.filter((r) => r.children).map(row),
-      h('div', { class: 'legend-group legend-rest' }, ...plain.map(row)),
+      ...grouped.slice(0, -1).map(row),
+      h('div', { class: 'legend-group legend-rest' }, ...grouped.slice(-1).map(row), ...plain.map(row)),
     );
     if (focused) boxes.get(focused)?.focus();
   };

@@ -1,13 +1,11 @@
 import { effect } from '@preact/signals-core';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from '../app.ts';
-import { moveCamera, project, showAll, turn, useTheme } from '../state/actions.ts';
-import type { Theme } from '../state/state.ts';
+import { moveCamera, project, showAll, turn } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 
 /** Marks a move that a reader asked for by a button; the camera keeps it. */
 const BY_READER = { reader: true };
-const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** Buttons that move the map: zoom, previous and next passage, back to the passage's own view. */
 export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | null): () => void {
@@ -83,31 +81,21 @@ export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | 
   };
 }
 
-/** Switches of how the map is shown: globe or flat, all or the passage's own, light or dark. */
+/** Switches of how the map is shown: globe or flat, all or the passage's own. */
 export function mountModes(host: HTMLElement, app: App): () => void {
   const { store } = app;
   const press = (id: string, text: string, onclick: () => void) =>
     h('button', { type: 'button', 'data-mode': id, 'aria-pressed': 'false', onclick }, text);
   const globe = press('globe', 'Globe', () => store.update(project('globe'), 'push'));
   const flat = press('flat', 'Flat', () => store.update(project('flat'), 'push'));
-  const all = press('all', 'Show all', () => store.update((s) => showAll(!s.all)(s), 'push'));
-  const theme = h('button', {
-    type: 'button',
-    'data-mode': 'theme',
-    onclick: () =>
-      store.update(
-        (s) => useTheme(THEMES[(THEMES.indexOf(s.theme) + 1) % THEMES.length] as Theme)(s),
-        'push',
-      ),
-  });
-  host.replaceChildren(globe, flat, all, theme);
+  const all = press('all', 'All', () => store.update((s) => showAll(!s.all)(s), 'push'));
+  all.title = 'Show every item, not only what the passage names';
+  host.replaceChildren(globe, flat, all);
   const state = store.select((s) => s);
   return effect(() => {
     const s = state.value;
     globe.setAttribute('aria-pressed', String(s.projection === 'globe'));
     flat.setAttribute('aria-pressed', String(s.projection === 'flat'));
     all.setAttribute('aria-pressed', String(s.all));
-    theme.textContent = s.theme === 'auto' ? 'Light/dark' : s.theme === 'light' ? 'Light' : 'Dark';
-    theme.setAttribute('aria-label', `Theme: ${s.theme}`);
   });
 }

@@ -43,14 +43,14 @@ export const LIGHT: Palette = {
 };
 
 export const DARK: Palette = {
-  sea: '#0f161b',
-  land: '#222b31',
-  landLit: '#37403f',
-  landChosen: '#4c4f3d',
-  landHover: '#3d4644',
+  sea: '#182026',
+  land: '#2a343b',
+  landLit: '#454a3e',
+  landChosen: '#5f5c3e',
+  landHover: '#515340',
   border: '#4d5961',
   coast: '#5d6c75',
-  graticule: '#1b252c',
+  graticule: '#202a31',
   suppliers: ['#7ab4f2', '#ff8f66'],
   other: '#a7adb3',
   tie: '#c6a2e6',

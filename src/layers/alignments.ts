@@ -9,9 +9,9 @@ const LOOK: Record<
   AlignmentKind,
   { width: number; dash: number[] | null; fill: number; tie: number[] | null }
 > = {
-  alliance: { width: 2.2, dash: null, fill: 0.16, tie: [1, 0] },
-  entente: { width: 2, dash: [6, 2, 1, 2], fill: 0.1, tie: [6, 2, 1, 2] },
-  partnership: { width: 2, dash: [5, 2.5], fill: 0.08, tie: [5, 2.5] },
+  alliance: { width: 2.2, dash: null, fill: 0.09, tie: [1, 0] },
+  entente: { width: 2, dash: [6, 2, 1, 2], fill: 0.07, tie: [6, 2, 1, 2] },
+  partnership: { width: 2, dash: [5, 2.5], fill: 0.06, tie: [5, 2.5] },
   organisation: { width: 1.2, dash: null, fill: 0.05, tie: null },
   dialogue: { width: 2, dash: [0.6, 2], fill: 0, tie: [0.6, 2] },
   idea: { width: 0, dash: null, fill: 0, tie: [1.5, 2.5] },

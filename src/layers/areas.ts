@@ -3,7 +3,7 @@ import { type LayerKind, NOTHING } from './layer.ts';
 
 const disputed: FilterSpecification = ['match', ['get', 'type'], ['disputed'], true, false];
 
-/** Disputed areas hatched and dashed, regions washed, the claim line in dashes, the range as a ring. */
+/** Disputed areas hatched and dashed, islands as rings, regions washed, the claim line in dashes, the range as a ring. */
 export const areas: LayerKind = {
   id: 'areas',
   sources: ['areas'],
@@ -41,6 +41,19 @@ export const areas: LayerKind = {
       paint: { 'line-color': p.disputed, 'line-width': 1.6, 'line-dasharray': [2, 1.5] },
     },
     {
+      id: 'area-point',
+      type: 'circle',
+      source: 'areas',
+      filter: NOTHING,
+      paint: {
+        'circle-radius': 5,
+        'circle-color': p.disputed,
+        'circle-opacity': 0.25,
+        'circle-stroke-color': p.disputed,
+        'circle-stroke-width': 1.6,
+      },
+    },
+    {
       id: 'area-claim',
       type: 'line',
       source: 'areas',
@@ -62,10 +75,11 @@ export const areas: LayerKind = {
       'area-disputed': ['all', isFill, disputed, ['==', ['geometry-type'], 'Polygon']] as FilterSpecification,
       'area-outline': ['all', refs, line('outline'), ['!', disputed]] as FilterSpecification,
       'area-disputed-outline': ['all', refs, line('outline'), disputed] as FilterSpecification,
+      'area-point': ['all', isFill, ['==', ['geometry-type'], 'Point']] as FilterSpecification,
       'area-claim': ['all', refs, line(''), ['==', ['geometry-type'], 'LineString']] as FilterSpecification,
     };
   },
-  picks: ['area-claim', 'area-disputed', 'area-region'],
+  picks: ['area-point', 'area-claim', 'area-disputed', 'area-region'],
   legend: (_atlas, p) => ({
     id: 'areas',
     label: 'Areas',

@@ -56,7 +56,14 @@ export const flows: LayerKind = {
         p.other,
       ],
     ] as unknown as ExpressionSpecification;
-    const width: ExpressionSpecification = ['+', ['get', 'width'], ['case', strong, 1.5, 0]];
+    const width: ExpressionSpecification = [
+      'case',
+      strong,
+      ['+', ['get', 'width'], 1.5],
+      lit,
+      ['get', 'width'],
+      ['*', ['get', 'width'], 0.6],
+    ];
     return [
       {
         id: 'flow-casing',
@@ -77,7 +84,7 @@ export const flows: LayerKind = {
           paint: {
             'line-color': color,
             'line-width': width,
-            'line-opacity': ['case', lit, 0.92, 0.2],
+            'line-opacity': ['case', lit, 0.92, 0.13],
             ...(dash ? { 'line-dasharray': dash } : {}),
           },
         };

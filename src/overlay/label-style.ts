@@ -37,6 +37,11 @@ export function candidatesOf(label: Label, project: Project): Candidate<{ label:
     }
     if (label.kind === 'quiet')
       return [{ item: { label, at }, width, height, spots: [[x - width / 2, y - height / 2]] }];
+    // a state where flows end keeps clear of their arrowheads
+    if (label.kind === 'country' && label.layer === 'flows') {
+      const spots = [12, 24].flatMap((d) => spotsAround(x, y, width, height, d));
+      return [{ item: { label, at }, width, height, spots }];
+    }
     if (label.kind !== 'flow')
       return [{ item: { label, at }, width, height, spots: spotsOn(x, y, width, height) }];
     break;

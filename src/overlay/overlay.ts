@@ -11,7 +11,7 @@ import type { Scene } from '../scene/scene.ts';
 import { drawArrows } from './arrows.ts';
 import { candidatesOf, toneOf } from './label-style.ts';
 import { forgetWidths } from './measure.ts';
-import { drawVotes } from './votes.ts';
+import { drawVotes, voteBoxes } from './votes.ts';
 
 export interface Overlay {
   /** The label at a point of the map in pixels, or null. */
@@ -26,8 +26,8 @@ export interface OverlayParts {
   readonly sees: (at: LonLat) => boolean;
   readonly scene: ReadonlySignal<Scene>;
   readonly palette: ReadonlySignal<Palette>;
-  /** States by the size of their land, largest first. */
-  readonly ranks: readonly Ref[];
+  /** The land of each state in steradians, largest first. */
+  readonly ranks: ReadonlyMap<Ref, number>;
   /** Boxes of panels over the map, in its pixels; no label goes under them. */
   readonly panels: () => Box[];
 }
@@ -65,10 +65,20 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   const settle = () => {
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const now = scene.peek();
-    const labels = labelsOf(app.atlas, now, parts.ranks, app.store.state().projection);
-    const candidates = labels.flatMap((l) => candidatesOf(l, project));
+    const labels = labelsOf(app.atlas, now, [...parts.ranks.keys()], app.store.state().projection);
+    // a name that is only background is written where the land has room for it
+    const radius =
+      (512 * 2 ** map.getZoom()) / (2 * Math.PI) / Math.cos((map.getCenter().lat * Math.PI) / 180);
+    const candidates = labels.flatMap((l) =>
+      candidatesOf(l, project).filter(
+        (c) => l.kind !== 'quiet' || (parts.ranks.get(l.ref) ?? 0) * radius ** 2 > c.width * c.height * 1.6,
+      ),
+    );
     const bounds: Box = { x: 6, y: 6, width: width - 12, height: height - 12 };
-    standing = place(candidates, bounds, parts.panels()).flatMap((p) => standAt(p, project));
+    standing = place(candidates, bounds, [
+      ...parts.panels(),
+      ...voteBoxes(app.atlas, now.votes, project),
+    ]).flatMap((p) => standAt(p, project));
   };
 
   const frame = () => {

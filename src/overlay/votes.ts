@@ -1,8 +1,29 @@
 import type { Selection } from 'd3-selection';
+import type { Box } from '../geometry/placement.ts';
 import type { Atlas, Ref, Vote } from '../model/types.ts';
 import type { Project } from './overlay.ts';
 
 const SIGN: Record<Vote, string> = { for: '+', against: '×', abstain: '–' };
+
+interface Mark {
+  readonly ref: Ref;
+  readonly vote: Vote;
+  readonly x: number;
+  readonly y: number;
+}
+
+function standing(atlas: Atlas, votes: ReadonlyMap<Ref, Vote>, project: Project): Mark[] {
+  return [...votes].flatMap(([ref, vote]) => {
+    const anchor = atlas.entities[ref]?.anchor;
+    const p = anchor ? project(anchor) : null;
+    return p ? [{ ref, vote, x: p[0], y: p[1] + 18 }] : [];
+  });
+}
+
+/** Where the votes' signs stand, so that no label goes over them. */
+export function voteBoxes(atlas: Atlas, votes: ReadonlyMap<Ref, Vote>, project: Project): Box[] {
+  return standing(atlas, votes, project).map(({ x, y }) => ({ x: x - 9, y: y - 9, width: 18, height: 18 }));
+}
 
 /** How each state voted, as a sign below its name: not by colour alone. */
 export function drawVotes(
@@ -11,13 +32,9 @@ export function drawVotes(
   votes: ReadonlyMap<Ref, Vote>,
   project: Project,
 ): void {
-  const marks = [...votes].flatMap(([ref, vote]) => {
-    const anchor = atlas.entities[ref]?.anchor;
-    const p = anchor ? project(anchor) : null;
-    return p ? [{ ref, vote, x: p[0], y: p[1] + 18 }] : [];
-  });
+  const marks = standing(atlas, votes, project);
   const g = group
-    .selectAll<SVGGElement, (typeof marks)[number]>('g')
+    .selectAll<SVGGElement, Mark>('g')
     .data(marks, (d) => d.ref)
     .join((enter) => {
       const node = enter.append('g');

@@ -61,19 +61,35 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
     const along = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => line[Math.round(t * (line.length - 1))] ?? null);
     add(mark.ref, 'flow', flowText(mark), along, mark.layer, mark.emphasis === 'chosen');
   }
+  const ends = flowEnds(scene);
   for (const [ref, e] of scene.countries) {
     const c = atlas.entities[ref];
-    if (c) add(ref, 'country', c.names.en, [c.anchor], 'borders', e === 'chosen');
+    const kind = e === 'chosen' || named.has(ref) || ends.has(ref) ? 'country' : 'quiet';
+    if (c) add(ref, kind, c.names.en, [c.anchor], ends.has(ref) ? 'flows' : 'borders', e === 'chosen');
   }
   // what is named comes before what it brings with it, and lines of trade after the names of states
   const order = (l: Label) =>
-    l.chosen ? 0 : l.kind === 'country' ? 2 : l.kind === 'flow' ? 3 : named.has(l.ref) ? 1 : 4;
+    l.chosen
+      ? 0
+      : l.kind === 'country'
+        ? 2
+        : l.kind === 'flow'
+          ? 3
+          : named.has(l.ref) && l.kind !== 'quiet'
+            ? 1
+            : 4;
   labels.sort((a, b) => order(a) - order(b));
   for (const ref of ranks) {
     const c = atlas.entities[ref];
     if (c) add(ref, 'quiet', c.names.en, [c.anchor], 'borders');
   }
   return labels;
+}
+
+/** States at which a flow that is lit starts or ends. */
+function flowEnds(scene: Scene): Set<Ref> {
+  const lit = scene.flows.filter((m) => m.emphasis !== 'muted');
+  return new Set(lit.flatMap((m) => [`country:${m.flow.supplier}`, `country:${m.flow.recipient}`]));
 }
 
 /** A total says its TIV, a deal its goods. */

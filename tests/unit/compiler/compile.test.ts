@@ -57,7 +57,7 @@ describe('a sound atlas', () => {
 });
 
 /** What is wrong after one edit, as the messages say it. */
-function after(change: Record<string, string | null>): string[] {
+function problemsAfter(change: Record<string, string | null>): string[] {
   return compileTiny(change).problems.map(problemText);
 }
 
@@ -170,13 +170,13 @@ describe('what is wrong is named with file, line, field, what was expected and t
       'events.csv:1: file: got "no such file"; expected a file "events.csv" in the atlas\'s folder.',
     ],
   ])('%s', (_what, change, message) => {
-    expect(after(change).join('\n')).toContain(message);
+    expect(problemsAfter(change).join('\n')).toContain(message);
   });
 
   it('counts lines inside quoted fields', () => {
     const change = edit('annotations.csv', 'two ships, not three', 'two\nships');
     const broken = { 'annotations.csv': `${change['annotations.csv']}flag-2,p9,T,T,F,,book\n` };
-    expect(after(broken).join('\n')).toContain('annotations.csv:4: passages: got "p9"');
+    expect(problemsAfter(broken).join('\n')).toContain('annotations.csv:4: passages: got "p9"');
   });
 
   it('drops the item and keeps the rest', () => {

@@ -1,0 +1,106 @@
+import { effect, type ReadonlySignal } from '@preact/signals-core';
+import type { App } from '../app.ts';
+import type { Entity, Ref } from '../model/types.ts';
+import type { Scene } from '../scene/scene.ts';
+import { choose, hover } from '../state/actions.ts';
+import { h } from '../ui/dom.ts';
+
+const KINDS: readonly (readonly [Entity['kind'], string])[] = [
+  ['country', 'States'],
+  ['flow', 'Flows'],
+  ['alignment', 'Alignments'],
+  ['area', 'Areas'],
+  ['event', 'Events'],
+  ['place', 'Places'],
+];
+
+/** Everything on the map as a list, in reading order, and a box to find any item by its name: the map without a pointer. */
+export function mountItems(host: HTMLElement, app: App, scene: ReadonlySignal<Scene>): () => void {
+  const { atlas, store } = app;
+  const named = Object.values(atlas.entities);
+  const byName = new Map(named.map((e) => [e.names.en.toLowerCase(), e.ref]));
+  const said = h('p', { class: 'find-said', role: 'status' });
+  const box = h('input', {
+    id: 'find',
+    type: 'text',
+    list: 'find-names',
+    autocomplete: 'off',
+    placeholder: 'a state, flow, place …',
+  });
+  const find = () => {
+    const text = box.value.trim().toLowerCase();
+    const ref = byName.get(text) ?? named.find((e) => namesOf(e).some((n) => n.toLowerCase() === text))?.ref;
+    said.textContent = ref || !text ? '' : `Nothing here is called “${box.value.trim()}”.`;
+    if (ref) store.update(choose(ref), 'push');
+  };
+  box.addEventListener('change', find);
+  const list = h('div', { class: 'items-list' });
+  const details = h(
+    'details',
+    { class: 'items' },
+    h('summary', {}, 'List'),
+    h(
+      'div',
+      { class: 'items-panel' },
+      h('label', { for: 'find' }, 'Find on the map'),
+      box,
+      h('datalist', { id: 'find-names' }, ...named.map((e) => h('option', { value: e.names.en }))),
+      said,
+      list,
+    ),
+  );
+  host.append(details);
+  const link = (ref: Ref) =>
+    h(
+      'a',
+      {
+        href: `#${ref}`,
+        'data-ref': ref,
+        onclick: (e) => {
+          e.preventDefault();
+          store.update(choose(ref), 'push');
+        },
+        onfocus: () => store.update(hover(ref)),
+        onblur: () => store.update(hover(null)),
+      },
+      atlas.entities[ref]?.names.en ?? ref,
+    );
+  let shown = '';
+  const fill = () => {
+    if (!details.open) return;
+    const refs = refsOf(scene.peek());
+    if (refs.join() === shown) return;
+    shown = refs.join();
+    list.replaceChildren(
+      ...KINDS.flatMap(([kind, title]) => {
+        const own = refs.filter((r) => atlas.entities[r]?.kind === kind);
+        return own.length
+          ? [h('h3', {}, `${title} (${own.length})`), h('ul', {}, ...own.map((r) => h('li', {}, link(r))))]
+          : [];
+      }),
+    );
+  };
+  details.addEventListener('toggle', fill);
+  const stop = effect(() => {
+    scene.value;
+    fill();
+  });
+  return () => {
+    stop();
+    details.remove();
+  };
+}
+
+/** What is drawn, the named first in reading order, then what they bring with them. */
+function refsOf(scene: Scene): Ref[] {
+  const drawn = new Set<Ref>([
+    ...scene.countries.keys(),
+    ...scene.flows.filter((m) => m.emphasis !== 'muted').map((m) => m.ref),
+    ...[...scene.alignments, ...scene.areas, ...scene.events, ...scene.places].map((m) => m.ref),
+  ]);
+  return [...new Set([...scene.named.filter((r) => drawn.has(r)), ...drawn])];
+}
+
+function namesOf(e: Entity): string[] {
+  return [e.names.en, e.names.zh, e.names.ru, ...e.aliases].filter((n): n is string => n !== null);
+}

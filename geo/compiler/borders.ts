@@ -20,8 +20,21 @@ const degrees = geoEquirectangular()
   .precision(0)
   .reflectY(true);
 
+type States = FeatureCollection<MultiPolygon, { ref: string }>;
+/** What was made of borders already: in dev the same ones are asked for at every edit. */
+const cuts = new WeakMap<Borders, States>();
+const topologies = new WeakMap<Borders, Map<number, BorderTopology>>();
+
 /** Polygons of all states as GeoJSON, cut at the antimeridian and wound as RFC 7946 asks, with `ref`. */
-export function polygonsOf(borders: Borders): FeatureCollection<MultiPolygon, { ref: string }> {
+export function polygonsOf(borders: Borders): States {
+  const known = cuts.get(borders);
+  if (known) return known;
+  const made = cutAll(borders);
+  cuts.set(borders, made);
+  return made;
+}
+
+function cutAll(borders: Borders): States {
   const shapes = (
     feature(borders, borders.objects.countries) as FeatureCollection<Polygon | MultiPolygon, Named>
   ).features;
@@ -41,8 +54,11 @@ export function polygonsOf(borders: Borders): FeatureCollection<MultiPolygon, { 
  * of it again (`src/geometry/borders.ts`). `steps` are the quanta a side, 1e5 = 400 m of longitude at the equator.
  */
 export function bordersOf(borders: Borders, steps: number): BorderTopology {
-  const cutOnce = polygonsOf(borders);
-  return topology({ countries: cutOnce }, steps) as unknown as BorderTopology;
+  const known = topologies.get(borders)?.get(steps);
+  if (known) return known;
+  const made = topology({ countries: polygonsOf(borders) }, steps) as unknown as BorderTopology;
+  topologies.set(borders, (topologies.get(borders) ?? new Map()).set(steps, made));
+  return made;
 }
 
 /** A polygon of the sphere as one of the plane within ±180°; null when nothing is left of it. */

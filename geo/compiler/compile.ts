@@ -1,18 +1,21 @@
 import type { FeatureCollection } from 'geojson';
 import type { BorderTopology } from '../../src/geometry/borders.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import { idOf } from '../../src/model/ref.ts';
 import type { Atlas, Deal, Passage } from '../../src/model/types.ts';
-import { readAreas, readShapes } from './areas.ts';
+import { readAreas } from './areas.ts';
 import { type Borders, bordersOf, polygonsOf } from './borders.ts';
 import type { Context } from './context.ts';
 import { readCountries } from './countries.ts';
 import { readEssay } from './essay.ts';
 import { readDeals, readTransfers } from './figures.ts';
 import { readFlows } from './flows.ts';
+import { readHead } from './head.ts';
 import { essayHtml } from './html.ts';
+import { readShapes } from './shapes.ts';
 import { readSources } from './sources.ts';
 import { readActors, readAlignments, readEvents, readPlaces, readSystems } from './things.ts';
-import { readAnnotations, readHead, readViews } from './views.ts';
+import { readAnnotations, readViews } from './views.ts';
 
 /** What the build makes of an atlas's folder. */
 export interface Compiled {
@@ -25,7 +28,7 @@ export interface Compiled {
   };
   /** The passages as HTML. */
   readonly html: string;
-  /** Everything that is wrong, in the order of the files; what it names was left out. */
+  /** Everything that is wrong, file by file; what it names was left out. */
   readonly problems: readonly Problem[];
 }
 
@@ -44,7 +47,7 @@ export function compile(
   const head = readHead(c);
   readPlaces(c);
   readAreas(c);
-  const land = new Map(polygons.features.map((f) => [f.properties.ref.slice('country:'.length), f.geometry]));
+  const land = new Map(polygons.features.map((f) => [idOf(f.properties.ref), f.geometry]));
   const areas = readShapes(c, land);
   readSystems(c);
   const transfers = readTransfers(c);
@@ -56,16 +59,6 @@ export function compile(
   const blocks = readEssay(c);
   const views = readViews(c, head, blocks);
   const annotations = readAnnotations(c, blocks);
-  if (head.registerSource && !c.sources.has(`source:${head.registerSource}`)) {
-    c.problems.push({
-      file: 'atlas.json',
-      line: 1,
-      field: 'registerSource',
-      got: head.registerSource,
-      expected: 'the id of a source of sources.json',
-      nearest: null,
-    });
-  }
   const passages = blocks.map(
     ({ pieces: _pieces, ...b }): Passage => ({ ...b, view: views.get(b.id) as Passage['view'] }),
   );

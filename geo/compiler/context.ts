@@ -1,8 +1,8 @@
 import type { Problem } from '../../src/model/problem.ts';
-import { parseRef } from '../../src/model/ref.ts';
-import type { Entity, LonLat, Names, Ref, Source } from '../../src/model/types.ts';
+import { idOf, parseRef } from '../../src/model/ref.ts';
+import type { Entity, Kind, LonLat, Names, Ref, Source } from '../../src/model/types.ts';
 import { type Fields, fieldsOf } from './fields.ts';
-import { nearest } from './nearest.ts';
+import { nearest, nearestRef } from './nearest.ts';
 import { type Report, type Row, readTable, reporter } from './table.ts';
 
 /** What the parts of the compiler share: the files, what has been read of them, and what was wrong. */
@@ -15,23 +15,28 @@ export interface Context {
   readonly defined: Map<Ref, string>;
 }
 
+/** Columns of names that every table of entities has. */
 export const NAMES = ['name_en', 'name_zh', 'name_ru', 'aliases'] as const;
 
-/** Text of a file, or null (and a problem) when it is missing. */
+/**
+ * Text of a file without a byte order mark, its line ends as `\n`; null (and a problem) when it is missing or holds NUL
+ * bytes. What was no UTF-8 is a problem too.
+ */
 export function fileText(c: Context, file: string): string | null {
   const text = Object.hasOwn(c.files, file) ? c.files[file] : undefined;
   if (text === undefined) {
-    c.problems.push({
-      file,
-      line: 1,
-      field: 'file',
-      got: 'no such file',
-      expected: `a file "${file}" in the atlas's folder`,
-      nearest: nearest(file, Object.keys(c.files)),
-    });
+    const near = nearest(file, Object.keys(c.files));
+    reporter(c.problems, file)(1, 'file', 'no such file', `a file "${file}" in the atlas's folder`, near);
     return null;
   }
-  return text;
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const strange = clean.search(/[\0\uFFFD]/);
+  if (strange < 0) return clean;
+  const line = clean.slice(0, strange).split('\n').length;
+  const nul = clean[strange] === '\0';
+  const got = nul ? 'a NUL byte' : 'bytes that are no UTF-8';
+  reporter(c.problems, file)(line, 'file', got, 'a text file in UTF-8');
+  return clean.includes('\0') ? null : clean;
 }
 
 /** The records of a table with readers of their fields. */
@@ -60,6 +65,7 @@ export function refOfRow(c: Context, file: string, kind: string, f: Fields, patt
   return ref;
 }
 
+/** Names and aliases of a record; `name_en` is required. */
 export function namesOf(f: Fields): { names: Names; aliases: string[] } {
   return {
     names: {
@@ -76,25 +82,26 @@ export function common(c: Context, f: Fields, ref: Ref, anchor: LonLat | null) {
   return { ref, note: f.optional('note'), sources: sourcesOf(c, f), anchor };
 }
 
+/** Refs of the column `sources`; none at all, or an unknown one, is a problem. */
 export function sourcesOf(c: Context, f: Fields): Ref[] {
   const ids = f.list('sources');
   if (ids.length === 0) f.bad('sources', 'the id of at least one source of sources.json');
-  const known = new Set([...c.sources.keys()].map((r) => r.slice('source:'.length)));
-  return f.knownList('sources', known, 'a source of sources.json').map((id) => `source:${id}`);
+  // that sources.json could not be read was said once
+  if (c.sources.size === 0) return [];
+  return f.knownList('sources', idsOf(c, 'source'), 'a source of sources.json').map((id) => `source:${id}`);
 }
 
-/** Ids of all entities of a kind. */
-export function idsOf(c: Context, kind: string): Set<string> {
-  return new Set(
-    [...c.entities.keys()].filter((r) => r.startsWith(`${kind}:`)).map((r) => r.slice(kind.length + 1)),
-  );
+/** Ids of all entities (or sources) of a kind, as far as they have been read. */
+export function idsOf(c: Context, kind: Kind): Set<string> {
+  const refs = kind === 'source' ? c.sources.keys() : c.entities.keys();
+  return new Set([...refs].filter((r) => r.startsWith(`${kind}:`)).map(idOf));
 }
 
 /** Refs of a list column; those that are not of the atlas are reported and left out. */
 export function refsOf(c: Context, f: Fields, column: string): Ref[] {
   return f.list(column).filter((ref) => {
     if (parseRef(ref) && (c.entities.has(ref) || c.sources.has(ref))) return true;
-    f.bad(column, 'Refs of this atlas', nearest(ref, c.entities.keys()));
+    f.badItem(column, ref, 'a Ref of this atlas', nearestRef(ref, c.entities.keys()));
     return false;
   });
 }

@@ -1,9 +1,10 @@
 import { geoArea, geoCentroid, geoContains } from 'd3-geo';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import isoCountries from 'i18n-iso-countries';
-import type { Country, LonLat } from '../../src/model/types.ts';
+import type { Country, LonLat, Names } from '../../src/model/types.ts';
 import type { Borders } from './borders.ts';
 import { type Context, common, NAMES, namesOf, refOfRow, tableOf } from './context.ts';
+import type { Fields } from './fields.ts';
 
 const SHORT: Record<string, Intl.DisplayNames> = Object.fromEntries(
   ['en', 'zh', 'ru'].map((lang) => [
@@ -49,12 +50,24 @@ export function readCountries(
       f.bad('parts', 'the alpha-3 codes of today’s states from which a historic one is drawn', null);
       continue;
     }
-    const [from, to] = [f.date('from'), f.date('to')];
-    if (from && to && from > to) f.bad('to', `a date after ${from}`);
+    const [from, to] = f.span('from', 'to');
     const anchor =
       f.position('lon', 'lat') ?? known?.anchor ?? c.entities.get(`country:${parts[0]}`)?.anchor ?? null;
-    c.entities.set(ref, { kind: 'country', ...common(c, f, ref, anchor), ...namesOf(f), from, to, parts });
+    const { names, aliases } = known ? added(known.names, f) : namesOf(f);
+    c.entities.set(ref, { kind: 'country', ...common(c, f, ref, anchor), names, aliases, from, to, parts });
   }
+}
+
+/** Names of a state of the borders with what a row puts in their place; an empty cell leaves the name as it is. */
+function added(names: Names, f: Fields): { names: Names; aliases: string[] } {
+  return {
+    names: {
+      en: f.optional('name_en') ?? names.en,
+      zh: f.optional('name_zh') ?? names.zh,
+      ru: f.optional('name_ru') ?? names.ru,
+    },
+    aliases: f.list('aliases'),
+  };
 }
 
 /** The state's short names by CLDR, which node carries; what has no code of two letters keeps the borders' English name. */
@@ -64,9 +77,18 @@ function nameIn(a3: string, name: string): Country['names'] {
   return { en: say('en') ?? name, zh: say('zh'), ru: say('ru') };
 }
 
-/** The middle of the largest part when that is on land, else the land point of a coarse grid that is farthest inside. */
+const anchors = new WeakMap<MultiPolygon, LonLat>();
+
+/** Where a state's label stands; worked out once for a shape. */
 function anchorOf(shape: MultiPolygon | undefined): LonLat | null {
   if (!shape) return null;
+  const anchor = anchors.get(shape) ?? middleOf(shape);
+  anchors.set(shape, anchor);
+  return anchor;
+}
+
+/** The middle of the largest part when that is on land, else the land point of a coarse grid that is farthest inside. */
+function middleOf(shape: MultiPolygon): LonLat {
   const parts = shape.coordinates.map(
     (rings): Polygon => ({ type: 'Polygon', coordinates: rings.map((r) => [...r].reverse()) }),
   );

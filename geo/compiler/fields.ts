@@ -1,8 +1,9 @@
+import { holds } from '../../src/model/date.ts';
 import type { DateText, LonLat } from '../../src/model/types.ts';
 import { nearest } from './nearest.ts';
 import type { Report, Row } from './table.ts';
 
-/** Reads fields of one record; each returns null (and reports) for what it cannot take. */
+/** Reads fields of one record; each returns null (and reports) for what it cannot take. A column that the table lacks was reported with the header and is not named again. */
 export interface Fields {
   readonly line: number;
   text(column: string): string;
@@ -12,16 +13,30 @@ export interface Fields {
   oneOf<T extends string>(column: string, values: readonly T[]): T | null;
   yes(column: string): boolean;
   date(column: string): DateText | null;
+  /** Two dates, the second not before the first (`1990-05` to `1990` is in order); the second null when it is. */
+  span(first: string, second: string): [DateText | null, DateText | null];
   year(column: string): number | null;
   position(lon: string, lat: string): LonLat | null;
   /** An id that must be in `known`; `what` names it in the message. */
   known(column: string, known: ReadonlySet<string>, what: string): string | null;
+  /** The same for a column that must not be empty. */
+  knownRequired(column: string, known: ReadonlySet<string>, what: string): string | null;
   knownList(column: string, known: ReadonlySet<string>, what: string): string[];
+  /** Reports the cell. */
   bad(column: string, expected: string, near?: string | null): null;
+  /** Reports one item of the cell. */
+  badItem(column: string, got: string, expected: string, near?: string | null): null;
 }
 
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
+/** A number written in decimals; null when it is not one. */
+export function decimal(text: string): number | null {
+  return NUMBER.test(text) && Number.isFinite(Number(text)) ? Number(text) : null;
+}
+
+/** True for a day, month or year of the calendar as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
   const m = DATE.exec(text);
   if (!m) return false;
@@ -31,10 +46,18 @@ export function isDate(text: string): boolean {
   return date.getUTCMonth() === mo - 1 && date.getUTCDate() === d;
 }
 
+/** Readers of the fields of one record. */
 export function fieldsOf(row: Row, report: Report): Fields {
-  const bad = (column: string, expected: string, near: string | null = null): null => {
-    report(row.line, column, row.get(column), expected, near);
+  const badItem = (column: string, got: string, expected: string, near: string | null = null): null => {
+    if (row.has(column)) report(row.line, column, got, expected, near);
     return null;
+  };
+  const bad = (column: string, expected: string, near: string | null = null) =>
+    badItem(column, row.get(column), expected, near);
+  const date = (column: string): DateText | null => {
+    const v = row.get(column);
+    if (v === '') return null;
+    return isDate(v) ? v : bad(column, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
   };
   const list = (column: string) =>
     row
@@ -44,12 +67,14 @@ export function fieldsOf(row: Row, report: Report): Fields {
       .filter(Boolean);
   const among = (column: string, value: string, known: ReadonlySet<string>, what: string): boolean => {
     if (known.has(value)) return true;
-    report(row.line, column, value, `the id of ${what}`, nearest(value, known));
+    badItem(column, value, `the id of ${what}`, nearest(value, known));
     return false;
   };
   return {
     line: row.line,
     bad,
+    badItem,
+    date,
     list,
     text: (c) => row.get(c),
     optional: (c) => row.get(c) || null,
@@ -63,10 +88,10 @@ export function fieldsOf(row: Row, report: Report): Fields {
       if (v !== '' && v !== 'yes' && v !== 'no') bad(c, 'yes, no or nothing', nearest(v, ['yes', 'no']));
       return v === 'yes';
     },
-    date(c) {
-      const v = row.get(c);
-      if (v === '') return null;
-      return isDate(v) ? v : bad(c, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
+    span(first, second) {
+      const [a, b] = [date(first), date(second)];
+      if (a && b && !holds(a, null, b)) return [a, bad(second, `a date not before ${a}`)];
+      return [a, b];
     },
     year(c) {
       const v = row.get(c);
@@ -76,11 +101,9 @@ export function fieldsOf(row: Row, report: Report): Fields {
     position(lonColumn, latColumn) {
       const [a, b] = [row.get(lonColumn), row.get(latColumn)];
       if (a === '' && b === '') return null;
-      const [lon, lat] = [Number(a), Number(b)];
-      if (a === '' || !Number.isFinite(lon) || Math.abs(lon) > 180)
-        return bad(lonColumn, 'degrees of longitude from -180 to 180');
-      if (b === '' || !Number.isFinite(lat) || Math.abs(lat) > 90)
-        return bad(latColumn, 'degrees of latitude from -90 to 90');
+      const [lon, lat] = [decimal(a), decimal(b)];
+      if (lon === null || Math.abs(lon) > 180) return bad(lonColumn, 'degrees of longitude from -180 to 180');
+      if (lat === null || Math.abs(lat) > 90) return bad(latColumn, 'degrees of latitude from -90 to 90');
       return [lon, lat];
     },
     known(c, known, what) {
@@ -88,6 +111,8 @@ export function fieldsOf(row: Row, report: Report): Fields {
       if (v === '') return null;
       return among(c, v, known, what) ? v : null;
     },
+    knownRequired: (c, known, what) =>
+      row.get(c) === '' ? bad(c, `the id of ${what}`) : among(c, row.get(c), known, what) ? row.get(c) : null,
     knownList: (c, known, what) => list(c).filter((v) => among(c, v, known, what)),
   };
 }

@@ -1,23 +1,25 @@
 import type { Deal, Transfers } from '../../src/model/types.ts';
 import { type Context, idsOf, tableOf } from './context.ts';
-import type { Fields } from './fields.ts';
+import { decimal, type Fields } from './fields.ts';
 
 /** Reads `sipri/transfers.csv`: TIV in millions by recipient, supplier and year. */
 export function readTransfers(c: Context): Transfers {
   const out: Record<string, Record<string, Record<string, number>>> = Object.create(null);
   const states = codes(c);
   for (const f of tableOf(c, 'sipri/transfers.csv', ['supplier', 'recipient', 'year', 'tiv_million']).rows) {
-    const supplier = f.known('supplier', states, 'a state');
-    const recipient = f.known('recipient', states, 'a state');
+    const supplier = f.knownRequired('supplier', states, 'a state');
+    const recipient = f.knownRequired('recipient', states, 'a state');
     const year = f.year('year');
     const tiv = amount(f, 'tiv_million');
+    if (f.text('year') === '') f.bad('year', 'a year of four digits');
+    if (f.text('tiv_million') === '') f.bad('tiv_million', 'a number; a year without deliveries has no row');
     if (!supplier || !recipient || year === null || tiv === null) continue;
     out[recipient] ??= Object.create(null) as Record<string, Record<string, number>>;
     const bySupplier = out[recipient] as Record<string, Record<string, number>>;
     bySupplier[supplier] ??= {};
     const byYear = bySupplier[supplier] as Record<string, number>;
-    if (byYear[year] !== undefined) f.bad('year', `one figure for ${supplier} to ${recipient} in ${year}`);
-    byYear[year] = tiv;
+    if (byYear[year] === undefined) byYear[year] = tiv;
+    else f.bad('year', `one figure for ${supplier} to ${recipient} in ${year}`);
   }
   return out;
 }
@@ -44,8 +46,8 @@ export function readDeals(c: Context): Deal[] {
   ];
   const states = codes(c);
   return tableOf(c, 'sipri/deals.csv', columns).rows.flatMap((f): Deal[] => {
-    const supplier = f.known('supplier', states, 'a state');
-    const recipient = f.known('recipient', states, 'a state');
+    const supplier = f.knownRequired('supplier', states, 'a state');
+    const recipient = f.knownRequired('recipient', states, 'a state');
     const designation = f.required('designation');
     if (!supplier || !recipient || !designation) return [];
     return [
@@ -71,8 +73,11 @@ export function readDeals(c: Context): Deal[] {
 
 function years(f: Fields, column: string): number[] {
   const list = f.list(column);
-  if (list.some((y) => !/^\d{4}$/.test(y))) f.bad(column, 'years of four digits, split by ;');
-  return list.map(Number).filter(Number.isInteger);
+  return list.flatMap((year) => {
+    if (/^\d{4}$/.test(year)) return [Number(year)];
+    f.badItem(column, year, 'years of four digits, split by ;');
+    return [];
+  });
 }
 
 /** States of today, and historic ones that the figures know by a code of three letters. */
@@ -83,8 +88,6 @@ function codes(c: Context): Set<string> {
 function amount(f: Fields, column: string): number | null {
   const v = f.text(column);
   if (v === '') return null;
-  const n = Number(v);
-  if (Number.isFinite(n) && n >= 0) return n;
-  f.bad(column, 'a number, or nothing');
-  return null;
+  const n = decimal(v);
+  return n !== null && n >= 0 ? n : f.bad(column, 'a number from 0 up, or nothing');
 }

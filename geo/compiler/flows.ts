@@ -40,15 +40,15 @@ export function readFlows(c: Context, transfers: Transfers, deals: readonly Deal
   const carried = new Map<Ref, Ref[]>();
   for (const f of tableOf(c, file, columns).rows) {
     const ref = refOfRow(c, file, 'flow', f);
-    const supplier = f.known('supplier', states, 'a state');
-    const recipient = f.known('recipient', states, 'a state');
+    const supplier = f.knownRequired('supplier', states, 'a state');
+    const recipient = f.knownRequired('recipient', states, 'a state');
     const type = f.oneOf('type', TYPES);
     const status = f.oneOf('status', FLOW_STATUSES);
     const from = f.year('from');
     const to = f.year('to');
     const goods = f.required('goods');
     if (ref && supplier === recipient && supplier) f.bad('recipient', 'another state than the supplier');
-    if (from === null) f.bad('from', 'a year of four digits');
+    if (f.text('from') === '') f.bad('from', 'a year of four digits');
     if (from !== null && to !== null && to < from) f.bad('to', `a year not before ${from}`);
     if (
       !ref ||
@@ -129,12 +129,16 @@ function dealsOf(f: Fields, deals: readonly Deal[], supplier: string, recipient:
       (i) => deals[i]?.designation === designation && (!year || deals[i]?.ordered === Number(year)),
     );
     if (found.length === 0)
-      f.bad(
+      f.badItem(
         'designations',
+        asked,
         `designations of the register for ${supplier} to ${recipient}`,
         nearest(
           asked,
-          ofPair.map((i) => deals[i]?.designation ?? ''),
+          ofPair.flatMap((i) => [
+            deals[i]?.designation ?? '',
+            `${deals[i]?.designation}@${deals[i]?.ordered}`,
+          ]),
         ),
       );
     return found;

@@ -5,21 +5,37 @@ import type { Borders } from './borders.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The text files of an atlas's folder by their name relative to it; hidden ones and prose about them are left out. */
+/**
+ * The text files of an atlas's folder by their name relative to it; hidden ones and prose about them are left out.
+ * Throws when there is no such folder; a file that goes away while it is read is as one that is not there.
+ */
 export function readFolder(dir: string): Record<string, string> {
   if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new Error(`There is no folder "${dir}".`);
   const files: Record<string, string> = {};
   const walk = (here: string) => {
-    for (const name of readdirSync(here).sort()) {
-      const path = join(here, name);
-      if (name.startsWith('.')) continue;
-      if (statSync(path).isDirectory()) walk(path);
-      else if (/\.(csv|json|geojson)$|(^|\/)essay\.md$/.test(path))
-        files[relative(dir, path).replaceAll('\\', '/')] = readFileSync(path, 'utf8');
+    for (const entry of readdirSync(here, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
+      const path = join(here, entry.name);
+      const name = relative(dir, path).replaceAll('\\', '/');
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) walk(path);
+      else if (/\.(csv|json|geojson)$|^essay\.md$/.test(name)) {
+        const text = textOf(path);
+        if (text !== null) files[name] = text;
+      }
     }
   };
   walk(dir);
   return files;
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** The borders of Natural Earth at 1:110m and 1:50m, from the npm package. */

@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Annotation, Entity, Ref, Source } from '../../src/model/types.ts';
-import type { Block, Piece } from './essay.ts';
+import type { Block } from './essay.ts';
+import type { Piece } from './pieces.ts';
 
 interface Printed {
   readonly blocks: readonly Block[];

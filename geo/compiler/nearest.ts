@@ -1,7 +1,30 @@
 /** The candidate with the fewest edits from `text`, or null when none is near (more than a third of it would change). */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
+  return closest(text, candidates, reach(text));
+}
+
+/** The nearest Ref: by its id when the kind is right, the same id of another kind, or a slip in the kind itself. */
+export function nearestRef(ref: string, refs: Iterable<string>): string | null {
+  const all = [...refs];
+  const colon = ref.indexOf(':');
+  const id = ref.slice(colon + 1);
+  const sameKind = colon < 0 ? [] : all.filter((r) => r.startsWith(ref.slice(0, colon + 1)));
+  return (
+    closest(ref, sameKind, reach(id)) ??
+    all.find((r) => r.slice(r.indexOf(':') + 1).toLowerCase() === id.toLowerCase()) ??
+    closest(ref, all, reach(id))
+  );
+}
+
+function reach(text: string): number {
+  return Math.max(1, Math.round(text.length / 3));
+}
+
+function closest(text: string, candidates: Iterable<string>, most: number): string | null {
   let best: string | null = null;
-  let least = Math.max(2, Math.ceil(text.length / 3)) + 1;
+  let least = most + 1;
+  // a text of hundreds of letters is no slip of the pen, and the table of edits would be large
+  if (text.length > 200) return null;
   for (const c of candidates) {
     if (Math.abs(c.length - text.length) >= least) continue;
     const d = edits(text.toLowerCase(), c.toLowerCase());
@@ -13,15 +36,20 @@ export function nearest(text: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
-/** Levenshtein's distance. */
+/** Letters put in, left out, changed, or swapped with the next (Damerau and Levenshtein's distance, restricted). */
 function edits(a: string, b: string): number {
+  let last: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let d = Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        d = Math.min(d, (last[j - 2] as number) + 1);
+      next.push(d);
     }
+    last = row;
     row = next;
   }
   return row[b.length] as number;

@@ -1,11 +1,14 @@
 import { csvParseRows } from 'd3-dsv';
 import type { Problem } from '../../src/model/problem.ts';
 import { nearest } from './nearest.ts';
+import { recordsOf } from './records.ts';
 
 /** A record of a table with the line of the file it starts on (the first is 1). */
 export interface Row {
   readonly line: number;
+  /** The cell without white space around it; empty when the column is not there. */
   readonly get: (column: string) => string;
+  readonly has: (column: string) => boolean;
 }
 
 /** How tables and shapes tell what is wrong. */
@@ -31,52 +34,44 @@ export function reporter(problems: Problem[], file: string): Report {
   };
 }
 
-/** Reads a CSV with exactly these columns; a wrong column, a short or a long record is reported and the rest kept. */
+/**
+ * Reads a CSV (line ends already `\n`) with exactly these columns; a wrong column, wrong quotation marks, a short or a
+ * long record is reported and the rest kept.
+ */
 export function readTable(text: string, columns: readonly string[], report: Report): Row[] {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (clean.trim() === '') {
+  const records = recordsOf(text, report).flatMap(({ line, text: record }) => {
+    const cells = csvParseRows(record)[0];
+    return cells && record !== '' ? [{ line, cells: cells.map((cell) => cell.trim()) }] : [];
+  });
+  const header = records[0];
+  if (!header) {
     report(1, 'header', '', `the columns ${columns.join(', ')}`);
     return [];
   }
-  if (clean.includes('\0')) {
-    report(1, 'file', 'a NUL byte', 'a text file in UTF-8');
-    return [];
-  }
-  const quotes = (clean.match(/"/g) ?? []).length;
-  const records = csvParseRows(clean);
-  if (quotes % 2 === 1)
-    report(
-      lineOfLastQuote(clean),
-      'quotes',
-      'a quoted field without its end',
-      'an even number of quotation marks',
-    );
-  const header = records[0] ?? [];
-  for (const name of header)
-    if (!columns.includes(name))
-      report(1, name, name, `one of the columns ${columns.join(', ')}`, nearest(name, columns));
-  for (const name of columns)
-    if (!header.includes(name)) report(1, name, 'no such column', `a column "${name}"`);
-  const rows: Row[] = [];
-  let line = 1 + newlines(header);
-  for (const record of records.slice(1)) {
-    const here = line + 1;
-    line = here + newlines(record);
-    if (record.length === 1 && record[0] === '') continue;
-    if (record.length !== header.length) {
-      report(here, 'record', `${record.length} fields`, `${header.length} fields, as in the header`);
-      continue;
+  checkHeader(header.cells, header.line, columns, report);
+  return records.slice(1).flatMap(({ line, cells }): Row[] => {
+    if (cells.length !== header.cells.length) {
+      report(line, 'record', `${cells.length} fields`, `${header.cells.length} fields, as in the header`);
+      return [];
     }
-    const cells = new Map(header.map((name, i) => [name, (record[i] as string).trim()]));
-    rows.push({ line: here, get: (column) => cells.get(column) ?? '' });
+    const byName = new Map(header.cells.map((name, i) => [name, cells[i] as string]));
+    return [{ line, get: (column) => byName.get(column) ?? '', has: (column) => byName.has(column) }];
+  });
+}
+
+function checkHeader(
+  header: readonly string[],
+  line: number,
+  columns: readonly string[],
+  report: Report,
+): void {
+  const seen = new Set<string>();
+  for (const name of header) {
+    if (!columns.includes(name))
+      report(line, name, name, `one of the columns ${columns.join(', ')}`, nearest(name, columns));
+    else if (seen.has(name)) report(line, name, `"${name}" twice`, 'each column once');
+    seen.add(name);
   }
-  return rows;
-}
-
-function newlines(record: readonly string[]): number {
-  return record.reduce((n, field) => n + field.split('\n').length - 1, 0);
-}
-
-function lineOfLastQuote(text: string): number {
-  return text.slice(0, text.lastIndexOf('"')).split('\n').length;
+  for (const name of columns)
+    if (!seen.has(name)) report(line, name, 'no such column', `a column "${name}"`, nearest(name, header));
 }

@@ -62,12 +62,10 @@ export function readAlignments(c: Context): void {
   const ids = new Set(rows.map((f) => f.text('id')));
   const states = idsOf(c, 'country');
   for (const f of tableOf(c, 'members.csv', ['alignment', 'member', 'from', 'to', 'source']).rows) {
-    const alignment = f.known('alignment', ids, 'an alignment of alignments.csv');
-    const state = f.known('member', states, 'a state');
-    const from = f.date('from');
-    const to = f.date('to');
-    if (!from) f.bad('from', 'a date');
-    if (from && to && from > to) f.bad('to', `a date after ${from}`);
+    const alignment = f.knownRequired('alignment', ids, 'an alignment of alignments.csv');
+    const state = f.knownRequired('member', states, 'a state');
+    const [from, to] = f.span('from', 'to');
+    if (f.text('from') === '') f.bad('from', 'a date');
     const source = f.required('source');
     if (!alignment || !state || !from || !source) continue;
     members.set(alignment, [...(members.get(alignment) ?? []), { state, from, to, source }]);
@@ -108,19 +106,20 @@ export function readEvents(c: Context): void {
   const states = idsOf(c, 'country');
   const votes = new Map<string, { state: string; vote: Vote }[]>();
   for (const f of tableOf(c, 'votes.csv', ['event', 'member', 'vote']).rows) {
-    const event = f.known('event', ids, 'an event of events.csv');
-    const state = f.known('member', states, 'a state');
+    const event = f.knownRequired('event', ids, 'an event of events.csv');
+    const state = f.knownRequired('member', states, 'a state');
     const vote = f.oneOf('vote', VOTES);
-    if (event && state && vote) votes.set(event, [...(votes.get(event) ?? []), { state, vote }]);
+    if (!event || !state || !vote) continue;
+    const cast = votes.get(event) ?? [];
+    if (cast.some((v) => v.state === state)) f.bad('member', `one vote of ${state} in ${event}`);
+    else votes.set(event, [...cast, { state, vote }]);
   }
   const places = idsOf(c, 'place');
   for (const f of rows) {
     const ref = refOfRow(c, file, 'event', f);
-    const date = f.date('date');
-    if (ref && !date) f.bad('date', 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
+    const [date, end] = f.span('date', 'end');
+    if (f.text('date') === '') f.bad('date', 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
     if (!ref || !date) continue;
-    const end = f.date('end');
-    if (end && end < date) f.bad('end', `a date after ${date}`);
     const place = f.known('place', places, 'a place of places.csv');
     const anchor: LonLat | null =
       f.position('lon', 'lat') ?? (place ? (c.entities.get(`place:${place}`)?.anchor ?? null) : null);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import { type Problem, problemText } from '../../src/model/problem.ts';
 import { type Compiled, compile } from './compile.ts';
@@ -15,45 +15,55 @@ const AT_ONCE = ['atlas', 'borders-110m', 'areas'];
  */
 export function atlas({ dir }: { dir: string }): Plugin {
   const borders = loadBorders();
-  let good: Compiled | null = null;
+  let shown: Compiled | null = null;
   let problems: string[] = [];
+  let sound = false;
   let built = false;
+  let folder = dir;
 
-  const read = () => {
-    const compiled = compile(readFolder(dir), borders);
+  /** Compiles the folder; what is shown changes when it is sound, or when nothing sound has been shown yet. */
+  const read = (): boolean => {
+    const compiled = compile(readFolder(folder), borders);
     problems = compiled.problems.map((p: Problem) => problemText({ ...p, file: `${dir}/${p.file}` }));
-    if (problems.length === 0 || good === null) good = compiled;
+    if (problems.length > 0 && sound) return false;
+    shown = compiled;
+    sound = problems.length === 0;
+    return true;
   };
-  const json = (compiled: Compiled): Record<string, string> => ({
-    atlas: JSON.stringify(compiled.atlas),
-    deals: JSON.stringify(compiled.deals),
-    'borders-110m': JSON.stringify(compiled.layers.borders110),
-    'borders-50m': JSON.stringify(compiled.layers.borders50),
-    areas: JSON.stringify(compiled.layers.areas),
-  });
   const nameOf = (name: string, text: string) =>
     built
       ? `data/${name}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.json`
       : `data/${name}.json`;
 
   const watch = (server: ViteDevServer) => {
-    const root = resolve(server.config.root, dir);
-    server.watcher.add(root);
-    server.watcher.on('all', (_event, path) => {
-      if (!resolve(path).startsWith(root)) return;
+    const { logger } = server.config;
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const edited = () => {
       const before = problems.length;
-      read();
+      try {
+        if (read()) server.ws.send({ type: 'full-reload' });
+      } catch (error) {
+        problems = [(error as Error).message];
+      }
       server.ws.send('atlas:problems', problems);
-      if (problems.length) server.config.logger.error(`\n${problems.join('\n')}`);
-      else server.ws.send({ type: 'full-reload' });
-      if (before && problems.length === 0) server.config.logger.info('The atlas is whole again.');
+      if (problems.length > 0) logger.error(`\n${problems.join('\n')}`);
+      else if (before > 0) logger.info('The atlas is whole again.');
+    };
+    server.watcher.add(folder);
+    server.watcher.on('all', (_event, path) => {
+      if (!resolve(path).startsWith(folder + sep)) return;
+      // an editor writes a file in several steps, and a checkout many files: one reading for all
+      clearTimeout(soon);
+      soon = setTimeout(edited, 60);
     });
+    server.httpServer?.on('close', () => clearTimeout(soon));
   };
 
   return {
     name: 'rimland-atlas',
     configResolved(config) {
       built = config.command === 'build';
+      folder = resolve(config.root, dir);
     },
     buildStart() {
       read();
@@ -62,25 +72,27 @@ export function atlas({ dir }: { dir: string }): Plugin {
         this.error(
           `The atlas has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.join('\n')}`,
         );
-      for (const [name, text] of Object.entries(json(good as Compiled))) {
+      for (const [name, value] of dataOf(shown as Compiled)) {
+        const text = JSON.stringify(value);
         this.emitFile({ type: 'asset', fileName: nameOf(name, text), source: text });
       }
     },
     configureServer(server) {
-      if (good === null) read();
+      if (shown === null) read();
       watch(server);
       server.middlewares.use((request, response, next) => {
         const name = /\/data\/([a-z0-9-]+)\.json(?:\?|$)/.exec(request.url ?? '')?.[1];
-        const text = name === undefined ? undefined : json(good as Compiled)[name];
-        if (text === undefined) return next();
+        const value = name === undefined ? undefined : dataOf(shown as Compiled).get(name);
+        if (value === undefined) return next();
         response.setHeader('content-type', 'application/json');
-        response.end(text);
+        response.setHeader('cache-control', 'no-store');
+        response.end(JSON.stringify(value));
       });
     },
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        const compiled = good as Compiled;
+        const compiled = shown as Compiled;
         const filled = html
           .replace('<!--essay-->', () => compiled.html)
           .replaceAll('<!--title-->', () => escapeText(compiled.atlas.title))
@@ -88,41 +100,35 @@ export function atlas({ dir }: { dir: string }): Plugin {
           .replaceAll('<!--credit-->', () => escapeText(compiled.atlas.credit));
         return {
           html: filled,
-          tags: built
-            ? tagsOf(json(compiled), nameOf)
-            : [...tagsOf(json(compiled), nameOf), problemsTag(problems)],
+          tags: [
+            ...[...dataOf(compiled)].map(([name, value]) =>
+              tagOf(name, `./${nameOf(name, built ? JSON.stringify(value) : '')}`),
+            ),
+            ...(built ? [] : [problemsTag(problems)]),
+          ],
         };
       },
     },
   };
 }
 
-/** Preloads of what is needed at once, and the addresses of the rest. */
-function tagsOf(
-  files: Record<string, string>,
-  nameOf: (name: string, text: string) => string,
-): HtmlTagDescriptor[] {
-  return Object.entries(files).map(([name, text]): HtmlTagDescriptor => {
-    const href = `./${nameOf(name, text)}`;
-    if (!AT_ONCE.includes(name))
-      return {
-        tag: 'meta',
-        attrs: { name: `atlas-${name}`, content: href, 'data-atlas': name },
-        injectTo: 'head',
-      };
-    return {
-      tag: 'link',
-      attrs: {
-        rel: 'preload',
-        as: 'fetch',
-        crossorigin: '',
-        type: 'application/json',
-        href,
-        'data-atlas': name,
-      },
-      injectTo: 'head',
-    };
-  });
+/** The data files by name. */
+function dataOf({ atlas, deals, layers }: Compiled): ReadonlyMap<string, unknown> {
+  return new Map<string, unknown>([
+    ['atlas', atlas],
+    ['deals', deals],
+    ['borders-110m', layers.borders110],
+    ['borders-50m', layers.borders50],
+    ['areas', layers.areas],
+  ]);
+}
+
+/** A preload of what is needed at once; of the rest the address. */
+function tagOf(name: string, href: string): HtmlTagDescriptor {
+  const attrs = AT_ONCE.includes(name)
+    ? { rel: 'preload', as: 'fetch', crossorigin: '', type: 'application/json', href, 'data-atlas': name }
+    : { name: `atlas-${name}`, content: href, 'data-atlas': name };
+  return { tag: AT_ONCE.includes(name) ? 'link' : 'meta', attrs, injectTo: 'head' };
 }
 
 /** In dev, what is wrong now, as data for the page. */

@@ -3,7 +3,7 @@ import { scrolledTo } from '../state/actions.ts';
 import { reducedMotion } from '../ui/motion.ts';
 
 /** Share of the reading room above the line at which a passage counts as being read. */
-const LINE = 0.34;
+const LINE = 0.2;
 /** A passage this many pixels below the top of the reading room is where it is scrolled to. */
 const REST = 72;
 
@@ -16,6 +16,8 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
   const passages = [...article.querySelectorAll<HTMLElement>('[data-passage]')];
   // while the page scrolls by our own doing, or before it first stands where the address asks, the passage is not taken from it
   let own = true;
+  // where the page was brought to; a short passage stays the one being read until the reader scrolls on from there
+  let rest = Number.NaN;
   let timer = 0;
 
   const release = () => {
@@ -26,7 +28,8 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
     const target = passages.find((p) => p.dataset.passage === id);
     if (!target) return;
     const y = target.getBoundingClientRect().top + scrollY - top() - REST;
-    const to = Math.max(0, y);
+    const to = Math.max(0, Math.min(y, document.documentElement.scrollHeight - innerHeight));
+    rest = to;
     if (Math.abs(to - scrollY) < 2) return release();
     own = true;
     const near = Math.abs(to - scrollY) < innerHeight;
@@ -40,7 +43,8 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
     queued = true;
     requestAnimationFrame(() => {
       queued = false;
-      if (own) return;
+      if (own || Math.abs(scrollY - rest) < 40) return;
+      rest = Number.NaN;
       const id = passageAt(passages, top() + (innerHeight - top()) * LINE);
       if (id && id !== store.state().passage) {
         seen = id;

@@ -1,7 +1,8 @@
 import type { Feature } from 'geojson';
 import { alignmentColor } from '../encoding/colors.ts';
 import { flatCurve, greatCurve } from '../geometry/curve.ts';
-import type { Alignment, AlignmentKind, Atlas } from '../model/types.ts';
+import type { Alignment, AlignmentKind, Atlas, LonLat } from '../model/types.ts';
+import type { Projection } from '../state/state.ts';
 import { bodyFilter, type LayerKind, type LegendRow, NOTHING, statesFilter } from './layer.ts';
 
 /** How each kind is drawn: a dialogue never looks like an alliance. Dashes in line widths; `fill` is an opacity. */
@@ -30,7 +31,6 @@ export const alignments: LayerKind = {
     ...alignmentsOf(atlas).map((a, i) => tieOf(a, alignmentColor(i, palette))),
   ],
   data: (atlas, scene, projection) => {
-    const curve = projection === 'globe' ? greatCurve : flatCurve;
     const features: Feature[] = [];
     for (const mark of scene.alignments) {
       if (mark.members.length > 4) continue;
@@ -38,7 +38,7 @@ export const alignments: LayerKind = {
         for (const to of mark.members.slice(i + 1)) {
           const a = atlas.entities[`country:${from}`]?.anchor;
           const b = atlas.entities[`country:${to}`]?.anchor;
-          const coordinates = a && b ? curve(a, b, -0.06).map((p) => [...p]) : [];
+          const coordinates = a && b ? tieLine(a, b, projection).map((p) => [...p]) : [];
           if (coordinates.length) {
             features.push({
               type: 'Feature',
@@ -69,6 +69,11 @@ export const alignments: LayerKind = {
     children: alignmentsOf(atlas).map((a, i) => legendRow(a, alignmentColor(i, palette))),
   }),
 };
+
+/** The line of a tie, bent a little to the other side than a flow. */
+export function tieLine(a: LonLat, b: LonLat, projection: Projection): LonLat[] {
+  return projection === 'globe' ? greatCurve(a, b, -0.06) : flatCurve(a, b, -0.06);
+}
 
 /** Ties can be picked; fills cannot, for a click on land means the state. */
 export const TIE_PICK = 'tie-';

@@ -88,7 +88,7 @@ export const areas: LayerKind = {
       { id: 'areas:disputed', label: 'Disputed', swatch: { shape: 'hatch', color: p.disputed } },
       {
         id: 'areas:regions',
-        label: 'Regions and ranges',
+        label: 'Regions, ranges',
         swatch: { shape: 'fill', color: p.region, dash: '3 2' },
       },
     ],

@@ -39,7 +39,7 @@ export function mountCamera(
       height: Math.max(80, box.height - (pad.top ?? 0) - (pad.bottom ?? 0)),
       distance: box.height * 1.5,
     };
-    const points = framePoints(atlas, scene.peek());
+    const points = framePoints(atlas, scene.peek(), store.state().projection);
     const framed = store.state().projection === 'globe' ? fitGlobe : fitFlat;
     const to = framed(points, room, MAX_ZOOM);
     if (!to) return;

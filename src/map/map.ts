@@ -11,6 +11,7 @@ import { mountCamera } from './camera.ts';
 import { createHorizon, HORIZON_LAYER, type Horizon } from './horizon.ts';
 import { addImages, paintScene, recolor, styleOf } from './paint.ts';
 import { type LabelHit, mountPointer } from './pointer.ts';
+import { mountRanges } from './range.ts';
 
 export interface MapParts {
   readonly element: HTMLElement;
@@ -68,6 +69,7 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
         map.setMinZoom(projection.value === 'globe' ? 0 : flatMinZoom(element));
       });
       mountCamera(map, app, scene, parts.padding);
+      mountRanges(map, parts.data.areas, scene);
       map.once('idle', () => done());
     });
   });

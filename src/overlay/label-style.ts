@@ -27,39 +27,34 @@ export function candidatesOf(label: Label, project: Project): Candidate<{ label:
     (LETTER[label.kind] ?? 0) * label.text.length +
     4;
   const height = size + 4;
-  for (const at of label.at) {
-    const p = project(at);
-    if (!p) continue;
-    const [x, y] = p;
-    if (label.kind === 'place' || label.kind === 'event') {
-      const spots = [8, 22, 40].flatMap((d) => spotsAround(x, y, width, height, d));
-      return [{ item: { label, at }, width, height, spots }];
-    }
-    if (label.kind === 'quiet')
-      return [{ item: { label, at }, width, height, spots: [[x - width / 2, y - height / 2]] }];
-    // a state where flows end keeps clear of their arrowheads
-    if (label.kind === 'country' && label.layer === 'flows') {
-      const spots = [12, 24].flatMap((d) => spotsAround(x, y, width, height, d));
-      return [{ item: { label, at }, width, height, spots }];
-    }
-    if (label.kind !== 'flow')
-      return [{ item: { label, at }, width, height, spots: spotsOn(x, y, width, height) }];
-    break;
-  }
-  if (label.kind !== 'flow') return [];
-  // a flow's label may stand at several points of its line; each is tried in turn, relative to the first that is seen
   const seen = label.at.flatMap((at) => {
     const p = project(at);
-    return p ? [{ at, p }] : [];
+    return p ? [{ at, x: p[0], y: p[1] }] : [];
   });
-  const first = seen[0];
+  const [first] = seen;
   if (!first) return [];
-  const spots = seen.flatMap(({ p: [x, y] }): [number, number][] => [
-    [x - width / 2, y - height / 2],
-    [x - width / 2, y - height - 6],
-    [x - width / 2, y + 6],
-  ]);
+  const spots = seen.flatMap(({ x, y }): [number, number][] => spotsOf(label, x, y, width, height));
   return [{ item: { label, at: first.at }, width, height, spots }];
+}
+
+/** Where a label may stand about one of its points, best first. */
+function spotsOf(label: Label, x: number, y: number, w: number, h: number): [number, number][] {
+  switch (label.kind) {
+    case 'place':
+    case 'event':
+      return [8, 22, 40].flatMap((d) => spotsAround(x, y, w, h, d));
+    case 'quiet':
+      return [[x - w / 2, y - h / 2]];
+    case 'flow':
+    case 'alignment':
+      return [-h / 2, -h - 6, 6].map((dy) => [x - w / 2, y + dy]);
+    case 'country':
+      // a state where flows end keeps clear of their arrowheads
+      if (label.layer === 'flows') return [12, 24].flatMap((d) => spotsAround(x, y, w, h, d));
+      return spotsOn(x, y, w, h);
+    default:
+      return spotsOn(x, y, w, h);
+  }
 }
 
 /** The colour of a label's text. */

@@ -1,5 +1,7 @@
 import { unwrap } from '../geometry/sphere.ts';
+import { flowLine } from '../layers/flows.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
+import type { Projection } from '../state/state.ts';
 import { companions } from './focus.ts';
 import type { Scene } from './scene.ts';
 
@@ -7,11 +9,23 @@ import type { Scene } from './scene.ts';
 const ROOM: Readonly<Record<string, number>> = { country: 7, area: 4, place: 3, event: 3, flow: 2 };
 
 /** The points a passage's view must hold: those of its `frame`, else of all it names. Longitudes within ±180. */
-export function framePoints(atlas: Atlas, scene: Scene): LonLat[] {
+export function framePoints(atlas: Atlas, scene: Scene, projection: Projection): LonLat[] {
   const asked = scene.view.frame.length ? scene.view.frame : scene.named;
   const points = asked.flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
-  if (points.length) return points;
-  return [...scene.lit].flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
+  if (points.length === 0) return [...scene.lit].flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
+  return [...points, ...linesWithin(scene, new Set(asked), projection)];
+}
+
+/** Points along the named flows that run between things the frame holds, so that their curves are not cut off. */
+function linesWithin(scene: Scene, held: ReadonlySet<Ref>, projection: Projection): LonLat[] {
+  const named = new Set(scene.named);
+  return scene.flows.flatMap((mark) => {
+    const ends = [mark.flow.supplier, mark.flow.recipient].map((code) => `country:${code}`);
+    if (!named.has(mark.ref) || !ends.every((ref) => held.has(ref))) return [];
+    return flowLine(mark, projection)
+      .filter((_p, i) => i % 6 === 0)
+      .map(([lon, lat]): LonLat => [unwrap(lon, 0), lat]);
+  });
 }
 
 function pointsOf(atlas: Atlas, ref: Ref, date: string): LonLat[] {

@@ -1,3 +1,4 @@
+import { tieLine } from '../layers/alignments.ts';
 import { flowLine } from '../layers/flows.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Projection } from '../state/state.ts';
@@ -46,7 +47,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
       m.ref,
       'alignment',
       alignmentText(m.alignment.names.en, m.standing),
-      alignmentPoints(atlas, m.members),
+      alignmentPoints(atlas, m.members, projection),
       m.ref,
       m.emphasis === 'chosen',
     );
@@ -103,10 +104,15 @@ function alignmentText(name: string, standing: 'current' | 'ended' | 'future'): 
   return standing === 'future' ? `${name} (later)` : name;
 }
 
-function alignmentPoints(atlas: Atlas, members: readonly string[]): (LonLat | null)[] {
+/** Along the tie between two members; with more, at the members. */
+function alignmentPoints(
+  atlas: Atlas,
+  members: readonly string[],
+  projection: Projection,
+): (LonLat | null)[] {
   const anchors = members.map((m) => atlas.entities[`country:${m}`]?.anchor ?? null);
-  if (members.length > 4) return anchors;
   const [a, b] = anchors;
-  if (a && b && Math.abs(a[0] - b[0]) <= 180) return [[(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], ...anchors];
-  return anchors;
+  if (!a || !b || members.length > 4) return anchors;
+  const line = tieLine(a, b, projection);
+  return [0.5, 0.35, 0.65, 0.2, 0.8, 0.1].map((t) => line[Math.round(t * (line.length - 1))] ?? null);
 }

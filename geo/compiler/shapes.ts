@@ -1,0 +1,118 @@
+import { circle } from '@turf/circle';
+import { featureCollection } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { Area } from '../../src/model/types.ts';
+import { type Context, fileText, idsOf } from './context.ts';
+import { type Complain, soundGeometry, wound } from './geojson.ts';
+import { objectOf, parseJson } from './json.ts';
+import { nearest } from './nearest.ts';
+import { reporter } from './table.ts';
+
+type Land = ReadonlyMap<string, MultiPolygon>;
+/** Half the Earth's girth: no circle on it is wider. */
+const FARTHEST_KM = 20_000;
+
+/**
+ * Reads `areas.geojson`: shapes with `properties.area`, cut to the land of `properties.clip` (states by alpha-3), or
+ * circles of `properties.radius_km` around a point. Each comes out with `ref`, `type` and `approximate`; a circle also
+ * with `origin` (longitude, latitude) and `radius_km`. A faulty feature is reported and left out.
+ */
+export function readShapes(c: Context, land: Land): FeatureCollection {
+  const file = 'areas.geojson';
+  const out: FeatureCollection = { type: 'FeatureCollection', features: [] };
+  const text = fileText(c, file);
+  if (text === null) return out;
+  const report = reporter(c.problems, file);
+  const json = parseJson(text, report);
+  if (!json) return out;
+  const { type, features } = objectOf(json.value);
+  if (type !== 'FeatureCollection' || !Array.isArray(features)) {
+    report(1, 'type', String(type), 'a FeatureCollection (RFC 7946) with its features');
+    return out;
+  }
+  const known = idsOf(c, 'area');
+  for (const [i, feature] of features.entries()) {
+    const line = json.lineOf(features, i);
+    const properties = objectOf(objectOf(feature).properties);
+    const id = typeof properties.area === 'string' ? properties.area : '';
+    const name = known.has(id) ? `feature ${i + 1} (${id})` : `feature ${i + 1}`;
+    const bad: Complain = (part, got, expected, near) =>
+      report(line, `${name}: ${part}`, got, expected, near);
+    if (objectOf(feature).type !== 'Feature') {
+      bad('type', JSON.stringify(objectOf(feature).type ?? feature), 'Feature');
+    } else if (!known.has(id)) {
+      const got = JSON.stringify(properties.area) ?? 'none';
+      bad('properties.area', id || got, 'the id of an area of areas.csv', nearest(id, known));
+    } else {
+      const area = c.entities.get(`area:${id}`) as Area;
+      const shape = soundGeometry(objectOf(feature).geometry, bad);
+      if (shape) out.features.push(...shaped(area, properties, shape, land, bad));
+    }
+  }
+  return out;
+}
+
+function shaped(
+  area: Area,
+  given: Readonly<Record<string, unknown>>,
+  shape: Geometry,
+  land: Land,
+  bad: Complain,
+): Feature[] {
+  const properties = { ref: area.ref, type: area.type, approximate: area.approximate };
+  const { radius_km: radius, clip } = given;
+  if (radius !== undefined && radius !== null) {
+    if (shape.type !== 'Point') {
+      bad('properties.radius_km', `a radius on a ${shape.type}`, 'a radius on a Point only');
+    } else if (typeof radius !== 'number' || !(radius > 0) || radius > FARTHEST_KM) {
+      bad('properties.radius_km', JSON.stringify(radius), `kilometres above 0 and up to ${FARTHEST_KM}`);
+    } else {
+      const ring = circle(shape.coordinates, radius, { steps: 96, units: 'kilometers' }).geometry;
+      const round = { ...properties, origin: shape.coordinates, radius_km: radius };
+      return [{ type: 'Feature', properties: round, geometry: wound(ring) }];
+    }
+    return [];
+  }
+  if (clip === undefined || clip === null) return [{ type: 'Feature', properties, geometry: shape }];
+  if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') {
+    bad('properties.clip', `a clip on a ${shape.type}`, 'a clip on a Polygon or MultiPolygon only');
+    return [];
+  }
+  if (!Array.isArray(clip)) {
+    bad('properties.clip', JSON.stringify(clip), 'a list of alpha-3 codes');
+    return [];
+  }
+  return clipped(shape, clip, land, bad).map((geometry) => ({ type: 'Feature', properties, geometry }));
+}
+
+/** The parts of a shape on the land of each state. */
+function clipped(
+  shape: Polygon | MultiPolygon,
+  clip: readonly unknown[],
+  land: Land,
+  bad: Complain,
+): (Polygon | MultiPolygon)[] {
+  const mask: Feature<Polygon | MultiPolygon> = { type: 'Feature', properties: {}, geometry: shape };
+  let sound = true;
+  const pieces = clip.flatMap((code) => {
+    const geometry = land.get(String(code));
+    if (!geometry) {
+      sound = false;
+      const near = nearest(String(code), land.keys());
+      bad('properties.clip', String(code), 'the alpha-3 code of a state of the borders', near);
+      return [];
+    }
+    try {
+      const piece = intersect(featureCollection([mask, { type: 'Feature', properties: {}, geometry }]));
+      return piece ? [wound(piece.geometry)] : [];
+    } catch (error) {
+      sound = false;
+      bad('geometry', (error as Error).message, `a shape that can be cut to the land of ${code}`);
+      return [];
+    }
+  });
+  if (sound && pieces.length === 0)
+    bad('geometry', 'no land', `a shape that covers land of ${clip.join(', ') || 'a state'}`);
+  return pieces;
+}

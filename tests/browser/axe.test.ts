@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, open, PHONE, settle, WIDE } from './page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .map((n) => n.target.join(' '))
+        .slice(0, 3)
+        .join(', ')}`,
+  );
+}
+
+describe('axe finds nothing', () => {
+  it.each([
+    ['at the start', '', WIDE, 'light'],
+    ['in the dark', '#p4', WIDE, 'dark'],
+    ['with the card of a state', '#p10&sel=country:DZA', WIDE, 'light'],
+    ['with the card of a flow, in the dark', '#p5&sel=flow:fra-rus-mistral', WIDE, 'dark'],
+    ['with the card of a group', '#p14&sel=alignment:quad', WIDE, 'light'],
+    ['with a source', '#p10&sel=source:sipri-transfers', WIDE, 'light'],
+    ['on a phone', '#p10', PHONE, 'light'],
+    ['on a phone with a card, in the dark', '#p10&sel=country:IDN', PHONE, 'dark'],
+    ['at 320 pixels', '#p1', { width: 320, height: 640 }, 'light'],
+  ] as const)('%s', async (_what, hash, viewport, colorScheme) => {
+    const { context, page } = await open(browser, hash, { viewport, colorScheme });
+    await settle(page);
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('with the notes and the list open', async () => {
+    const { context, page } = await open(browser, '#p10');
+    await page.locator('details').evaluateAll((all) => {
+      for (const d of all as HTMLDetailsElement[]) d.open = true;
+    });
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+});

@@ -28,7 +28,7 @@ export function readAreas(c: Context): void {
     if (!ref || !type) continue;
     const [since, until] = f.span('since', 'until');
     const anchor = f.position('lon', 'lat');
-    if (!anchor) f.bad('lon', 'a position for its label');
+    if (f.text('lon') + f.text('lat') === '') f.bad('lon', 'a position for its label');
     const area: Area = {
       kind: 'area',
       ...common(c, f, ref, anchor),

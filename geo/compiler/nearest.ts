@@ -26,14 +26,24 @@ function closest(text: string, candidates: Iterable<string>, most: number): stri
   // a text of hundreds of letters is no slip of the pen, and the table of edits would be large
   if (text.length > 200) return null;
   for (const c of candidates) {
-    if (Math.abs(c.length - text.length) >= least) continue;
+    if (Math.abs(c.length - text.length) > Math.min(most, least)) continue;
     const d = edits(text.toLowerCase(), c.toLowerCase());
-    if (d < least) {
+    if (d > most || d > least) continue;
+    if (d < least || (best !== null && likeness(text, c) > likeness(text, best))) {
       least = d;
       best = c;
     }
   }
   return best;
+}
+
+/** Between candidates as many edits away: the one of the same letters, else the one that begins alike. */
+function likeness(text: string, candidate: string): number {
+  const [a, b] = [text.toLowerCase(), candidate.toLowerCase()];
+  if ([...a].sort().join('') === [...b].sort().join('')) return Number.POSITIVE_INFINITY;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same;
 }
 
 /** Letters put in, left out, changed, or swapped with the next (Damerau and Levenshtein's distance, restricted). */

@@ -24,7 +24,7 @@ export function readPlaces(c: Context): void {
     const ref = refOfRow(c, file, 'place', f);
     const type = f.oneOf('type', PLACES);
     const anchor = f.position('lon', 'lat');
-    if (ref && type && !anchor) f.bad('lon', 'a position');
+    if (f.text('lon') + f.text('lat') === '') f.bad('lon', 'a position');
     if (!ref || !type || !anchor) continue;
     const place: Place = {
       kind: 'place',
@@ -123,7 +123,8 @@ export function readEvents(c: Context): void {
     const place = f.known('place', places, 'a place of places.csv');
     const anchor: LonLat | null =
       f.position('lon', 'lat') ?? (place ? (c.entities.get(`place:${place}`)?.anchor ?? null) : null);
-    if (!anchor) f.bad('place', 'the id of a place, or lon and lat');
+    if (f.text('place') + f.text('lon') + f.text('lat') === '')
+      f.bad('place', 'the id of a place, or lon and lat');
     const event: EventEntity = {
       kind: 'event',
       ...common(c, f, ref, anchor),

@@ -40,12 +40,14 @@ export function atlas({ dir }: { dir: string }): Plugin {
     let soon: ReturnType<typeof setTimeout> | undefined;
     const edited = () => {
       const before = problems.length;
+      let changed = false;
       try {
-        if (read()) server.ws.send({ type: 'full-reload' });
+        changed = read();
       } catch (error) {
         problems = [(error as Error).message];
       }
       server.ws.send('atlas:problems', problems);
+      if (changed) server.ws.send({ type: 'full-reload' });
       if (problems.length > 0) logger.error(`\n${problems.join('\n')}`);
       else if (before > 0) logger.info('The atlas is whole again.');
     };

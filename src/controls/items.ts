@@ -34,6 +34,9 @@ export function mountItems(host: HTMLElement, app: App, scene: ReadonlySignal<Sc
     if (ref) store.update(choose(ref), 'push');
   };
   box.addEventListener('change', find);
+  box.addEventListener('keydown', (e) => {
+    if (e.key === 'Enter') find();
+  });
   const list = h('div', { class: 'items-list' });
   const details = h(
     'details',

@@ -21,7 +21,7 @@ export function mountKeys(app: App): () => void {
       return;
     }
     // on the map itself the arrows pan, and scrolling regions keep theirs
-    if (at?.closest('.maplibregl-canvas, [role=region][tabindex]')) return;
+    if (e.key.startsWith('Arrow') && at?.closest('.maplibregl-canvas, [role=region][tabindex]')) return;
     if (e.key === 'ArrowRight' || e.key === 'j') store.update(turn(atlas, 1), 'push');
     else if (e.key === 'ArrowLeft' || e.key === 'k') store.update(turn(atlas, -1), 'push');
     else if (e.key === 'r') store.update(moveCamera(null), 'push');

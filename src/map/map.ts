@@ -60,7 +60,15 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
     map.once('style.load', () => addImages(map, palette.peek()));
     map.once('load', () => {
       map.addLayer(horizon.layer);
-      paintScene(map, app.atlas, scene, projection);
+      const again = paintScene(map, app.atlas, scene, projection);
+      // after a lost context the style comes back by itself; images, custom layers and feature-state do not
+      map.on('webglcontextrestored', () => {
+        map.once('style.load', () => {
+          if (!map.getLayer(HORIZON_LAYER)) map.addLayer(horizon.layer);
+          recolor(map, app.atlas, palette.peek());
+          again();
+        });
+      });
       effect(() => {
         if (palette.value) recolor(map, app.atlas, palette.value);
       });
@@ -72,12 +80,6 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
       mountRanges(map, parts.data.areas, scene);
       map.once('idle', () => done());
     });
-  });
-  // custom layers do not come back after a lost context; the rest of the style does
-  map.on('webglcontextrestored', () => {
-    if (map.getLayer(HORIZON_LAYER)) map.removeLayer(HORIZON_LAYER);
-    map.addLayer(horizon.layer);
-    recolor(map, app.atlas, palette.peek());
   });
   const detailed = painted
     .then(() => loadDetail(map, parts.detail))

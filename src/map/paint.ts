@@ -36,7 +36,7 @@ export function styleOf(
   };
 }
 
-/** Keeps the map in step with the scene: data, filters, visibility, feature-state. Returns its dispose. */
+/** Keeps the map in step with the scene: data, filters, visibility, feature-state. Returns what paints it all again. */
 export function paintScene(
   map: MapLibre,
   atlas: Atlas,
@@ -72,16 +72,11 @@ export function paintScene(
     }
     states = new Map(now.countries);
   };
-  const stop = effect(() => paint(scene.value, projection.value));
-  // feature-state does not survive a lost context
-  const again = () => {
-    states = new Map();
-    paint(scene.peek(), projection.peek());
-  };
-  map.on('webglcontextrestored', again);
+  effect(() => paint(scene.value, projection.value));
   return () => {
-    stop();
-    map.off('webglcontextrestored', again);
+    states = new Map();
+    last.clear();
+    paint(scene.peek(), projection.peek());
   };
 }
 

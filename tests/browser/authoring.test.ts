@@ -41,6 +41,7 @@ describe('an author at work', () => {
 
     writeFileSync(essay, text.replace('How deep do', 'How very deep do'));
     await page.waitForFunction(() => document.getElementById('p1')?.textContent?.includes('How very deep'));
+    await page.waitForFunction(() => 'atlas' in window);
 
     writeFileSync(essay, text.replace('#country:DZA', '#country:DZZ'));
     const problems = page.locator('#problems');

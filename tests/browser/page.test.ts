@@ -63,35 +63,35 @@ describe.each([
     expect(faults).toEqual([]);
     await context.close();
   });
+});
 
-  it('opens a card for everything the text names, and from the card every passage that names it', async () => {
-    const { context, page, faults } = await open(browser, '', { viewport });
-    const wrong = await page.evaluate(async () => {
-      const wrong: string[] = [];
-      const frame = () => new Promise((done) => requestAnimationFrame(done));
-      const refs = [
-        ...new Set(
-          [...document.querySelectorAll<HTMLElement>('#passages [data-ref]')].map(
-            (e) => e.dataset.ref as string,
-          ),
+it('opens a card for everything the text names, and from the card every passage that names it', async () => {
+  const { context, page, faults } = await open(browser, '#p1&view=flat', { viewport: PHONE });
+  const wrong = await page.evaluate(async () => {
+    const wrong: string[] = [];
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const refs = [
+      ...new Set(
+        [...document.querySelectorAll<HTMLElement>('#passages [data-ref]')].map(
+          (e) => e.dataset.ref as string,
         ),
-      ];
-      const passages = window.atlas.passages();
-      for (const ref of refs) {
-        document.querySelector<HTMLElement>(`#passages [data-ref="${ref}"]`)?.click();
-        await frame();
-        const card = document.querySelector<HTMLElement>('[data-card]');
-        if (card?.dataset.ref !== ref) wrong.push(`${ref}: card of ${card?.dataset.ref}`);
-        const naming = passages.filter((p) => p.mentions.some((m) => m.ref === ref));
-        for (const p of naming)
-          if (!card?.querySelector(`a[href="#${p.id}"]`)) wrong.push(`${ref}: no link to ${p.id}`);
-      }
-      return refs.length < 100 ? [`only ${refs.length} items`] : wrong;
-    });
-    expect(wrong).toEqual([]);
-    expect(faults).toEqual([]);
-    await context.close();
+      ),
+    ];
+    const passages = window.atlas.passages();
+    for (const ref of refs) {
+      document.querySelector<HTMLElement>(`#passages [data-ref="${ref}"]`)?.click();
+      await frame();
+      const card = document.querySelector<HTMLElement>('[data-card]');
+      if (card?.dataset.ref !== ref) wrong.push(`${ref}: card of ${card?.dataset.ref}`);
+      const naming = passages.filter((p) => p.mentions.some((m) => m.ref === ref));
+      for (const p of naming)
+        if (!card?.querySelector(`a[href="#${p.id}"]`)) wrong.push(`${ref}: no link to ${p.id}`);
+    }
+    return refs.length < 100 ? [`only ${refs.length} items`] : wrong;
   });
+  expect(wrong).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
 });
 
 describe('without', () => {

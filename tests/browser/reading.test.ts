@@ -23,14 +23,12 @@ describe.each([
     const { context, page, faults } = await open(browser, '', { viewport });
     expect(await passage(page)).toBe('p1');
     const start = await center(page);
-    await page
-      .locator('#p10')
-      .evaluate((e) =>
-        window.scrollTo({
-          top: e.getBoundingClientRect().top + scrollY - innerHeight * 0.6,
-          behavior: 'instant',
-        }),
-      );
+    await page.locator('#p10').evaluate((e) =>
+      window.scrollTo({
+        top: e.getBoundingClientRect().top + scrollY - innerHeight * 0.6,
+        behavior: 'instant',
+      }),
+    );
     await page
       .locator('#p10')
       .evaluate((e) =>

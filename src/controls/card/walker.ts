@@ -22,7 +22,7 @@ export function walkerOf(app: App, ref: Ref): { node: HTMLElement; follow: (pass
       {
         type: 'button',
         'data-walk': way === 1 ? 'next' : 'prev',
-        'aria-label': label,
+        'aria-label': `${text}: ${label}`,
         onclick: () => {
           const to = target(way);
           if (to) store.update(read(to.id), 'push');

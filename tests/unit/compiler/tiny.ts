@@ -2,7 +2,8 @@ import { type Compiled, compile } from '../../../geo/compiler/compile.ts';
 import { loadBorders, readFolder } from '../../../geo/compiler/folder.ts';
 
 export const borders = loadBorders();
-const files = readFolder('tests/fixtures/tiny');
+/** The tiny atlas by file name. */
+export const files = readFolder('tests/fixtures/tiny');
 
 /** The tiny atlas with some of its files replaced; null leaves a file out. */
 export function compileTiny(change: Record<string, string | null> = {}): Compiled {

@@ -66,18 +66,27 @@ function cut(geometry: Polygon | MultiPolygon): MultiPolygon | null {
   const flat = geoProject(geometry, degrees) as Polygon | MultiPolygon | null;
   if (!flat) return null;
   const parts = flat.type === 'Polygon' ? [flat.coordinates] : flat.coordinates;
+  // at 1:50m some islets have shrunk to a point: they are left out, unless they are all that a state has
+  const solid = parts.filter(([outer]) => outer && twiceArea(outer) !== 0);
   return {
     type: 'MultiPolygon',
-    coordinates: parts.map((rings) => rings.map((ring, i) => wind(ring, i === 0))),
+    coordinates: (solid.length > 0 ? solid : parts).map((rings) =>
+      rings.filter((ring, i) => i === 0 || twiceArea(ring) !== 0).map((ring, i) => wind(ring, i === 0)),
+    ),
   };
 }
 
 /** Exterior rings counter-clockwise, holes clockwise. */
 export function wind(ring: Position[], exterior: boolean): Position[] {
+  return twiceArea(ring) < 0 === exterior ? ring : [...ring].reverse();
+}
+
+/** Twice a ring's area in square degrees, less than nothing when it runs counter-clockwise; 0 when it encloses nothing. */
+function twiceArea(ring: readonly Position[]): number {
   let twice = 0;
   for (let i = 0; i + 1 < ring.length; i++) {
     const [a, b] = [ring[i] as [number, number], ring[i + 1] as [number, number]];
     twice += (b[0] - a[0]) * (b[1] + a[1]);
   }
-  return twice < 0 === exterior ? ring : [...ring].reverse();
+  return Math.abs(twice) < 1e-9 ? 0 : twice;
 }

@@ -77,6 +77,8 @@ function nameIn(a3: string, name: string): Country['names'] {
   return { en: say('en') ?? name, zh: say('zh'), ru: say('ru') };
 }
 
+/** Points a side of the grid that a label's place is sought on. */
+const GRID = 24;
 const anchors = new WeakMap<MultiPolygon, LonLat>();
 
 /** Where a state's label stands; worked out once for a shape. */
@@ -96,8 +98,26 @@ function middleOf(shape: MultiPolygon): LonLat {
   const round = ([x, y]: [number, number]): LonLat => [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
   const centre = geoCentroid(largest);
   if (geoContains(largest, centre)) return round(centre);
-  const ring = largest.coordinates[0] as [number, number][];
-  const [a, b] = [ring[0] as [number, number], ring[Math.floor(ring.length / 2)] as [number, number]];
-  const middle: [number, number] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  return round(geoContains(largest, middle) ? middle : a);
+  return round(farthestInside(largest));
+}
+
+/** Of a grid of points inside a polygon the one that is farthest from its border; a corner when none is inside. */
+function farthestInside(polygon: Polygon): [number, number] {
+  const ring = polygon.coordinates[0] as [number, number][];
+  const [xs, ys] = [ring.map((p) => p[0]), ring.map((p) => p[1])];
+  const [west, south] = [Math.min(...xs), Math.min(...ys)];
+  const [width, height] = [Math.max(...xs) - west, Math.max(...ys) - south];
+  let best = ring[0] as [number, number];
+  let most = 0;
+  for (let i = 1; i < GRID; i++) {
+    for (let j = 1; j < GRID; j++) {
+      const point: [number, number] = [west + (width * i) / GRID, south + (height * j) / GRID];
+      const shrink = Math.cos((point[1] * Math.PI) / 180);
+      const room = Math.min(...ring.map(([x, y]) => Math.hypot((x - point[0]) * shrink, y - point[1])));
+      if (room <= most || !geoContains(polygon, point)) continue;
+      best = point;
+      most = room;
+    }
+  }
+  return best;
 }

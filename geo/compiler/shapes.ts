@@ -1,8 +1,7 @@
 import { circle } from '@turf/circle';
-import { featureCollection } from '@turf/helpers';
-import { intersect } from '@turf/intersect';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Area } from '../../src/model/types.ts';
+import { onLand } from './clip.ts';
 import { type Context, fileText, idsOf } from './context.ts';
 import { type Complain, soundGeometry, wound } from './geojson.ts';
 import { objectOf, parseJson } from './json.ts';
@@ -32,21 +31,21 @@ export function readShapes(c: Context, land: Land): FeatureCollection {
     return out;
   }
   const known = idsOf(c, 'area');
-  for (const [i, feature] of features.entries()) {
+  for (const [i, given] of features.entries()) {
     const line = json.lineOf(features, i);
-    const properties = objectOf(objectOf(feature).properties);
+    const properties = objectOf(objectOf(given).properties);
     const id = typeof properties.area === 'string' ? properties.area : '';
     const name = known.has(id) ? `feature ${i + 1} (${id})` : `feature ${i + 1}`;
     const bad: Complain = (part, got, expected, near) =>
       report(line, `${name}: ${part}`, got, expected, near);
-    if (objectOf(feature).type !== 'Feature') {
-      bad('type', JSON.stringify(objectOf(feature).type ?? feature), 'Feature');
+    if (objectOf(given).type !== 'Feature') {
+      bad('type', JSON.stringify(objectOf(given).type ?? given), 'Feature');
     } else if (!known.has(id)) {
       const got = JSON.stringify(properties.area) ?? 'none';
       bad('properties.area', id || got, 'the id of an area of areas.csv', nearest(id, known));
     } else {
       const area = c.entities.get(`area:${id}`) as Area;
-      const shape = soundGeometry(objectOf(feature).geometry, bad);
+      const shape = soundGeometry(objectOf(given).geometry, bad);
       if (shape) out.features.push(...shaped(area, properties, shape, land, bad));
     }
   }
@@ -93,7 +92,6 @@ function clipped(
   land: Land,
   bad: Complain,
 ): (Polygon | MultiPolygon)[] {
-  const mask: Feature<Polygon | MultiPolygon> = { type: 'Feature', properties: {}, geometry: shape };
   let sound = true;
   const pieces = clip.flatMap((code) => {
     const geometry = land.get(String(code));
@@ -104,8 +102,8 @@ function clipped(
       return [];
     }
     try {
-      const piece = intersect(featureCollection([mask, { type: 'Feature', properties: {}, geometry }]));
-      return piece ? [wound(piece.geometry)] : [];
+      const piece = onLand(shape, geometry);
+      return piece ? [piece] : [];
     } catch (error) {
       sound = false;
       bad('geometry', (error as Error).message, `a shape that can be cut to the land of ${code}`);

@@ -67,11 +67,14 @@ function checkHeader(
 ): void {
   const seen = new Set<string>();
   for (const name of header) {
+    if (name === '') continue;
     if (!columns.includes(name))
       report(line, name, name, `one of the columns ${columns.join(', ')}`, nearest(name, columns));
     else if (seen.has(name)) report(line, name, `"${name}" twice`, 'each column once');
     seen.add(name);
   }
+  const unnamed = header.filter((name) => name === '').length;
+  if (unnamed > 0) report(line, 'header', `${unnamed} empty`, 'a name for each column');
   for (const name of columns)
     if (!seen.has(name)) report(line, name, 'no such column', `a column "${name}"`, nearest(name, header));
 }

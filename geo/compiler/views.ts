@@ -60,6 +60,10 @@ export function readAnnotations(c: Context, blocks: readonly Block[]): Annotatio
   return rows.flatMap((f): Annotation[] => {
     const id = f.required('id');
     const before = id === null ? undefined : seen.get(id);
+    if (id && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+      f.bad('id', 'lower-case letters, digits and single hyphens');
+      return [];
+    }
     const passages = f.knownList('passages', ids, 'a passage of essay.md');
     if (before !== undefined)
       f.bad('id', `an id of its own ("${id}" is defined at annotations.csv:${before})`);

@@ -1,5 +1,5 @@
 /** Pixels a flow is wide at the least: one with no TIV, or none in the period. */
-export const THIN = 1.6;
+const THIN = 1.6;
 const WIDEST = 13;
 /** The TIV (millions, over a period) at which a flow is at its widest. */
 const TOP = 12000;

@@ -19,6 +19,8 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
   // where the page was brought to; a short passage stays the one being read until the reader scrolls on from there
   let rest = Number.NaN;
   let timer = 0;
+  // the page has come to stand where the address asks
+  let placed = false;
 
   const release = () => {
     clearTimeout(timer);
@@ -35,7 +37,7 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
     const near = Math.abs(to - scrollY) < innerHeight;
     scrollToY(to, near && !reducedMotion());
     clearTimeout(timer);
-    timer = window.setTimeout(release, near ? 900 : 150);
+    if (placed) timer = window.setTimeout(release, near ? 900 : 150);
   };
   let queued = false;
   const onScroll = () => {
@@ -60,12 +62,27 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
     seen = id;
     scrollTo(id);
   });
-  const onEnd = () => setTimeout(release, 0);
+  const onEnd = () => {
+    if (placed) setTimeout(release, 0);
+  };
+  // until the page's own fonts have loaded its text shifts, so it is brought to its passage once more, unless the reader has begun
+  const begun = () => {
+    placed = true;
+    release();
+  };
+  const gestures = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+  for (const g of gestures) addEventListener(g, begun, { once: true, passive: true });
+  document.fonts.ready.then(() => {
+    if (placed) return;
+    placed = true;
+    if (asked) scrollTo(store.state().passage);
+    else release();
+  });
   addEventListener('scroll', onScroll, { passive: true });
   addEventListener('scrollend', onEnd);
-  setTimeout(release, 300);
   return () => {
     stop();
+    for (const g of gestures) removeEventListener(g, begun);
     removeEventListener('scroll', onScroll);
     removeEventListener('scrollend', onEnd);
   };

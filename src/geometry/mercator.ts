@@ -2,7 +2,7 @@ import type { LonLat } from '../model/types.ts';
 import { RADIANS } from './sphere.ts';
 
 /** Latitude at which Web Mercator ends. */
-export const MAX_LATITUDE = 85.051129;
+const MAX_LATITUDE = 85.051129;
 
 /** Web Mercator with one unit a degree of longitude; y grows to the north. Latitudes are clamped to its end. */
 export function toMercator([lon, lat]: LonLat): LonLat {

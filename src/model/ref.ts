@@ -8,10 +8,6 @@ export function parseRef(text: string): { kind: Kind; id: string } | null {
   return m ? { kind: m[1] as Kind, id: m[2] as string } : null;
 }
 
-export function refOf(kind: Kind, id: string): Ref {
-  return `${kind}:${id}`;
-}
-
 /** The part after the colon. */
 export function idOf(ref: Ref): string {
   return ref.slice(ref.indexOf(':') + 1);

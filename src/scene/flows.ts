@@ -19,7 +19,7 @@ export interface FlowMark {
 }
 
 /** The switch a flow belongs to: a supplier with a colour of its own, the other suppliers, or what is not arms. */
-export function flowLayer(atlas: Atlas, flow: Flow): string {
+function flowLayer(atlas: Atlas, flow: Flow): string {
   if (flow.type !== 'arms') return 'flows:ties';
   return atlas.suppliers.includes(flow.supplier) ? `flows:${flow.supplier}` : 'flows:other';
 }

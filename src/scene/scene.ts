@@ -5,7 +5,7 @@ import type { State } from '../state/state.ts';
 import { type Emphasis, type FlowMark, flowMarks } from './flows.ts';
 import { alignmentStanding, companions, country, membersAt, namedBy } from './focus.ts';
 
-export interface AlignmentMark {
+interface AlignmentMark {
   readonly ref: Ref;
   readonly alignment: Alignment;
   readonly members: readonly string[];
@@ -13,7 +13,7 @@ export interface AlignmentMark {
   readonly emphasis: Emphasis;
 }
 
-export interface ItemMark<T> {
+interface ItemMark<T> {
   readonly ref: Ref;
   readonly item: T;
   readonly emphasis: Emphasis;

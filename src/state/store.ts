@@ -3,7 +3,7 @@ import type { Action } from './actions.ts';
 import type { State } from './state.ts';
 
 /** How a change goes into the browser's history: a deliberate act pushes, scrolling and panning replace. */
-export type Trace = 'push' | 'replace';
+type Trace = 'push' | 'replace';
 
 export interface Store {
   state(): State;

@@ -1,9 +1,9 @@
-import { geoArea } from 'd3-geo';
-import type { FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson';
+import { geoArea, geoContains } from 'd3-geo';
+import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { bordersOf, polygonsOf } from '../../../geo/compiler/borders.ts';
 import { decodeBorders } from '../../../src/geometry/borders.ts';
-import { borders, compileTiny } from './tiny.ts';
+import { borders, compileTiny, edit } from './tiny.ts';
 
 const scales: [string, FeatureCollection][] = [
   ['1:110m', decodeBorders(bordersOf(borders.detail110, 1e4))],
@@ -113,4 +113,69 @@ it('a clipped area lies on the land of the state it is cut to', () => {
     : [];
   // the mask reaches out to 5° W over the sea; the land of that latitude begins near 2.2° W
   expect(Math.min(...points.map((p) => p[0] as number))).toBeGreaterThan(-2.6);
+});
+
+/** d3 takes what is clockwise for the inside. */
+const turned = (rings: Position[][]) => rings.map((r) => [...r].reverse());
+const landOf = (code: string) => {
+  const state = polygonsOf(borders.detail50).features.find((f) => f.properties.ref === `country:${code}`);
+  return { type: 'MultiPolygon' as const, coordinates: state?.geometry.coordinates.map(turned) ?? [] };
+};
+
+it('a peninsula cut out of a state by a rough mask lies inside that state', () => {
+  const mask = '[[32.4, 44.2], [36.7, 44.2], [36.7, 45.5], [35.0, 46.0], [32.4, 45.6], [32.4, 44.2]]';
+  const { layers, problems } = compileTiny({
+    'areas.geojson': edit('areas.geojson', '[[-5, 45], [-5, 47], [1, 47], [1, 45], [-5, 45]]', mask)[
+      'areas.geojson'
+    ]?.replace('["FRA"]', '["UKR"]') as string,
+  });
+  expect(problems).toEqual([]);
+  const cut = layers.areas.features[0]?.geometry as Polygon | MultiPolygon;
+  const parts = cut.type === 'Polygon' ? [cut.coordinates] : cut.coordinates;
+  const shape = { type: 'MultiPolygon' as const, coordinates: parts.map(turned) };
+  const land = landOf('UKR');
+  let inside = 0;
+  for (let lon = 32.35; lon < 36.8; lon += 0.1) {
+    for (let lat = 44.15; lat < 46.1; lat += 0.1) {
+      if (!geoContains(shape, [lon, lat])) continue;
+      inside++;
+      expect(geoContains(land, [lon, lat]), `${lon}, ${lat}`).toBe(true);
+    }
+  }
+  // 27,000 km² at 45.3° N is some 310 cells of a tenth of a degree
+  expect(inside).toBeGreaterThan(200);
+  expect(inside).toBeLessThan(400);
+});
+
+it('the label of every state stands on its land', () => {
+  const { entities } = compileTiny().atlas;
+  const states = polygonsOf(borders.detail50).features;
+  expect(states.length).toBeGreaterThan(230);
+  for (const { properties } of states) {
+    const anchor = entities[properties.ref]?.anchor;
+    expect(anchor, properties.ref).toBeTruthy();
+    const code = properties.ref.slice('country:'.length);
+    // a label is placed to a hundredth of a degree, wider than the smallest islands
+    if (code === 'VAT') continue; // a point at 1:50m
+    const near = [0, 0.01, -0.01].flatMap((x) => [0, 0.01, -0.01].map((y) => [x, y] as const));
+    const [lon, lat] = anchor as [number, number];
+    expect(
+      near.some(([x, y]) => geoContains(landOf(code), [lon + x, lat + y])),
+      properties.ref,
+    ).toBe(true);
+  }
+});
+
+it('no ring is left that encloses nothing, and no point stands twice in a row', () => {
+  for (const [, all] of scales) {
+    // the Vatican is a point at 1:50m, and kept because it is a state
+    const states = all.features.filter((f) => f.properties?.ref && f.properties.ref !== 'country:VAT');
+    for (const f of states) {
+      for (const ring of rings(f)) {
+        expect(ring.length, f.properties?.ref).toBeGreaterThan(3);
+        expect(turn(ring), f.properties?.ref).not.toBe(0);
+        for (let i = 1; i < ring.length; i++) expect(ring[i], f.properties?.ref).not.toEqual(ring[i - 1]);
+      }
+    }
+  }
 });

@@ -67,11 +67,11 @@ function cut(geometry: Polygon | MultiPolygon): MultiPolygon | null {
   if (!flat) return null;
   const parts = flat.type === 'Polygon' ? [flat.coordinates] : flat.coordinates;
   // at 1:50m some islets have shrunk to a point: they are left out, unless they are all that a state has
-  const solid = parts.filter(([outer]) => outer && twiceArea(outer) !== 0);
+  const solid = parts.filter(([outer]) => outer && encloses(outer));
   return {
     type: 'MultiPolygon',
     coordinates: (solid.length > 0 ? solid : parts).map((rings) =>
-      rings.filter((ring, i) => i === 0 || twiceArea(ring) !== 0).map((ring, i) => wind(ring, i === 0)),
+      rings.filter((ring, i) => i === 0 || encloses(ring)).map((ring, i) => wind(ring, i === 0)),
     ),
   };
 }
@@ -81,12 +81,17 @@ export function wind(ring: Position[], exterior: boolean): Position[] {
   return twiceArea(ring) < 0 === exterior ? ring : [...ring].reverse();
 }
 
-/** Twice a ring's area in square degrees, less than nothing when it runs counter-clockwise; 0 when it encloses nothing. */
+/** True when a ring is more than a point or a sliver (six hectares at the equator). */
+function encloses(ring: readonly Position[]): boolean {
+  return Math.abs(twiceArea(ring)) > 1e-5;
+}
+
+/** Twice a ring's area in square degrees, less than nothing when it runs counter-clockwise. */
 function twiceArea(ring: readonly Position[]): number {
   let twice = 0;
   for (let i = 0; i + 1 < ring.length; i++) {
     const [a, b] = [ring[i] as [number, number], ring[i + 1] as [number, number]];
     twice += (b[0] - a[0]) * (b[1] + a[1]);
   }
-  return Math.abs(twice) < 1e-9 ? 0 : twice;
+  return twice;
 }

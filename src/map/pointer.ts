@@ -21,7 +21,7 @@ export function mountPointer(
   const layers = pickLayers(app.atlas);
   const pick = (e: MapMouseEvent, reach: number): Ref | null => {
     const { x, y } = e.point;
-    return label(x, y) ?? pickAt(map, layers, x, y, reach);
+    return label(x, y) ?? pickAt(map, layers, x, y, reach, app.store.state().all);
   };
   const move = (e: MapMouseEvent) => {
     if (map.isMoving()) return;
@@ -53,8 +53,15 @@ function pickLayers(atlas: Atlas): string[] {
   return [...rows.slice(0, land), ...ties, ...rows.slice(land)];
 }
 
-/** The Ref nearest the top at a point: points and lines within reach, fills just under it. */
-function pickAt(map: MapLibre, layers: readonly string[], x: number, y: number, reach: number): Ref | null {
+/** The Ref nearest the top at a point: points and lines within reach, fills just under it. Faint things only if `faint`. */
+function pickAt(
+  map: MapLibre,
+  layers: readonly string[],
+  x: number,
+  y: number,
+  reach: number,
+  faint: boolean,
+): Ref | null {
   const box: [PointLike, PointLike] = [
     [x - reach, y - reach],
     [x + reach, y + reach],
@@ -62,7 +69,7 @@ function pickAt(map: MapLibre, layers: readonly string[], x: number, y: number, 
   const fills = new Set(['area-disputed', 'area-region', 'land']);
   const lines = layers.filter((l) => !fills.has(l) && map.getLayer(l));
   const near = map.queryRenderedFeatures(box, { layers: lines });
-  const lit = near.find((f) => f.properties.emphasis !== 'muted') ?? near[0];
+  const lit = near.find((f) => f.properties.emphasis !== 'muted') ?? (faint ? near[0] : undefined);
   const under =
     lit ??
     map.queryRenderedFeatures([x, y], { layers: layers.filter((l) => fills.has(l) && map.getLayer(l)) })[0];

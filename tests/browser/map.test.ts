@@ -98,12 +98,19 @@ describe('a click on the map', () => {
         await stage.click({ position: { x, y } });
         await page.waitForTimeout(150);
       };
-      for (const ref of ['event:crimea-2014', 'place:luhansk']) {
+      for (const [ref, passage] of [
+        ['event:crimea-2014', 'p4'],
+        ['place:luoyang', 'p5'],
+      ] as const) {
+        await page.evaluate((id) => window.atlas.go({ passage: id }), passage);
+        await settle(page);
         await clickAt(...(await spot(page, ref)));
         expect(await card.getAttribute('data-ref')).toBe(ref);
         await page.keyboard.press('Escape');
         await settle(page);
       }
+      await page.evaluate(() => window.atlas.go({ passage: 'p4' }));
+      await settle(page);
       const state = await page.evaluate(() => {
         const p = window.atlas.map?.project([95, 40]);
         return [p?.x ?? 0, p?.y ?? 0] as const;

@@ -129,7 +129,7 @@ describe('a click on the map', () => {
         };
         const line =
           source.data?.features.find((f) => f.properties.ref === 'flow:chn-dza')?.geometry.coordinates ?? [];
-        const p = map?.project(line[12] as [number, number]);
+        const p = map?.project(line[26] as [number, number]);
         return [p?.x ?? 0, p?.y ?? 0] as const;
       });
       await clickAt(...flow);

@@ -35,6 +35,7 @@ export function readCountries(
       from: null,
       to: null,
       parts: [],
+      reach: reachOf(shapes.get(a3)),
     };
     c.entities.set(state.ref, state);
   }
@@ -54,7 +55,17 @@ export function readCountries(
     const anchor =
       f.position('lon', 'lat') ?? known?.anchor ?? c.entities.get(`country:${parts[0]}`)?.anchor ?? null;
     const { names, aliases } = known ? added(known.names, f) : namesOf(f);
-    c.entities.set(ref, { kind: 'country', ...common(c, f, ref, anchor), names, aliases, from, to, parts });
+    const reach = Math.max(0, ...[f.text('id'), ...parts].map((code) => reachOf(shapes.get(code))));
+    c.entities.set(ref, {
+      kind: 'country',
+      ...common(c, f, ref, anchor),
+      names,
+      aliases,
+      from,
+      to,
+      parts,
+      reach,
+    });
   }
 }
 
@@ -89,12 +100,30 @@ function anchorOf(shape: MultiPolygon | undefined): LonLat | null {
   return anchor;
 }
 
-/** The middle of the largest part when that is on land, else the land point of a coarse grid that is farthest inside. */
-function middleOf(shape: MultiPolygon): LonLat {
+const reaches = new WeakMap<MultiPolygon, number>();
+
+/** Radius in degrees of a cap as large as the largest part, to a tenth; worked out once for a shape. */
+function reachOf(shape: MultiPolygon | undefined): number {
+  if (!shape) return 0;
+  const known = reaches.get(shape);
+  if (known !== undefined) return known;
+  const radians = Math.acos(1 - geoArea(largestOf(shape)) / (2 * Math.PI));
+  const reach = Math.round((radians * 1800) / Math.PI) / 10;
+  reaches.set(shape, reach);
+  return reach;
+}
+
+/** The largest of a state's parts, wound as d3 has it. */
+function largestOf(shape: MultiPolygon): Polygon {
   const parts = shape.coordinates.map(
     (rings): Polygon => ({ type: 'Polygon', coordinates: rings.map((r) => [...r].reverse()) }),
   );
-  const largest = parts.reduce((a, b) => (geoArea(b) > geoArea(a) ? b : a));
+  return parts.reduce((a, b) => (geoArea(b) > geoArea(a) ? b : a));
+}
+
+/** The middle of the largest part when that is on land, else the land point of a coarse grid that is farthest inside. */
+function middleOf(shape: MultiPolygon): LonLat {
+  const largest = largestOf(shape);
   const round = ([x, y]: [number, number]): LonLat => [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
   const centre = geoCentroid(largest);
   if (geoContains(largest, centre)) return round(centre);

@@ -46,6 +46,8 @@ export interface Country extends EntityBase {
   readonly to: DateText | null;
   /** Alpha-3 codes of today's states from which a historic one is drawn; empty for a state of today. */
   readonly parts: readonly string[];
+  /** Degrees from the middle to the edge of a cap as large as its largest part: how much room it needs in a frame. */
+  readonly reach: number;
 }
 
 export interface Place extends EntityBase {

@@ -3,6 +3,7 @@ import { bendOf } from '../geometry/curve.ts';
 import { yearOf } from '../model/date.ts';
 import type { Atlas, Flow, Ref } from '../model/types.ts';
 import { isOn } from '../state/layer-ids.ts';
+import { sumPeriod } from './series.ts';
 
 export type Emphasis = 'muted' | 'lit' | 'hover' | 'chosen';
 
@@ -24,20 +25,6 @@ function flowLayer(atlas: Atlas, flow: Flow): string {
   return atlas.suppliers.includes(flow.supplier) ? `flows:${flow.supplier}` : 'flows:other';
 }
 
-/** TIV in millions of a flow over a period, both years included; null when none is identified. */
-export function tivIn(flow: Flow, [from, to]: readonly [number, number]): number | null {
-  let sum: number | null = null;
-  for (const [year, tiv] of Object.entries(flow.tiv)) {
-    if (Number(year) >= from && Number(year) <= to) sum = (sum ?? 0) + tiv;
-  }
-  return sum;
-}
-
-/** All the TIV of a flow, in millions; null when none is identified. */
-export function tivOf(flow: Flow): number | null {
-  return tivIn(flow, [-Infinity, Infinity]);
-}
-
 interface Asked {
   readonly lit: ReadonlySet<Ref>;
   readonly chosen: Ref | null;
@@ -56,7 +43,7 @@ export function flowMarks(atlas: Atlas, asked: Asked): FlowMark[] {
     const layer = flowLayer(atlas, entity);
     const emphasis = emphasisOf(entity, asked);
     if (!isOn(layer, asked.off) && emphasis !== 'chosen') continue;
-    const tiv = entity.total ? tivIn(entity, asked.period) : tivOf(entity);
+    const tiv = entity.total ? sumPeriod(entity.tiv, ...asked.period) : sumPeriod(entity.tiv);
     if (emphasis === 'muted' && !(asked.all ? isCurrent(entity, asked, tiv) : entity.total && tiv !== null))
       continue;
     marks.push({ ref: entity.ref, flow: entity, layer, tiv, width: flowWidth(tiv), emphasis });
@@ -72,7 +59,7 @@ function emphasisOf(flow: Flow, asked: Asked): Emphasis {
   if (asked.hover === flow.ref) return 'hover';
   if (asked.lit.has(flow.ref)) return 'lit';
   const partner = `country:${flow.supplier}` === asked.chosen || `country:${flow.recipient}` === asked.chosen;
-  return partner && flow.total && tivIn(flow, asked.period) !== null ? 'lit' : 'muted';
+  return partner && flow.total && sumPeriod(flow.tiv, ...asked.period) !== null ? 'lit' : 'muted';
 }
 
 /** With everything shown: what was going on by the date, but deals only where no total stands for them. */

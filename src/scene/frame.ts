@@ -6,7 +6,11 @@ import { companions } from './focus.ts';
 import type { Scene } from './scene.ts';
 
 /** Degrees of ground that a thing needs around its point to be seen in its surroundings. */
-const ROOM: Readonly<Record<string, number>> = { country: 7, area: 4, place: 3, event: 3, flow: 2 };
+const ROOM: Readonly<Record<string, number>> = { area: 4, place: 3, event: 3, flow: 2 };
+
+/** A state gets the room of its own size, but no less than its neighbours need to show, and no more than leaves room for others. */
+const NARROWEST = 4;
+const WIDEST = 12;
 
 /** The points a passage's view must hold: those of its `frame`, else of all it names. Longitudes within ±180. */
 export function framePoints(atlas: Atlas, scene: Scene, projection: Projection): LonLat[] {
@@ -36,7 +40,10 @@ function pointsOf(atlas: Atlas, ref: Ref, date: string): LonLat[] {
   if (whole || (entity.kind === 'area' && entity.states.length > 0)) {
     return companions(atlas, ref, date).flatMap((r) => (r === ref ? [] : pointsOf(atlas, r, date)));
   }
-  return entity.anchor ? around(entity.anchor, ROOM[entity.kind] ?? 3) : [];
+  if (!entity.anchor) return [];
+  const room =
+    entity.kind === 'country' ? Math.min(WIDEST, Math.max(NARROWEST, entity.reach)) : ROOM[entity.kind];
+  return around(entity.anchor, room ?? 3);
 }
 
 function around([lon, lat]: LonLat, degrees: number): LonLat[] {

@@ -48,6 +48,9 @@ export function compose(atlas: Atlas, state: State): Scene {
   for (const ref of [...named, state.chosen, state.hover]) {
     if (ref === null) continue;
     lit.add(ref);
+    // a system that the text only names does not bring all its sales, which the passage may not be about
+    const asked = ref === state.chosen || ref === state.hover;
+    if (atlas.entities[ref]?.kind === 'system' && !asked) continue;
     for (const also of companions(atlas, ref, view.date)) {
       lit.add(also);
       // a system lights its flows, and those their states

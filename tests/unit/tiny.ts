@@ -13,6 +13,7 @@ function country(code: string, lon: number, lat: number): Country {
     from: null,
     to: null,
     parts: [],
+    reach: 5,
   };
 }
 

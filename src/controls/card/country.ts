@@ -3,7 +3,7 @@ import { tivInWords } from '../../charts/words.ts';
 import { dateInWords } from '../../model/date.ts';
 import { idOf } from '../../model/ref.ts';
 import type { Alignment, Area, Country, Entity, Flow } from '../../model/types.ts';
-import { tivOf } from '../../scene/flows.ts';
+import { sumPeriod } from '../../scene/series.ts';
 import { dealsOf } from './deals.ts';
 import { exportFigures, importFigures } from './figures.ts';
 import { facts, list, listed, type Part, refLink, section, stateLink } from './parts.ts';
@@ -34,7 +34,7 @@ export function countryParts(app: App, state: Country): Part[] {
 }
 
 function flowsSection({ atlas }: App, all: readonly Entity[], code: string): Part | null {
-  const size = (f: Flow) => tivOf(f) ?? -1;
+  const size = (f: Flow) => sumPeriod(f.tiv) ?? -1;
   const flows = all
     .filter((e): e is Flow => e.kind === 'flow' && (e.recipient === code || e.supplier === code))
     .sort((a, b) => Number(b.recipient === code) - Number(a.recipient === code) || size(b) - size(a));
@@ -47,7 +47,7 @@ function flowsSection({ atlas }: App, all: readonly Entity[], code: string): Par
       flows.map((f) => [
         [refLink(atlas, f.ref), statusOf(f) && f.status !== 'delivered' ? ` (${statusOf(f)})` : ''],
         flowYears(f),
-        tivInWords(tivOf(f)),
+        tivInWords(sumPeriod(f.tiv)),
       ]),
       ROWS,
     ),

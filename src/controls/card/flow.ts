@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts';
 import { tivInWords } from '../../charts/words.ts';
 import type { Deal, Flow } from '../../model/types.ts';
-import { tivOf } from '../../scene/flows.ts';
+import { sumPeriod } from '../../scene/series.ts';
 import { dealsOf } from './deals.ts';
 import { credit, flowChart } from './figures.ts';
 import { facts, listed, type Part, refLink, section, stateLink } from './parts.ts';
@@ -10,7 +10,7 @@ import { flowYears, statusOf } from './words.ts';
 /** A flow: from whom to whom, what, how far it got, how much, by year and by deal. */
 export function flowParts(app: App, flow: Flow): Part[] {
   const { atlas } = app;
-  const tiv = tivOf(flow);
+  const tiv = sumPeriod(flow.tiv);
   const parts: (Part | null)[] = [
     facts([
       ['From, to', [stateLink(atlas, flow.supplier), ' → ', stateLink(atlas, flow.recipient)]],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemText } from '../../../src/model/problem.ts';
+import { seeded } from '../seeded.ts';
 import { compileTiny, files } from './tiny.ts';
 
 const evil = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'&';
@@ -11,17 +12,6 @@ const OURS =
   /<\/?(?:p|h2|a|em|span|details|summary|ul|li|section)(?: (?:id|class|lang|href|aria-label|data-[a-z]+)="[^"<>]*")*>/g;
 function foreignMarkup(html: string): string[] {
   return html.replace(OURS, '').match(/<[^\s].{0,40}|on[a-z]+="/g) ?? [];
-}
-
-/** Numbers from 0 up to 1, the same ones each time (mulberry32). */
-function chance(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 describe('a script in a file never becomes markup', () => {
@@ -91,7 +81,7 @@ describe('nothing that a file holds makes the compiler throw', () => {
   });
 
   it('three hundred files with pieces cut out, doubled and moved', () => {
-    const random = chance(20180420);
+    const random = seeded(20180420);
     const pick = (n: number) => Math.floor(random() * n);
     for (let i = 0; i < 300; i++) {
       const file = names[pick(names.length)] as string;

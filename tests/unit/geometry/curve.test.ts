@@ -4,17 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bendOf, flatCurve, greatCurve } from '../../../src/geometry/curve.ts';
 import { distanceKm, unwrap } from '../../../src/geometry/sphere.ts';
 import type { LonLat } from '../../../src/model/types.ts';
-
-/** A seeded generator (mulberry32), so that a failure comes back. */
-function seeded(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seeded } from '../seeded.ts';
 
 function somePairs(n: number): [LonLat, LonLat][] {
   const r = seeded(7);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { flowWidth } from '../../../src/encoding/width.ts';
-import type { Flow } from '../../../src/model/types.ts';
-import { flowMarks, tivIn } from '../../../src/scene/flows.ts';
+import type { Country, Flow, Passage, System } from '../../../src/model/types.ts';
+import { flowMarks } from '../../../src/scene/flows.ts';
 import { alignmentStanding, membersAt } from '../../../src/scene/focus.ts';
+import { framePoints } from '../../../src/scene/frame.ts';
 import { compose } from '../../../src/scene/scene.ts';
+import { sumPeriod } from '../../../src/scene/series.ts';
 import { initialState } from '../../../src/state/state.ts';
 import { tinyAtlas } from '../tiny.ts';
 
@@ -31,7 +33,7 @@ describe('the scene of a passage', () => {
   });
 
   it('tells "none identified" from zero', () => {
-    expect(tivIn(atlas.entities['flow:ccc-bbb'] as Flow, [2013, 2017])).toBeNull();
+    expect(sumPeriod((atlas.entities['flow:ccc-bbb'] as Flow).tiv, 2013, 2017)).toBeNull();
   });
 
   it('draws a chosen flow even when its layer is off', () => {
@@ -54,6 +56,35 @@ describe('the scene of a passage', () => {
       date: '2018',
     });
     expect(new Set(marks.map((m) => m.bend)).size).toBe(2);
+  });
+
+  it('gives a large state the room of its size in the frame', () => {
+    const height = (reach: number) => {
+      const big = { ...atlas.entities['country:AAA'], reach } as Country;
+      const one = { ...atlas, entities: { ...atlas.entities, 'country:AAA': big } };
+      const scene = compose(one, start);
+      const alone = { ...scene, view: { ...scene.view, frame: ['country:AAA'] } };
+      const lats = framePoints(one, alone, 'flat').map((p) => p[1]);
+      return Math.max(...lats) - Math.min(...lats);
+    };
+    expect(height(9)).toBeCloseTo(18, 6);
+    expect(height(1)).toBeLessThan(height(9));
+    expect(height(40)).toBeLessThan(30);
+  });
+
+  it('brings the flows of a system when it is chosen, not when it is only named', () => {
+    const system: System = {
+      ...(atlas.entities['country:AAA'] as Country),
+      kind: 'system',
+      ref: 'system:tank',
+      type: 'tank',
+      flows: ['flow:ccc-bbb'],
+    };
+    const p1 = atlas.passages[0] as Passage;
+    const naming = { ...p1, mentions: [{ ref: system.ref, start: 0, end: 1 }] };
+    const one = { ...atlas, passages: [naming], entities: { ...atlas.entities, [system.ref]: system } };
+    expect(compose(one, start).lit.has('flow:ccc-bbb')).toBe(false);
+    expect(compose(one, { ...start, chosen: system.ref }).lit.has('flow:ccc-bbb')).toBe(true);
   });
 
   it('never throws, whatever the state', () => {

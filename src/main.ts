@@ -100,7 +100,7 @@ async function start(): Promise<void> {
   mountModes(byId('modes'), app);
   mountTheme(byId('kicker'), app);
   mountToolbar(byId('toolbar'), app, () => map);
-  mountItems(byId('toolbar'), app, scene);
+  mountItems(byId('toolbar'), app);
   mountLegend(byId('legend'), app, palette, counts);
   mountCard(byId('card'), app);
   mountColophon(byId('colophon'), app);

@@ -1,7 +1,7 @@
-import { effect, type ReadonlySignal } from '@preact/signals-core';
+import { effect } from '@preact/signals-core';
 import type { App } from '../app.ts';
 import type { Entity, Ref } from '../model/types.ts';
-import type { Scene } from '../scene/scene.ts';
+import { compose, type Scene } from '../scene/scene.ts';
 import { choose, hover } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 
@@ -15,8 +15,10 @@ const KINDS: readonly (readonly [Entity['kind'], string])[] = [
 ];
 
 /** Everything on the map as a list, in reading order, and a box to find any item by its name: the map without a pointer. */
-export function mountItems(host: HTMLElement, app: App, scene: ReadonlySignal<Scene>): () => void {
+export function mountItems(host: HTMLElement, app: App): () => void {
   const { atlas, store } = app;
+  // without the hover: a link that lights the map as it takes the focus must not rebuild the list it stands in
+  const refs = store.select((s) => refsOf(compose(atlas, { ...s, hover: null })).join(' '));
   const named = Object.values(atlas.entities);
   const byName = new Map(named.map((e) => [e.names.en.toLowerCase(), e.ref]));
   const said = h('p', { class: 'find-said', role: 'status' });
@@ -71,21 +73,24 @@ export function mountItems(host: HTMLElement, app: App, scene: ReadonlySignal<Sc
   let shown = '';
   const fill = () => {
     if (!details.open) return;
-    const refs = refsOf(scene.peek());
-    if (refs.join() === shown) return;
-    shown = refs.join();
+    if (refs.peek() === shown) return;
+    shown = refs.peek();
+    const drawn = shown.split(' ') as Ref[];
+    const held = list.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
     list.replaceChildren(
       ...KINDS.flatMap(([kind, title]) => {
-        const own = refs.filter((r) => atlas.entities[r]?.kind === kind);
+        const own = drawn.filter((r) => atlas.entities[r]?.kind === kind);
         return own.length
           ? [h('h3', {}, `${title} (${own.length})`), h('ul', {}, ...own.map((r) => h('li', {}, link(r))))]
           : [];
       }),
     );
+    const again = held && [...list.querySelectorAll('a')].find((a) => a.dataset.ref === held.dataset.ref);
+    again?.focus();
   };
   details.addEventListener('toggle', fill);
   const stop = effect(() => {
-    scene.value;
+    refs.value;
     fill();
   });
   return () => {

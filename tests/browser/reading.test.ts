@@ -179,6 +179,17 @@ describe('both ways', () => {
     await page.keyboard.press('Escape');
     await page.locator('.items summary').focus();
     await page.keyboard.press('Enter');
+    // each link lights the map as it takes the focus, and keeps the focus
+    const walked: string[] = [];
+    await page.locator('.items-list a').first().focus();
+    for (let i = 0; i < 5; i++) {
+      walked.push(
+        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.ref ?? 'lost'),
+      );
+      await page.keyboard.press('Tab');
+    }
+    expect(walked).not.toContain('lost');
+    expect(new Set(walked).size).toBe(5);
     await page.locator('.items-list a[data-ref="flow:chn-dza"]').focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('[data-card]').getAttribute('data-ref')).toBe('flow:chn-dza');

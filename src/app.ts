@@ -1,5 +1,6 @@
 import type { Links } from './model/links.ts';
-import type { Atlas, Deal } from './model/types.ts';
+import type { Deal } from './model/record.ts';
+import type { Atlas } from './model/types.ts';
 import type { Store } from './state/store.ts';
 
 /** What every view is given; a view mounts on an element and returns its dispose. */

@@ -14,17 +14,21 @@ import { mountModes, mountToolbar } from './controls/toolbar.ts';
 import { DARK, LIGHT } from './encoding/colors.ts';
 import { mountEssay } from './essay/essay.ts';
 import { mountReading } from './essay/reading.ts';
+import { mountEvidence } from './evidence/evidence.ts';
 import { type BorderTopology, decodeBorders } from './geometry/borders.ts';
 import { mountHistory } from './history.ts';
 import { dataUrl, loadData } from './load.ts';
 import type { AtlasMap } from './map/map.ts';
 import { dateInWords } from './model/date.ts';
 import { indexLinks } from './model/links.ts';
-import type { Atlas, Deal } from './model/types.ts';
+import type { Deal } from './model/record.ts';
+import type { Atlas } from './model/types.ts';
+import { yearSpan } from './record/words.ts';
 import { compose } from './scene/scene.ts';
 import { initialState } from './state/state.ts';
 import { createStore } from './state/store.ts';
 import { fromHash } from './state/url.ts';
+import { mountTimeline } from './timeline/timeline.ts';
 import { byId } from './ui/dom.ts';
 import './styles/index.css';
 
@@ -78,10 +82,10 @@ async function start(): Promise<void> {
   const scene = store.select((s) => compose(atlas, s));
   const caption = byId('caption');
   effect(() => {
-    const { view } = scene.value;
+    const { shown } = scene.value;
     const date = document.createElement('time');
-    date.dateTime = view.date;
-    date.textContent = dateInWords(view.date);
+    date.dateTime = shown.date;
+    date.textContent = shown.own ? yearSpan(...shown.period) : dateInWords(shown.date);
     caption.replaceChildren(date, ` ${scene.value.caption}`);
   });
 
@@ -96,11 +100,13 @@ async function start(): Promise<void> {
     () => (WIDE.matches ? 0 : byId('map').offsetHeight),
     asked.state.passage !== undefined,
   );
+  mountEvidence(article, app);
   mountStrip(byId('strip'), app);
   mountModes(byId('modes'), app);
   mountTheme(byId('kicker'), app);
   mountToolbar(byId('toolbar'), app, () => map);
   mountItems(byId('toolbar'), app);
+  mountTimeline(byId('timeline'), app);
   mountLegend(byId('legend'), app, palette, counts);
   mountCard(byId('card'), app);
   mountColophon(byId('colophon'), app);

@@ -1,17 +1,21 @@
 import type { FeatureCollection } from 'geojson';
 import type { BorderTopology } from '../../src/geometry/borders.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import type { Deal, Transfers, Years } from '../../src/model/record.ts';
 import { idOf } from '../../src/model/ref.ts';
-import type { Atlas, Deal, Passage } from '../../src/model/types.ts';
+import type { Atlas, Passage } from '../../src/model/types.ts';
 import { readAreas } from './areas.ts';
 import { type Borders, bordersOf, polygonsOf } from './borders.ts';
 import type { Context } from './context.ts';
 import { readCountries } from './countries.ts';
 import { readEssay } from './essay.ts';
+import { readEvidence } from './evidence.ts';
+import { readExports } from './exports.ts';
 import { readDeals, readTransfers } from './figures.ts';
 import { readFlows } from './flows.ts';
 import { readHead } from './head.ts';
 import { essayHtml } from './html.ts';
+import { pendingOf } from './pending.ts';
 import { readShapes } from './shapes.ts';
 import { readSources } from './sources.ts';
 import { readActors, readAlignments, readEvents, readPlaces, readSystems } from './things.ts';
@@ -59,6 +63,10 @@ export function compile(
   const blocks = readEssay(c);
   const views = readViews(c, head, blocks);
   const annotations = readAnnotations(c, blocks);
+  const entities = Object.fromEntries(c.entities);
+  const coverage = coverageOf(transfers, head.period);
+  const figures = { transfers, exports: readExports(c), complete: head.complete, entities, coverage };
+  const evidence = readEvidence(c, blocks, figures, deals);
   const passages = blocks.map(
     ({ pieces: _pieces, ...b }): Passage => ({ ...b, view: views.get(b.id) as Passage['view'] }),
   );
@@ -68,14 +76,18 @@ export function compile(
       title: head.title,
       author: head.author,
       year: head.year,
+      written: head.date,
       credit: head.credit,
       vintage: head.vintage,
       registerSource: `source:${head.registerSource}`,
       passages,
-      entities: Object.fromEntries(c.entities),
+      ...figures,
+      pending: pendingOf(deals, transfers),
+      timeline: head.timeline ?? coverage,
+      windows: head.windows,
+      evidence,
       sources: Object.fromEntries(c.sources),
       annotations,
-      transfers,
       suppliers: head.suppliers,
     },
     deals,
@@ -84,7 +96,22 @@ export function compile(
       borders50: bordersOf(borders.detail50, 1e5),
       areas,
     },
-    html: essayHtml({ blocks, annotations, entities: c.entities, sources: c.sources }),
+    html: essayHtml({
+      blocks,
+      annotations,
+      evidence,
+      vintage: head.vintage,
+      entities: c.entities,
+      sources: c.sources,
+    }),
     problems: c.problems,
   };
+}
+
+/** First and last year that any figure is for; of an atlas without figures, its own period. */
+function coverageOf(transfers: Transfers, fallback: Years): Years {
+  const years = Object.values(transfers).flatMap((from) =>
+    Object.values(from).flatMap((byYear) => Object.keys(byYear).map(Number)),
+  );
+  return years.length ? [Math.min(...years), Math.max(...years)] : fallback;
 }

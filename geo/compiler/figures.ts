@@ -1,4 +1,4 @@
-import type { Deal, Transfers } from '../../src/model/types.ts';
+import type { Deal, Transfers } from '../../src/model/record.ts';
 import { type Context, idsOf, tableOf } from './context.ts';
 import { decimal, type Fields } from './fields.ts';
 

@@ -1,12 +1,11 @@
+import type { Deal, Transfers } from '../../src/model/record.ts';
 import {
-  type Deal,
   FLOW_STATUSES,
   type Flow,
   type LonLat,
   type Names,
   type Ref,
   type System,
-  type Transfers,
 } from '../../src/model/types.ts';
 import { type Context, common, idsOf, refOfRow, tableOf } from './context.ts';
 import type { Fields } from './fields.ts';

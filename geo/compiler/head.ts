@@ -1,3 +1,4 @@
+import type { Years } from '../../src/model/record.ts';
 import { type Context, fileText, idsOf } from './context.ts';
 import { isDate } from './fields.ts';
 import { objectOf, parseJson } from './json.ts';
@@ -18,10 +19,16 @@ export interface Head {
   readonly period: readonly [number, number];
   /** Id of the source of the arms figures. */
   readonly registerSource: string;
+  /** First and last year of the timeline; null to take those of the data. */
+  readonly timeline: Years | null;
+  /** Spans of years that sums are taken over. */
+  readonly windows: readonly Years[];
+  /** Recipients of whom the figures hold every supplier. */
+  readonly complete: readonly string[];
 }
 
 const TEXTS = ['id', 'title', 'author', 'year', 'credit', 'vintage', 'date', 'registerSource'] as const;
-const KEYS: readonly string[] = [...TEXTS, 'period', 'suppliers'];
+const KEYS: readonly string[] = [...TEXTS, 'period', 'suppliers', 'timeline', 'windows', 'complete'];
 
 /** Reads `atlas.json`; what is missing or faulty is reported and stands empty. The sources and states are known before. */
 export function readHead(c: Context): Head {
@@ -56,17 +63,44 @@ export function readHead(c: Context): Head {
       nearest(register, idsOf(c, 'source')),
     );
   const states = idsOf(c, 'country');
-  const suppliers = Array.isArray(given.suppliers) ? given.suppliers : [];
-  if (!Array.isArray(given.suppliers)) bad('suppliers', given.suppliers, 'a list of alpha-3 codes');
-  for (const s of suppliers)
-    if (!states.has(s)) bad('suppliers', s, 'alpha-3 codes of states', nearest(String(s), states));
+  const codes = (key: string, needed: boolean): string[] => {
+    const value = given[key];
+    if (!Array.isArray(value)) {
+      if (needed || value !== undefined) bad(key, value, 'a list of alpha-3 codes');
+      return [];
+    }
+    for (const s of value)
+      if (!states.has(s)) bad(key, s, 'alpha-3 codes of states', nearest(String(s), states));
+    return value.filter((s): s is string => states.has(s));
+  };
   const period = periodOf(given.period);
   if (!period) bad('period', given.period, 'two years, the first not after the second');
+  const spanOr = (key: string) => {
+    const span = periodOf(given[key]);
+    if (!span) bad(key, given[key], 'two years, the first not after the second');
+    return span;
+  };
   return {
     ...texts,
     period: period ?? [0, 0],
-    suppliers: suppliers.filter((s): s is string => states.has(s)),
+    suppliers: codes('suppliers', true),
+    timeline: given.timeline === undefined ? null : spanOr('timeline'),
+    windows: windowsOf(given.windows, (got) => bad('windows', got, 'a list of spans: two years each')),
+    complete: codes('complete', false),
   };
+}
+
+function windowsOf(value: unknown, bad: (got: unknown) => void): Years[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    bad(value);
+    return [];
+  }
+  return value.flatMap((given) => {
+    const span = periodOf(given);
+    if (!span) bad(given);
+    return span ? [span] : [];
+  });
 }
 
 function periodOf(value: unknown): readonly [number, number] | null {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { Evidence } from '../../src/model/record.ts';
 import type { Annotation, Entity, Ref, Source } from '../../src/model/types.ts';
 import type { Block } from './essay.ts';
 import type { Piece } from './pieces.ts';
@@ -8,6 +9,9 @@ import type { Piece } from './pieces.ts';
 interface Printed {
   readonly blocks: readonly Block[];
   readonly annotations: readonly Annotation[];
+  readonly evidence: readonly Evidence[];
+  /** Vintage of the figures. */
+  readonly vintage: string;
   readonly entities: ReadonlyMap<Ref, Entity>;
   readonly sources: ReadonlyMap<Ref, Source>;
 }
@@ -16,12 +20,12 @@ interface Printed {
 export function essayHtml(given: Printed): string {
   const body = given.blocks.filter((b) => b.kind !== 'note');
   const notes = given.blocks.filter((b) => b.kind === 'note');
-  const tree: Element[] = body.flatMap((b) => [passage(b, body), ...beside(b, given)]);
+  const tree: Element[] = body.flatMap((b) => [passage(b, body), ...figures(b, given), ...beside(b, given)]);
   if (notes.length) {
     tree.push(
       h('section', { class: 'notes', ariaLabel: 'Notes' }, [
         h('h2', { class: 'notes-title' }, 'Notes'),
-        ...notes.flatMap((b) => [passage(b, body), ...beside(b, given)]),
+        ...notes.flatMap((b) => [passage(b, body), ...figures(b, given), ...beside(b, given)]),
       ]),
     );
   }
@@ -84,19 +88,49 @@ function inLanguages(text: string): (ElementContent | string)[] {
     });
 }
 
+/** Figures from the record beside a passage: in full at the first passage they bear on, as a link at the others. */
+function figures(b: Block, given: Printed): Element[] {
+  return given.evidence.flatMap((e) => {
+    if (!e.passages.includes(b.id)) return [];
+    return [e.passages[0] === b.id ? figure(e, given) : elsewhere('From the record', e, given)];
+  });
+}
+
+/** A figure's title, reading and source; the chart is drawn into it by the page, and without a script all but the chart stands. */
+function figure(e: Evidence, { sources, vintage }: Printed): Element {
+  return h('details', { class: 'annotation evidence', dataEvidence: e.id, open: e.open }, [
+    h('summary', [h('span', { class: 'annotation-kind' }, 'From the record'), ' ', e.title]),
+    h('p', { class: 'reading' }, e.reading),
+    h('div', { class: `evidence-figure is-${e.kind}` }),
+    h('p', { class: 'sources' }, [
+      `${vintage}; sums, shares and five-year spans are ours. Sources: `,
+      ...sourceLinks(e.sources, sources),
+    ]),
+  ]);
+}
+
+function elsewhere(kind: string, a: { title: string; passages: readonly string[] }, given: Printed): Element {
+  const label = given.blocks.find((x) => x.id === a.passages[0])?.label;
+  return h('p', { class: 'annotation-link' }, [
+    h('span', { class: 'annotation-kind' }, kind),
+    ' ',
+    h('a', { href: `#${a.passages[0]}` }, `${a.title} (at ${label ? `¶ ${label}` : a.passages[0]})`),
+  ]);
+}
+
+function sourceLinks(refs: readonly Ref[], sources: Printed['sources']): (Element | string)[] {
+  return refs.flatMap((ref, i) => [
+    i ? '; ' : '',
+    h('a', { href: `#${ref}`, dataRef: ref, class: 'source-link' }, sources.get(ref)?.title ?? ref),
+  ]);
+}
+
 /** The notes of ours beside a passage: in full at the first passage they bear on, as a link at the others. */
 function beside(b: Block, given: Printed): Element[] {
   return given.annotations.flatMap((a) => {
     if (!a.passages.includes(b.id)) return [];
     if (a.passages[0] === b.id) return [inFull(a, given)];
-    const label = given.blocks.find((x) => x.id === a.passages[0])?.label;
-    return [
-      h('p', { class: 'annotation-link' }, [
-        h('span', { class: 'annotation-kind' }, 'Beside the record'),
-        ' ',
-        h('a', { href: `#${a.passages[0]}` }, `${a.title} (at ${label ? `¶ ${label}` : a.passages[0]})`),
-      ]),
-    ];
+    return [elsewhere('Beside the record', a, given)];
   });
 }
 
@@ -112,15 +146,6 @@ function inFull(a: Annotation, { entities, sources }: Printed): Element {
           a.entities.map((ref) => h('li', [mention(ref, entities.get(ref)?.names.en ?? ref)])),
         )
       : null,
-    h('p', { class: 'sources' }, [
-      'Sources: ',
-      ...a.sources.flatMap((ref, i) => {
-        const s = sources.get(ref);
-        return [
-          i ? '; ' : '',
-          h('a', { href: `#${ref}`, dataRef: ref, class: 'source-link' }, s?.title ?? ref),
-        ];
-      }),
-    ]),
+    h('p', { class: 'sources' }, ['Sources: ', ...sourceLinks(a.sources, sources)]),
   ]);
 }

@@ -1,12 +1,14 @@
 import type { App } from '../app.ts';
 import { nameOf } from '../model/links.ts';
 import type { Ref } from '../model/types.ts';
+import { type Shown, shownKey, shownOf } from '../scene/shown.ts';
 import { choose, hover, read } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 import { bodyOf } from './card/body.ts';
 import { keepFocus } from './card/focus.ts';
 import { headingOf } from './card/heading.ts';
 import { mentionsOf } from './card/mentions.ts';
+import type { OnShown } from './card/shown.ts';
 import { sourceParts, sourcesSection } from './card/sources.ts';
 import { kindLine, sourceLine } from './card/words.ts';
 
@@ -15,9 +17,20 @@ export function mountCard(host: HTMLElement, app: App): () => void {
   const { store } = app;
   const focus = keepFocus(host);
   let follow: (passage: string) => void = () => {};
+  let update: (shown: Shown) => void = () => {};
 
   const show = (ref: Ref | null) => {
-    const card = ref === null ? null : cardOf(app, ref);
+    const followers: ((shown: Shown) => void)[] = [];
+    const card =
+      ref === null
+        ? null
+        : cardOf(app, ref, (run) => {
+            followers.push(run);
+            run(shownOf(app.atlas, store.state()));
+          });
+    update = (shown) => {
+      for (const run of followers) run(shown);
+    };
     if (!card) {
       const wasInside = host.contains(document.activeElement);
       follow = () => {};
@@ -60,6 +73,10 @@ export function mountCard(host: HTMLElement, app: App): () => void {
       store.select((s) => s.passage),
       (passage) => follow(passage),
     ),
+    store.watch(
+      store.select((s) => shownKey(shownOf(app.atlas, s))),
+      () => update(shownOf(app.atlas, store.state())),
+    ),
   ];
   return () => {
     for (const s of stop) s();
@@ -69,7 +86,11 @@ export function mountCard(host: HTMLElement, app: App): () => void {
   };
 }
 
-function cardOf(app: App, ref: Ref): { node: HTMLElement; follow: (passage: string) => void } | null {
+function cardOf(
+  app: App,
+  ref: Ref,
+  onShown: OnShown,
+): { node: HTMLElement; follow: (passage: string) => void } | null {
   const { atlas } = app;
   const entity = atlas.entities[ref];
   const source = atlas.sources[ref];
@@ -85,7 +106,7 @@ function cardOf(app: App, ref: Ref): { node: HTMLElement; follow: (passage: stri
     aside.append(
       ...headingOf(app, entity.names, kindLine(entity), entity.note),
       named.node,
-      ...bodyOf(app, entity),
+      ...bodyOf(app, entity, onShown),
       ...(sources ? [sources] : []),
     );
     return { node: aside, follow: named.follow };

@@ -24,10 +24,32 @@ export function holds(from: DateText | null, to: DateText | null, date: DateText
 
 const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
+/** A date as a point on an axis of years: the middle of what it leaves open (`2018-04` → 2018.29). */
+export function fractionOf(date: DateText): number {
+  const [y = 0, m, d] = date.split('-').map(Number);
+  if (!m) return y + 0.5;
+  return y + (m - 1) / 12 + (d ? (d - 1) / 365 : 1 / 24);
+}
+
+const SEASONS = ['winter', 'spring', 'summer', 'autumn'];
+
+/** The season and year of a date (`spring 2018`), or what it gives; by the northern calendar. */
+export function seasonOf(date: DateText): string {
+  const [y, m] = date.split('-').map(Number);
+  return m ? `${SEASONS[Math.floor((m % 12) / 3)]} ${y}` : String(y);
+}
+
 /** A date in words: `2 March 1969`, `March 1969`, `1969`. */
 export function dateInWords(date: DateText): string {
   const [y, m, d] = date.split('-').map(Number);
   if (!m) return String(y);
   const month = MONTHS.format(new Date(Date.UTC(2000, m - 1, 1)));
   return d ? `${d} ${month} ${y}` : `${month} ${y}`;
+}
+
+/** When an event was: a day, or the first and the last. */
+export function eventDate(event: { readonly date: DateText; readonly end: DateText | null }): string {
+  return event.end === null || event.end === event.date
+    ? dateInWords(event.date)
+    : `${dateInWords(event.date)} to ${dateInWords(event.end)}`;
 }

@@ -1,3 +1,5 @@
+import type { Evidence, Exports, Pending, Transfers, Years } from './record.ts';
+
 /** A stable name, `kind:id`, the one word that links text, map, cards and URL: `country:DZA`, `flow:chn-tkm-hq9`. */
 export type Ref = string;
 
@@ -206,33 +208,14 @@ export interface Annotation {
   readonly sources: readonly Ref[];
 }
 
-/** One row of the arms trade register, as SIPRI gives it; `...Estimated` keeps its question marks. */
-export interface Deal {
-  readonly supplier: string;
-  readonly recipient: string;
-  readonly designation: string;
-  readonly description: string;
-  readonly category: string;
-  readonly ordered: number | null;
-  readonly orderedEstimated: boolean;
-  readonly delivered: readonly number[];
-  readonly numberOrdered: number | null;
-  readonly numberOrderedEstimated: boolean;
-  readonly numberDelivered: number | null;
-  readonly numberDeliveredEstimated: boolean;
-  readonly status: string;
-  readonly tivDelivered: number | null;
-}
-
-/** TIV in millions: recipient → supplier → year → TIV. A missing year has no delivery identified; it is not zero. */
-export type Transfers = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
-
 /** One essay with everything it is tied to: parsed, checked, joined. Plain JSON. */
 export interface Atlas {
   readonly id: string;
   readonly title: string;
   readonly author: string;
   readonly year: string;
+  /** The day up to which the essay could know; each time axis marks it. */
+  readonly written: DateText;
   /** How the reading is credited, in a sentence. */
   readonly credit: string;
   /** The source of the arms figures. */
@@ -244,6 +227,18 @@ export interface Atlas {
   readonly sources: Readonly<Record<Ref, Source>>;
   readonly annotations: readonly Annotation[];
   readonly transfers: Transfers;
+  readonly exports: Exports;
+  readonly pending: Pending;
+  /** Recipients of whom the figures hold every supplier; of any other they hold some, so no share is taken. */
+  readonly complete: readonly string[];
+  /** First and last year of the arms figures. */
+  readonly coverage: Years;
+  /** First and last year of the timeline. */
+  readonly timeline: Years;
+  /** Spans of years that sums and shares are taken over; ours, not the register's. */
+  readonly windows: readonly Years[];
+  /** Figures beside the passages. */
+  readonly evidence: readonly Evidence[];
   /** Suppliers that have a colour of their own, in legend order; the rest are "others". */
   readonly suppliers: readonly string[];
 }

@@ -2,8 +2,9 @@ import { flowWidth } from '../encoding/width.ts';
 import { bendOf } from '../geometry/curve.ts';
 import { yearOf } from '../model/date.ts';
 import type { Atlas, Flow, Ref } from '../model/types.ts';
+import { sumPeriod } from '../record/series.ts';
 import { isOn } from '../state/layer-ids.ts';
-import { sumPeriod } from './series.ts';
+import type { Shown } from './shown.ts';
 
 export type Emphasis = 'muted' | 'lit' | 'hover' | 'chosen';
 
@@ -31,8 +32,7 @@ interface Asked {
   readonly hover: Ref | null;
   readonly all: boolean;
   readonly off: readonly string[];
-  readonly period: readonly [number, number];
-  readonly date: string;
+  readonly shown: Shown;
 }
 
 /** The flows to draw, faint ones first: those named, those of a chosen state, and the totals of the period faintly. */
@@ -43,7 +43,9 @@ export function flowMarks(atlas: Atlas, asked: Asked): FlowMark[] {
     const layer = flowLayer(atlas, entity);
     const emphasis = emphasisOf(entity, asked);
     if (!isOn(layer, asked.off) && emphasis !== 'chosen') continue;
-    const tiv = entity.total ? sumPeriod(entity.tiv, ...asked.period) : sumPeriod(entity.tiv);
+    const whole = !entity.total && !asked.shown.own;
+    const tiv = whole ? sumPeriod(entity.tiv) : sumPeriod(entity.tiv, ...asked.shown.period);
+    if (asked.shown.own && emphasis === 'lit' && !stands(entity, asked, tiv)) continue;
     if (emphasis === 'muted' && !(asked.all ? isCurrent(entity, asked, tiv) : entity.total && tiv !== null))
       continue;
     marks.push({ ref: entity.ref, flow: entity, layer, tiv, width: flowWidth(tiv), emphasis });
@@ -59,13 +61,19 @@ function emphasisOf(flow: Flow, asked: Asked): Emphasis {
   if (asked.hover === flow.ref) return 'hover';
   if (asked.lit.has(flow.ref)) return 'lit';
   const partner = `country:${flow.supplier}` === asked.chosen || `country:${flow.recipient}` === asked.chosen;
-  return partner && flow.total && sumPeriod(flow.tiv, ...asked.period) !== null ? 'lit' : 'muted';
+  return partner && flow.total && sumPeriod(flow.tiv, ...asked.shown.period) !== null ? 'lit' : 'muted';
+}
+
+/** In years of the reader's own: a deal or a tie that falls into them, a total of which there is something. */
+function stands(flow: Flow, asked: Asked, tiv: number | null): boolean {
+  const [from, to] = asked.shown.period;
+  return flow.total ? tiv !== null : flow.from <= to && (flow.to ?? Infinity) >= from;
 }
 
 /** With everything shown: what was going on by the date, but deals only where no total stands for them. */
 function isCurrent(flow: Flow, asked: Asked, tiv: number | null): boolean {
   if (flow.total) return tiv !== null;
-  return flow.from <= yearOf(asked.date) && (flow.to ?? 9999) >= asked.period[0];
+  return flow.from <= yearOf(asked.shown.date) && (flow.to ?? 9999) >= asked.shown.period[0];
 }
 
 /** Gives each flow between the same two states, in the same direction, a bend of its own: the widest outermost last. */

@@ -1,9 +1,13 @@
-import { holds } from '../model/date.ts';
+import { holds, yearOf } from '../model/date.ts';
 import type { Alignment, Area, Atlas, EventEntity, Passage, Place, Ref, View, Vote } from '../model/types.ts';
 import { isOn } from '../state/layer-ids.ts';
 import type { State } from '../state/state.ts';
 import { type Emphasis, type FlowMark, flowMarks } from './flows.ts';
 import { alignmentStanding, companions, country, membersAt, namedBy } from './focus.ts';
+import { type Shown, shownOf } from './shown.ts';
+
+/** Alignments of as many members are ties between them rather than blocs. */
+const TIES = 4;
 
 interface AlignmentMark {
   readonly ref: Ref;
@@ -23,6 +27,8 @@ interface ItemMark<T> {
 export interface Scene {
   readonly passage: Passage;
   readonly view: View;
+  /** The time shown: the passage's, or the reader's own. */
+  readonly shown: Shown;
   /** Everything lit: what the passage names, what is chosen or hovered, and what those bring with them. */
   readonly lit: ReadonlySet<Ref>;
   /** Named outright, in reading order; these get their label first. */
@@ -43,23 +49,26 @@ export interface Scene {
 export function compose(atlas: Atlas, state: State): Scene {
   const passage = atlas.passages.find((p) => p.id === state.passage) ?? (atlas.passages[0] as Passage);
   const { view } = passage;
+  const shown = shownOf(atlas, state);
+  const { date } = shown;
   const named = namedBy(passage);
   const lit = new Set<Ref>();
   for (const ref of [...named, state.chosen, state.hover]) {
     if (ref === null) continue;
     lit.add(ref);
     // a system that the text only names does not bring all its sales, which the passage may not be about
-    const asked = ref === state.chosen || ref === state.hover;
-    if (atlas.entities[ref]?.kind === 'system' && !asked) continue;
-    for (const also of companions(atlas, ref, view.date)) {
+    const meant = ref === state.chosen || ref === state.hover;
+    if (atlas.entities[ref]?.kind === 'system' && !meant) continue;
+    for (const also of companions(atlas, ref, date)) {
       lit.add(also);
       // a system lights its flows, and those their states
-      if (also.startsWith('flow:')) for (const end of companions(atlas, also, view.date)) lit.add(end);
+      if (also.startsWith('flow:')) for (const end of companions(atlas, also, date)) lit.add(end);
     }
   }
   const emphasis = (ref: Ref): Emphasis =>
     ref === state.chosen ? 'chosen' : ref === state.hover ? 'hover' : lit.has(ref) ? 'lit' : 'muted';
-  const shown = (ref: Ref, layer: string) => state.chosen === ref || isOn(layer, state.off);
+  const switchedOn = (ref: Ref, layer: string) => state.chosen === ref || isOn(layer, state.off);
+  const asked = (ref: Ref) => ref === state.chosen || ref === state.hover;
 
   const areas: ItemMark<Area>[] = [];
   const events: ItemMark<EventEntity>[] = [];
@@ -71,21 +80,27 @@ export function compose(atlas: Atlas, state: State): Scene {
     if (item.kind === 'area') {
       // disputed areas are drawn as such in every view
       const always = item.type === 'disputed';
-      if ((wanted || always) && shown(item.ref, areaLayer(item)) && standsAt(item, view.date, e)) {
+      if ((wanted || always) && switchedOn(item.ref, areaLayer(item)) && standsAt(item, shown, e)) {
         areas.push({ ref: item.ref, item, emphasis: e });
       }
     } else if (item.kind === 'event') {
-      if (wanted && shown(item.ref, 'events') && item.anchor)
+      const due = shown.own && !asked(item.ref) ? happens(item, shown) : wanted;
+      if (due && switchedOn(item.ref, 'events') && item.anchor)
         events.push({ ref: item.ref, item, emphasis: e });
     } else if (item.kind === 'place') {
-      if (wanted && shown(item.ref, 'places')) places.push({ ref: item.ref, item, emphasis: e });
+      if (wanted && switchedOn(item.ref, 'places')) places.push({ ref: item.ref, item, emphasis: e });
     } else if (item.kind === 'alignment') {
-      const standing = alignmentStanding(atlas, item.ref, view.date);
-      if (shown(item.ref, item.ref) && (e !== 'muted' || (state.all && standing === 'current'))) {
+      const standing = alignmentStanding(atlas, item.ref, date);
+      const members = membersAt(atlas, item.ref, date);
+      // in years of the reader's own, ties between a few states show as they stood, and nothing that did not stand
+      const due =
+        shown.own && !asked(item.ref) ? standing === 'current' : e !== 'muted' || standing === 'current';
+      const few = shown.own && members.length <= TIES;
+      if (switchedOn(item.ref, item.ref) && due && (e !== 'muted' || state.all || few)) {
         alignments.push({
           ref: item.ref,
           alignment: item,
-          members: membersAt(atlas, item.ref, view.date),
+          members,
           standing,
           emphasis: e,
         });
@@ -96,7 +111,7 @@ export function compose(atlas: Atlas, state: State): Scene {
   const countries = new Map<Ref, Emphasis>();
   for (const ref of lit) if (ref.startsWith('country:')) countries.set(ref, emphasis(ref));
   if (state.chosen?.startsWith('country:')) {
-    const parts = companions(atlas, state.chosen, view.date);
+    const parts = companions(atlas, state.chosen, date);
     for (const part of parts) countries.set(part, 'chosen');
   }
   const votes = new Map<string, Vote>();
@@ -108,17 +123,18 @@ export function compose(atlas: Atlas, state: State): Scene {
   return {
     passage,
     view,
+    shown,
     lit,
     named,
     countries,
-    flows: flowMarks(atlas, { ...state, lit, period: view.period, date: view.date }),
+    flows: flowMarks(atlas, { ...state, lit, shown }),
     alignments,
     areas,
     events,
     places,
     votes,
     borders: isOn('borders', state.off),
-    caption: view.caption,
+    caption: shown.own ? ownCaption(shown) : view.caption,
   };
 }
 
@@ -127,6 +143,17 @@ export function areaLayer(area: Area): string {
 }
 
 /** A dispute that had not begun, or was over, is not drawn unless it is asked for. */
-function standsAt(area: Area, date: string, emphasis: Emphasis): boolean {
-  return emphasis !== 'muted' || holds(area.since, area.until, date);
+function standsAt(area: Area, { date, own }: Shown, emphasis: Emphasis): boolean {
+  const asked = own ? emphasis === 'chosen' || emphasis === 'hover' : emphasis !== 'muted';
+  return asked || holds(area.since, area.until, date);
+}
+
+/** True when an event falls into the years shown. */
+function happens(event: EventEntity, { period }: Shown): boolean {
+  return yearOf(event.date) <= period[1] && yearOf(event.end ?? event.date) >= period[0];
+}
+
+function ownCaption({ period: [from, to] }: Shown): string {
+  const years = from === to ? String(from) : `${from} to ${to}`;
+  return `Your choice of years: deliveries and events of ${years}, memberships and disputes as they stood in ${to}`;
 }

@@ -1,5 +1,6 @@
+import type { Years } from '../model/record.ts';
 import type { Atlas, Ref } from '../model/types.ts';
-import type { Camera, Projection, State, Theme } from './state.ts';
+import type { Camera, Comparison, Projection, State, Theme } from './state.ts';
 
 /** One reader's gesture: a state in, the next state out. */
 export type Action = (state: State) => State;
@@ -40,6 +41,35 @@ export function useTheme(theme: Theme): Action {
 
 export function moveCamera(camera: Camera | null): Action {
   return (s) => ({ ...s, camera });
+}
+
+/** Takes the years into the reader's hand, in order and within the timeline; null gives them back to the passage. */
+export function choosePeriod(atlas: Atlas, years: Years | null): Action {
+  return (s) => {
+    const next = years && within(atlas.timeline, years);
+    return next?.join() === s.period?.join() ? s : { ...s, period: next };
+  };
+}
+
+/** Moves the years shown by `step`, keeping how many they are; stays at the ends of the timeline. */
+export function stepPeriod(atlas: Atlas, shown: Years, step: number): Action {
+  const [first, last] = atlas.timeline;
+  const by = Math.max(first - shown[0], Math.min(last - shown[1], step));
+  return choosePeriod(atlas, [shown[0] + by, shown[1] + by]);
+}
+
+/** Opens a comparison, or closes it; one view at a time lies over the map. */
+export function compareWith(compare: Comparison | null): Action {
+  return (s) => ({ ...s, compare, sources: compare ? false : s.sources });
+}
+
+export function showSources(sources: boolean): Action {
+  return (s) => ({ ...s, sources, compare: sources ? null : s.compare });
+}
+
+function within([first, last]: Years, [a, b]: Years): Years {
+  const clamp = (y: number) => Math.max(first, Math.min(last, Math.round(y)));
+  return [clamp(Math.min(a, b)), clamp(Math.max(a, b))];
 }
 
 /** The passage `step` places on from the one being read; stays at the ends. */

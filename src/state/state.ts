@@ -1,9 +1,17 @@
+import type { Years } from '../model/record.ts';
 import type { Atlas, Ref } from '../model/types.ts';
 
 export type Projection = 'globe' | 'flat';
 export type Theme = 'auto' | 'light' | 'dark';
 /** Where a reader has moved the map: longitude, latitude, zoom; null while the passage frames it. */
 export type Camera = readonly [number, number, number];
+
+/** Two recipients, or two suppliers, side by side. */
+export interface Comparison {
+  readonly side: 'recipients' | 'suppliers';
+  /** Alpha-3 codes. */
+  readonly pair: readonly [string, string];
+}
 
 /** What the reader has chosen: the one record from which everything shown is derived. */
 export interface State {
@@ -20,6 +28,11 @@ export interface State {
   readonly projection: Projection;
   readonly theme: Theme;
   readonly camera: Camera | null;
+  /** Years of the reader's own choice; null while the passage sets them. */
+  readonly period: Years | null;
+  readonly compare: Comparison | null;
+  /** True while the view of all sources is open. */
+  readonly sources: boolean;
 }
 
 export function initialState(atlas: Atlas, projection: Projection): State {
@@ -32,5 +45,8 @@ export function initialState(atlas: Atlas, projection: Projection): State {
     projection,
     theme: 'auto',
     camera: null,
+    period: null,
+    compare: null,
+    sources: false,
   };
 }

@@ -1,7 +1,10 @@
 import { parseRef } from '../model/ref.ts';
 import type { Atlas } from '../model/types.ts';
+import { comparable } from './comparable.ts';
 import { LAYER_ROOTS, parentOf } from './layer-ids.ts';
 import type { State } from './state.ts';
+
+type Mutable = { -readonly [K in keyof State]?: State[K] };
 
 const MAX_HASH = 2000;
 
@@ -19,6 +22,9 @@ export function toHash(state: State, fallback: State): string {
   if (state.all) parts.push('all=1');
   if (state.projection !== fallback.projection) parts.push(`view=${state.projection}`);
   if (state.theme !== 'auto') parts.push(`theme=${state.theme}`);
+  if (state.period) parts.push(`years=${state.period.join('-')}`);
+  if (state.compare) parts.push(`compare=${state.compare.side}:${state.compare.pair.join(',')}`);
+  if (state.sources) parts.push('sources=1');
   if (state.camera) parts.push(`map=${state.camera.map(round).join(',')}`);
   return `#${parts.join('&')}`;
 }
@@ -26,7 +32,7 @@ export function toHash(state: State, fallback: State): string {
 /** Reads a hash; what it cannot read is named in `ignored` and left out. Never throws. */
 export function fromHash(hash: string, atlas: Atlas): FromUrl {
   const text = decode(hash.replace(/^#/, '').slice(0, MAX_HASH));
-  const state: { -readonly [K in keyof State]?: State[K] } = {};
+  const state: Mutable = {};
   const ignored: string[] = [];
   if (hash.length > MAX_HASH + 1)
     ignored.push('The address was longer than an address of this page; its end was left out.');
@@ -40,12 +46,7 @@ export function fromHash(hash: string, atlas: Atlas): FromUrl {
   return { state, ignored };
 }
 
-function readPart(
-  key: string,
-  value: string,
-  atlas: Atlas,
-  state: { -readonly [K in keyof State]?: State[K] },
-): string | null {
+function readPart(key: string, value: string, atlas: Atlas, state: Mutable): string | null {
   switch (key) {
     case '':
       if (atlas.passages.some((p) => p.id === value)) state.passage = value;
@@ -92,9 +93,39 @@ function readPart(
       state.camera = [lon, lat, zoom];
       return null;
     }
+    case 'years':
+      return readYears(value, atlas, state);
+    case 'compare':
+      return readComparison(value, atlas, state);
+    case 'sources':
+      state.sources = value === '1';
+      return null;
     default:
       return `"${short(key)}" is not a word this address knows.`;
   }
+}
+
+function readYears(value: string, atlas: Atlas, state: Mutable): string | null {
+  const m = /^(\d{4})(?:-(\d{4}))?$/.exec(value);
+  const years = m && ([Number(m[1]), Number(m[2] ?? m[1])] as const);
+  const [first, last] = atlas.timeline;
+  if (!years || years[0] > years[1] || years[0] < first || years[1] > last)
+    return `years "${short(value)}" is not one or two years from ${first} to ${last}, so the passage's own are shown.`;
+  state.period = years;
+  return null;
+}
+
+function readComparison(value: string, atlas: Atlas, state: Mutable): string | null {
+  const [side, codes = ''] = value.split(':');
+  const [a = '', b = '', ...more] = codes.split(',');
+  if (side !== 'recipients' && side !== 'suppliers')
+    return `compare "${short(value)}" starts with neither recipients: nor suppliers:.`;
+  const of = comparable(atlas, side);
+  const wrong = [a, b].find((code) => !of.includes(code));
+  if (wrong !== undefined || more.length || a === b)
+    return `compare "${short(value)}" does not name two different ${side} of these figures (${of.join(', ')}).`;
+  state.compare = { side, pair: [a, b] };
+  return null;
 }
 
 function known(ref: string, atlas: Atlas): boolean {

@@ -1,3 +1,6 @@
+/** What a view puts together: nodes, or text that stays text. */
+export type Part = Node | string;
+
 type Child = Node | string | null | undefined | false;
 type Attributes = Record<string, string | number | boolean | null | undefined | ((event: Event) => void)>;
 

@@ -2,20 +2,23 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const PURE = ['model', 'geometry', 'encoding', 'state', 'layers', 'scene'];
+const PURE = ['model', 'geometry', 'encoding', 'record', 'state', 'layers', 'scene'];
 /** Who may import whom, beside itself. What is not listed may be imported by the composition only. */
 const MAY: Record<string, readonly string[]> = {
   model: [],
   geometry: ['model'],
   encoding: ['model'],
+  record: ['model'],
   state: ['model'],
-  scene: ['model', 'geometry', 'encoding', 'state', 'layers'],
-  layers: ['model', 'geometry', 'encoding', 'state', 'scene'],
+  scene: ['model', 'geometry', 'encoding', 'record', 'state', 'layers'],
+  layers: ['model', 'geometry', 'encoding', 'record', 'state', 'scene'],
   ui: [],
   map: [...PURE, 'ui'],
   overlay: [...PURE, 'ui'],
   essay: [...PURE, 'ui'],
   charts: [...PURE, 'ui'],
+  evidence: [...PURE, 'ui', 'charts'],
+  timeline: [...PURE, 'ui', 'charts'],
   controls: [...PURE, 'ui', 'charts'],
 };
 

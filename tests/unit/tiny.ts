@@ -121,6 +121,14 @@ export function tinyAtlas(): Atlas {
     },
     annotations: [],
     transfers: {},
+    exports: { world: {}, suppliers: {} },
+    pending: {},
+    complete: [],
+    coverage: [2001, 2018],
+    timeline: [1945, 2020],
+    windows: [[2013, 2017]],
+    evidence: [],
+    written: '2018-04-20',
     suppliers: ['AAA'],
   };
 }

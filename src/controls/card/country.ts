@@ -1,33 +1,36 @@
 import type { App } from '../../app.ts';
-import { tivInWords } from '../../charts/words.ts';
-import { dateInWords } from '../../model/date.ts';
+import { dateInWords, holds } from '../../model/date.ts';
 import { idOf } from '../../model/ref.ts';
 import type { Alignment, Area, Country, Entity, Flow } from '../../model/types.ts';
-import { sumPeriod } from '../../scene/series.ts';
+import { sumPeriod } from '../../record/series.ts';
+import { tivInWords } from '../../record/words.ts';
+import { h, type Part } from '../../ui/dom.ts';
+import { table } from '../../ui/table.ts';
 import { dealsOf } from './deals.ts';
 import { exportFigures, importFigures } from './figures.ts';
-import { facts, list, listed, type Part, refLink, section, stateLink } from './parts.ts';
-import { table } from './table.ts';
+import { facts, list, listed, refLink, section, stateLink } from './parts.ts';
+import type { OnShown } from './shown.ts';
 import { flowYears, statusOf } from './words.ts';
 
 const ROWS = 8;
 
 /** A state: its imports, its exports, flows, deals, alignments and the areas it holds or claims. */
-export function countryParts(app: App, state: Country): Part[] {
+export function countryParts(app: App, state: Country, onShown: OnShown): Part[] {
   const { atlas } = app;
   const code = idOf(state.ref);
   const all = Object.values(atlas.entities);
   const parts: (Part | null)[] = [
     state.parts.length ? facts([['Drawn from', listed(state.parts.map((c) => stateLink(atlas, c)))]]) : null,
-    importFigures(atlas, code),
-    exportFigures(atlas, code),
+    importFigures(app, code, onShown),
+    exportFigures(app, code, onShown),
     flowsSection(app, all, code),
     dealsOf(
       app,
       (deals) => deals.filter((d) => d.recipient === code && atlas.suppliers.includes(d.supplier)),
       true,
+      onShown,
     ),
-    alignmentsSection(app, all, code),
+    alignmentsSection(app, all, code, onShown),
     areasSection(app, all, code),
   ];
   return parts.filter((p) => p !== null);
@@ -54,22 +57,31 @@ function flowsSection({ atlas }: App, all: readonly Entity[], code: string): Par
   );
 }
 
-function alignmentsSection({ atlas }: App, all: readonly Entity[], code: string): Part | null {
+function alignmentsSection(
+  { atlas }: App,
+  all: readonly Entity[],
+  code: string,
+  onShown: OnShown,
+): Part | null {
   const rows = all
     .filter((e): e is Alignment => e.kind === 'alignment')
     .flatMap((a) => a.members.filter((m) => m.state === code).map((m) => ({ a, m })))
     .sort((x, y) => (x.m.from < y.m.from ? -1 : 1));
   if (!rows.length) return null;
-  return section(
-    'Alignments',
-    list(
-      'card-list',
-      rows.map(({ a, m }) => [
-        refLink(atlas, a.ref),
-        `, ${a.type}, ${m.to === null ? `since ${dateInWords(m.from)}` : `${dateInWords(m.from)} to ${dateInWords(m.to)}`}`,
-      ]),
-    ),
+  const node = list(
+    'card-list',
+    rows.map(({ a, m }) => [
+      refLink(atlas, a.ref),
+      `, ${a.type}, ${m.to === null ? `since ${dateInWords(m.from)}` : `${dateInWords(m.from)} to ${dateInWords(m.to)}`}`,
+    ]),
   );
+  const said = h('p', { class: 'card-small' });
+  onShown(({ date }) => {
+    const member = rows.map(({ m }) => holds(m.from, m.to, date));
+    for (const [i, item] of [...node.children].entries()) item.classList.toggle('is-past', !member[i]);
+    said.textContent = `In ${dateInWords(date)}, the date shown: a member of ${member.filter(Boolean).length} of these; the others are paler.`;
+  });
+  return section('Alignments', said, node);
 }
 
 function areasSection({ atlas }: App, all: readonly Entity[], code: string): Part | null {

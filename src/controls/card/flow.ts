@@ -1,14 +1,17 @@
 import type { App } from '../../app.ts';
-import { tivInWords } from '../../charts/words.ts';
-import type { Deal, Flow } from '../../model/types.ts';
-import { sumPeriod } from '../../scene/series.ts';
+import type { Deal } from '../../model/record.ts';
+import type { Flow } from '../../model/types.ts';
+import { sumPeriod } from '../../record/series.ts';
+import { tivInWords } from '../../record/words.ts';
+import type { Part } from '../../ui/dom.ts';
 import { dealsOf } from './deals.ts';
 import { credit, flowChart } from './figures.ts';
-import { facts, listed, type Part, refLink, section, stateLink } from './parts.ts';
+import { facts, listed, refLink, section, stateLink } from './parts.ts';
+import type { OnShown } from './shown.ts';
 import { flowYears, statusOf } from './words.ts';
 
 /** A flow: from whom to whom, what, how far it got, how much, by year and by deal. */
-export function flowParts(app: App, flow: Flow): Part[] {
+export function flowParts(app: App, flow: Flow, onShown: OnShown): Part[] {
   const { atlas } = app;
   const tiv = sumPeriod(flow.tiv);
   const parts: (Part | null)[] = [
@@ -20,8 +23,8 @@ export function flowParts(app: App, flow: Flow): Part[] {
       ['Systems', listed(flow.systems.map((ref) => refLink(atlas, ref)))],
       ['TIV', flow.type === 'arms' ? [amount(tiv)] : []],
     ]),
-    tiv === null ? null : volume(app, flow),
-    flow.deals.length ? dealsOf(app, (deals) => dealsAt(deals, flow.deals), false) : null,
+    tiv === null ? null : volume(app, flow, onShown),
+    flow.deals.length ? dealsOf(app, (deals) => dealsAt(deals, flow.deals), false, onShown) : null,
   ];
   return parts.filter((p) => p !== null);
 }
@@ -32,11 +35,11 @@ function amount(tiv: number | null): string {
     : `${tivInWords(tiv)} million, a volume of capability, not money`;
 }
 
-function volume({ atlas }: App, flow: Flow): HTMLElement {
+function volume(app: App, flow: Flow, onShown: OnShown): HTMLElement {
   const how = flow.total
     ? null
     : 'A deal’s TIV, spread evenly over its delivery years for the map’s width; the source gives no split by year.';
-  return section('Volume', flowChart(atlas, flow), how, credit(atlas));
+  return section('Volume', flowChart(app, flow, onShown), how, credit(app.atlas));
 }
 
 function dealsAt(deals: readonly Deal[], indices: readonly number[]): Deal[] {

@@ -1,8 +1,8 @@
 import type { App } from '../../app.ts';
 import { type Found, sentenceAt } from '../../model/links.ts';
 import type { Passage, Ref } from '../../model/types.ts';
-import { h } from '../../ui/dom.ts';
-import { listed, type Part, passageLink, section } from './parts.ts';
+import { h, type Part } from '../../ui/dom.ts';
+import { listed, passageLink, section } from './parts.ts';
 import { walkerOf } from './walker.ts';
 
 /** Where the essay names something: the walker, each passage with its sentence, and notes beside. `follow` marks the passage being read. */

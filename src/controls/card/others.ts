@@ -1,10 +1,16 @@
-import { dateInWords } from '../../model/date.ts';
+import { dateInWords, eventDate, holds } from '../../model/date.ts';
 import type { Actor, Area, Atlas, EventEntity, Place, Ref, System, Vote } from '../../model/types.ts';
-import { facts, list, listed, type Part, refLink, section, stateLink } from './parts.ts';
-import { eventDate, flowYears } from './words.ts';
+import { h, type Part } from '../../ui/dom.ts';
+import { facts, list, listed, refLink, section, stateLink } from './parts.ts';
+import type { OnShown } from './shown.ts';
+import { flowYears } from './words.ts';
 
 /** An area: who holds it, who claims it, since when, and how exactly it is drawn. */
-export function areaParts(atlas: Atlas, area: Area): Part[] {
+export function areaParts(atlas: Atlas, area: Area, onShown: OnShown): Part[] {
+  const said = h('p', { class: 'card-small' });
+  onShown(({ date }) => {
+    said.textContent = standingAt(area, date);
+  });
   return some(
     facts([
       ['Administered by', states(atlas, area.administeredBy)],
@@ -14,7 +20,15 @@ export function areaParts(atlas: Atlas, area: Area): Part[] {
       ['States', states(atlas, area.states)],
       ['Shape', [area.approximate ? 'approximate: drawn roughly, not to be measured by' : '']],
     ]),
+    area.type === 'disputed' || area.type === 'claim-line' ? said : null,
   );
+}
+
+/** How a dispute stands at the date shown. */
+function standingAt(area: Area, date: string): string {
+  const when = `At ${dateInWords(date)}, the date shown: `;
+  if (holds(area.since, area.until, date)) return `${when}in dispute.`;
+  return `${when}${area.since !== null && area.since > date ? 'the dispute had not begun' : 'the dispute was over'}.`;
 }
 
 /** An event: when, where, whom it concerned, who voted how. */

@@ -1,9 +1,7 @@
 import { nameOf } from '../../model/links.ts';
 import type { Atlas, Passage, Ref } from '../../model/types.ts';
-import { h } from '../../ui/dom.ts';
+import { h, type Part } from '../../ui/dom.ts';
 import { passageLabel } from './words.ts';
-
-export type Part = Node | string;
 
 export function section(title: string, ...children: (Part | null)[]): HTMLElement {
   return h('section', { class: 'card-section' }, h('h3', {}, title), ...children);

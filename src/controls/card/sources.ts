@@ -1,9 +1,9 @@
 import { dateInWords } from '../../model/date.ts';
 import { idOf, kindOf } from '../../model/ref.ts';
 import type { Atlas, Entity, Source } from '../../model/types.ts';
-import { exportsOf, importsOf } from '../../scene/series.ts';
-import { h } from '../../ui/dom.ts';
-import { list, type Part, refLink, section } from './parts.ts';
+import { exportsOf, importsOf } from '../../record/series.ts';
+import { h, type Part } from '../../ui/dom.ts';
+import { list, refLink, section } from './parts.ts';
 
 /** The bibliography of a card; a state with arms figures owes them too. */
 export function sourcesSection(atlas: Atlas, entity: Entity): HTMLElement | null {

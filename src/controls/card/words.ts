@@ -1,20 +1,19 @@
-import { yearSpan } from '../../charts/words.ts';
 import { STATUS_IN_WORDS } from '../../layers/flows.ts';
-import { dateInWords, yearOf } from '../../model/date.ts';
+import { dateInWords, eventDate, yearOf } from '../../model/date.ts';
+import type { Deal } from '../../model/record.ts';
 import type {
   Alignment,
   AlignmentKind,
   Area,
   Country,
   DateText,
-  Deal,
   Entity,
-  EventEntity,
   Flow,
   FlowKind,
   Passage,
   Source,
 } from '../../model/types.ts';
+import { yearSpan } from '../../record/words.ts';
 
 const AREA: Record<Area['type'], string> = {
   disputed: 'disputed area',
@@ -76,12 +75,6 @@ export function flowYears(flow: Flow): string {
   return flow.to === null ? `since ${flow.from}` : longSpan(flow.from, flow.to);
 }
 
-export function eventDate(event: EventEntity): string {
-  return event.end === null || event.end === event.date
-    ? dateInWords(event.date)
-    : `${dateInWords(event.date)} to ${dateInWords(event.end)}`;
-}
-
 /** A date short enough for a table: `2 Mar 1969`. */
 export function shortDate(date: DateText): string {
   return dateInWords(date).replace(/([A-Z][a-z]{2})[a-z]+/, '$1');
@@ -93,22 +86,8 @@ export function passageLabel(passage: Passage): string {
   return passage.kind === 'note' ? `Note ${passage.label}` : `¶ ${passage.label}`;
 }
 
-/** How many a deal is for: `about 36`; `24 of about 36` when fewer or more than ordered came. */
-export function dealNumber(deal: Deal): string {
-  const ordered = count(deal.numberOrdered, deal.numberOrderedEstimated);
-  const delivered = count(deal.numberDelivered, deal.numberDeliveredEstimated);
-  if (ordered === null) return delivered ?? '–';
-  return delivered === null || deal.numberDelivered === deal.numberOrdered
-    ? ordered
-    : `${delivered} of ${ordered}`;
-}
-
 export function dealOrdered(deal: Deal): string {
   return deal.ordered === null ? '–' : `${deal.ordered}${deal.orderedEstimated ? '?' : ''}`;
-}
-
-function count(n: number | null, estimated: boolean): string | null {
-  return n === null ? null : `${estimated ? 'about ' : ''}${n.toLocaleString('en-GB')}`;
 }
 
 function stateLine(state: Country): string {

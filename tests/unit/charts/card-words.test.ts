@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  dealNumber,
-  dealOrdered,
-  kindLine,
-  passageLabel,
-  shortDate,
-} from '../../../src/controls/card/words.ts';
-import type { Actor, Alignment, Country, Deal, EventEntity, Flow } from '../../../src/model/types.ts';
+import { dealOrdered, kindLine, passageLabel, shortDate } from '../../../src/controls/card/words.ts';
+import type { Deal } from '../../../src/model/record.ts';
+import type { Actor, Alignment, Country, EventEntity, Flow } from '../../../src/model/types.ts';
+import { dealNumber } from '../../../src/record/orders-figure.ts';
 import { tinyAtlas } from '../tiny.ts';
 
 const { entities, passages } = tinyAtlas();
@@ -69,7 +65,7 @@ describe('a deal', () => {
 
   it('shows what is missing as missing', () => {
     expect(dealOrdered({ ...deal, ordered: null })).toBe('–');
-    expect(dealNumber({ ...deal, numberOrdered: null, numberDelivered: null })).toBe('–');
+    expect(dealNumber({ ...deal, numberOrdered: null, numberDelivered: null })).toBeNull();
     expect(dealNumber({ ...deal, numberDelivered: null })).toBe('about 36');
   });
 });

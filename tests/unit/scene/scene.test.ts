@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { flowWidth } from '../../../src/encoding/width.ts';
 import type { Country, Flow, Passage, System } from '../../../src/model/types.ts';
+import { sumPeriod } from '../../../src/record/series.ts';
 import { flowMarks } from '../../../src/scene/flows.ts';
 import { alignmentStanding, membersAt } from '../../../src/scene/focus.ts';
 import { framePoints } from '../../../src/scene/frame.ts';
 import { compose } from '../../../src/scene/scene.ts';
-import { sumPeriod } from '../../../src/scene/series.ts';
 import { initialState } from '../../../src/state/state.ts';
 import { tinyAtlas } from '../tiny.ts';
 
@@ -52,8 +52,7 @@ describe('the scene of a passage', () => {
       hover: null,
       all: false,
       off: [],
-      period: [2013, 2017],
-      date: '2018',
+      shown: { period: [2013, 2017], date: '2018-04-20', own: false },
     });
     expect(new Set(marks.map((m) => m.bend)).size).toBe(2);
   });

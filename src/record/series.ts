@@ -1,7 +1,5 @@
+import type { ByYear, Years } from '../model/record.ts';
 import type { Atlas, Flow } from '../model/types.ts';
-
-/** TIV in millions by year; a year that is absent has none identified. */
-export type ByYear = Readonly<Record<string, number>>;
 
 /** One colour of a chart: a supplier, or all the suppliers that have no colour of their own. */
 export interface Group {
@@ -9,6 +7,8 @@ export interface Group {
   readonly codes: readonly string[];
   /** Place among the atlas's suppliers, from 1; 0 for the others. */
   readonly rank: number;
+  /** True for a state of the past whose successor has that place. */
+  readonly former: boolean;
   readonly byYear: ByYear;
 }
 
@@ -69,26 +69,97 @@ export function importsBySupplier(atlas: Atlas, recipient: string): Stack | null
   const from = atlas.transfers[recipient] ?? {};
   const partners = importsOf(atlas, recipient);
   if (!partners.length) return null;
-  const others = partners.map((p) => p.code).filter((code) => !atlas.suppliers.includes(code));
-  const own = partners.filter((p) => atlas.suppliers.includes(p.code));
-  const groups: Group[] = own.map(({ code }) => ({
+  const own = partners.map((p) => p.code).filter((code) => rankOf(atlas, code).rank > 0);
+  own.sort((a, b) => Number(rankOf(atlas, a).former) - Number(rankOf(atlas, b).former));
+  return {
+    years: yearsShown(atlas, recipient, partners),
+    groups: groupsOf(
+      atlas,
+      from,
+      own,
+      partners.map((p) => p.code),
+    ),
+  };
+}
+
+/** A recipient's deliveries over given years from given suppliers, each a group; with `*` among them all the others as one. */
+export function importsFrom(
+  atlas: Atlas,
+  recipient: string,
+  suppliers: readonly string[],
+  [first, last]: Years,
+): Stack {
+  const from = atlas.transfers[recipient] ?? {};
+  const named = suppliers.filter((code) => code !== '*');
+  const all = suppliers.includes('*') ? Object.keys(from) : named;
+  return { years: span(first, last), groups: groupsOf(atlas, from, named, all) };
+}
+
+/** What a supplier sent to each of the atlas's states, or to the world, as a stack of one over given years. */
+export function exportsBy(atlas: Atlas, supplier: string, [first, last]: Years): Stack {
+  const byYear = atlas.exports.suppliers[supplier] ?? {};
+  return { years: span(first, last), groups: [{ codes: [supplier], ...rankOf(atlas, supplier), byYear }] };
+}
+
+/** All deliveries to the states of the atlas by supplier, over the timeline's years. */
+export function deliveriesBySupplier(atlas: Atlas): Stack {
+  const bySupplier: Record<string, ByYear> = {};
+  for (const from of Object.values(atlas.transfers)) {
+    for (const [code, byYear] of Object.entries(from))
+      bySupplier[code] = addUp([bySupplier[code] ?? {}, byYear]);
+  }
+  const codes = Object.keys(bySupplier);
+  const own = codes
+    .filter((code) => rankOf(atlas, code).rank > 0)
+    .sort((a, b) => order(atlas, a) - order(atlas, b));
+  return { years: span(...atlas.timeline), groups: groupsOf(atlas, bySupplier, own, codes) };
+}
+
+/** A supplier's place among those with a colour; a state of the past has that of the one that has most of it. */
+export function rankOf(atlas: Atlas, code: string): { readonly rank: number; readonly former: boolean } {
+  const own = atlas.suppliers.indexOf(code) + 1;
+  if (own > 0) return { rank: own, former: false };
+  const state = atlas.entities[`country:${code}`];
+  const parts = state?.kind === 'country' ? state.parts : [];
+  const heir = atlas.suppliers.findIndex((s) => parts.includes(s)) + 1;
+  return { rank: heir, former: heir > 0 };
+}
+
+function order(atlas: Atlas, code: string): number {
+  const { rank, former } = rankOf(atlas, code);
+  return rank + (former ? 100 : 0);
+}
+
+/** The named suppliers each as a group, and what is left of `all` as one. */
+function groupsOf(
+  atlas: Atlas,
+  from: Readonly<Record<string, ByYear>>,
+  named: readonly string[],
+  all: readonly string[],
+): Group[] {
+  const groups: Group[] = named.map((code) => ({
     codes: [code],
-    rank: atlas.suppliers.indexOf(code) + 1,
+    ...rankOf(atlas, code),
     byYear: from[code] ?? {},
   }));
+  const others = all.filter((code) => !named.includes(code));
   if (others.length)
-    groups.push({ codes: others, rank: 0, byYear: addUp(others.map((code) => from[code] ?? {})) });
-  return { years: yearsShown(atlas, recipient, partners), groups };
+    groups.push({
+      codes: others,
+      rank: 0,
+      former: false,
+      byYear: addUp(others.map((code) => from[code] ?? {})),
+    });
+  return groups;
 }
 
 /** A flow's TIV over its years as a stack of one; null when it has fewer than two years with a figure. */
 export function flowSeries(atlas: Atlas, flow: Flow): Stack | null {
   const years = Object.keys(flow.tiv).map(Number);
   if (years.length < 2) return null;
-  const rank = atlas.suppliers.indexOf(flow.supplier) + 1;
   return {
     years: span(Math.min(...years), Math.max(...years)),
-    groups: [{ codes: [flow.supplier], rank, byYear: flow.tiv }],
+    groups: [{ codes: [flow.supplier], ...rankOf(atlas, flow.supplier), byYear: flow.tiv }],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Atlas } from '../model/types.ts';
-import { countryName, type Group, type Stack, sumPeriod, totalsOf } from '../scene/series.ts';
+import { countryName, type Group, type Stack, sumPeriod, totalsOf } from './series.ts';
 
 /** What the vertical axis counts. */
 export const AXIS = 'TIV, millions (a volume of capability, not money)';
@@ -12,6 +12,15 @@ export function tivInWords(tiv: number | null): string {
   if (tiv === null) return '–';
   if (tiv > 0 && tiv < 0.05) return 'under 0.1';
   return (tiv < 10 ? TENTHS : WHOLE).format(tiv);
+}
+
+/** A share as it is printed: under one in a hundred with a tenth, else whole, or with as many decimals as asked. */
+export function percent(share: number | null, decimals?: number): string {
+  if (share === null) return '–';
+  const n = share * 100;
+  const places = decimals ?? (n > 0 && n < 1 ? 1 : 0);
+  if (n > 0 && n < 0.05) return 'under 0.1 %';
+  return `${n.toLocaleString('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places })} %`;
 }
 
 /** Years in their shortest form: `1998, 2001–03, 2015–16`. */
@@ -34,7 +43,7 @@ export function yearSpan(from: number, to: number): string {
 
 /** A group's name: the supplier's, or `others`. */
 export function groupName(atlas: Atlas, group: Group): string {
-  return group.rank > 0 || group.codes.length === 1
+  return (group.rank > 0 && !group.former) || group.codes.length === 1
     ? countryName(atlas, group.codes[0] as string)
     : `others (${shortList(group.codes.map((code) => countryName(atlas, code)))})`;
 }

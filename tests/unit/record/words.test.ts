@@ -1,6 +1,6 @@
 import { expect, describe as group, it } from 'vitest';
-import { compactYears, describe, groupName, tivInWords, yearSpan } from '../../../src/charts/words.ts';
-import { importsBySupplier, type Stack } from '../../../src/scene/series.ts';
+import { importsBySupplier, type Stack } from '../../../src/record/series.ts';
+import { compactYears, describe, groupName, tivInWords, yearSpan } from '../../../src/record/words.ts';
 import { tinyAtlas } from '../tiny.ts';
 
 group('years', () => {
@@ -47,7 +47,7 @@ group('a chart in words', () => {
   });
 
   it('names two of many others', () => {
-    const others = { codes: ['DDD', 'EEE', 'FFF', 'GGG'], rank: 0, byYear: {} };
+    const others = { codes: ['DDD', 'EEE', 'FFF', 'GGG'], rank: 0, former: false, byYear: {} };
     expect(groupName(tinyAtlas(), others)).toBe('others (DDD, EEE and 2 more)');
   });
 });

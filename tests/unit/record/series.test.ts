@@ -9,7 +9,7 @@ import {
   importsOf,
   sumPeriod,
   totalsOf,
-} from '../../../src/scene/series.ts';
+} from '../../../src/record/series.ts';
 import { tinyAtlas } from '../tiny.ts';
 
 /** Two suppliers with colours, AAA and CCC; DDD and EEE are others. */
@@ -55,9 +55,9 @@ describe('imports', () => {
     const stack = importsBySupplier(atlasWith({ BBB }), 'BBB');
     expect(stack?.years).toEqual(Array.from({ length: 22 }, (_, i) => 1999 + i));
     expect(stack?.groups).toEqual([
-      { codes: ['AAA'], rank: 1, byYear: BBB.AAA },
-      { codes: ['CCC'], rank: 2, byYear: BBB.CCC },
-      { codes: ['EEE', 'DDD'], rank: 0, byYear: { 1999: 2, 2001: 5 } },
+      { codes: ['AAA'], rank: 1, former: false, byYear: BBB.AAA },
+      { codes: ['CCC'], rank: 2, former: false, byYear: BBB.CCC },
+      { codes: ['EEE', 'DDD'], rank: 0, former: false, byYear: { 1999: 2, 2001: 5 } },
     ]);
     const totals = totalsOf(stack as NonNullable<typeof stack>);
     expect(totals.slice(0, 3)).toEqual([2, null, 12]);
@@ -101,7 +101,9 @@ describe('a flow', () => {
     const flow = atlas.entities['flow:aaa-bbb'] as Flow;
     expect(flowSeries(atlas, flow)).toEqual({
       years: [2012, 2013, 2014, 2015, 2016, 2017, 2018],
-      groups: [{ codes: ['AAA'], rank: 1, byYear: { 2012: 5, 2013: 10, 2017: 30, 2018: 100 } }],
+      groups: [
+        { codes: ['AAA'], rank: 1, former: false, byYear: { 2012: 5, 2013: 10, 2017: 30, 2018: 100 } },
+      ],
     });
     expect(flowSeries(atlas, { ...flow, tiv: { 2012: 5 } })).toBeNull();
     expect(flowSeries(atlas, { ...flow, supplier: 'EEE' })?.groups[0]?.rank).toBe(0);

@@ -1,9 +1,11 @@
-import { h } from '../../ui/dom.ts';
-import type { Part } from './parts.ts';
+import { h, type Part } from './dom.ts';
 
 export interface Column {
   readonly head: string;
   readonly number?: boolean;
+  /** Stands in the heading in place of its text, where the table can be put in order by it. */
+  readonly button?: HTMLElement;
+  readonly sorted?: 'ascending' | 'descending' | 'none';
 }
 
 export type Cell = Part | readonly Part[];
@@ -50,7 +52,9 @@ function framed(
 ): HTMLElement {
   const rest = units.length > limit + 1 ? units.slice(limit) : [];
   for (const unit of rest) unit.hidden = true;
-  const heads = columns.map((c) => h('th', { scope: 'col', class: kind(c) }, c.head));
+  const heads = columns.map((c) =>
+    h('th', { scope: 'col', class: kind(c), 'aria-sort': c.sorted ?? null }, c.button ?? c.head),
+  );
   const region = h(
     'div',
     { class: 'card-scroll', role: 'region', 'aria-label': label, tabindex: 0 },

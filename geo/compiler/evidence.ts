@@ -1,0 +1,109 @@
+import { type Deal, EVIDENCE_KINDS, type Evidence } from '../../src/model/record.ts';
+import type { Atlas } from '../../src/model/types.ts';
+import { type Context, idsOf, sourcesOf, tableOf } from './context.ts';
+import type { Block } from './essay.ts';
+import type { Fields } from './fields.ts';
+import { nearest } from './nearest.ts';
+import { dealsOfFlow, FORMULAS, fillReading, flowFacts } from './reading.ts';
+
+const FILE = 'evidence.csv';
+/** Among the suppliers of a figure by years: all the others as one. */
+const EVERYONE = '*';
+const COLUMNS = [
+  'id',
+  'passages',
+  'kind',
+  'title',
+  'recipients',
+  'suppliers',
+  'flows',
+  'from',
+  'to',
+  'reading',
+  'open',
+  'sources',
+];
+
+type Figures = Pick<Atlas, 'transfers' | 'exports' | 'complete' | 'entities' | 'coverage'>;
+
+/** Reads `evidence.csv`: the figures beside the passages, their readings filled from the data. The file may be left out. */
+export function readEvidence(
+  c: Context,
+  blocks: readonly Block[],
+  figures: Figures,
+  deals: readonly Deal[],
+): Evidence[] {
+  if (!Object.hasOwn(c.files, FILE)) return [];
+  const passages = new Set(blocks.map((b) => b.id));
+  const flows = idsOf(c, 'flow');
+  const held = new Set(Object.values(figures.transfers).flatMap((from) => Object.keys(from)));
+  const exporters = new Set(Object.keys(figures.exports.suppliers));
+  const complete = new Set(figures.complete);
+  const facts = flowFacts(figures.entities, deals);
+  const seen = new Map<string, number>();
+  return tableOf(c, FILE, COLUMNS).rows.flatMap((f): Evidence[] => {
+    const id = idOfRow(f, seen);
+    const kind = f.oneOf('kind', EVIDENCE_KINDS);
+    const at = f.knownList('passages', passages, 'a passage of essay.md');
+    if (f.text('passages') === '') f.bad('passages', 'the id of at least one passage');
+    if (!id || !kind || at.length === 0) return [];
+    const years = [f.year('from') ?? figures.coverage[0], f.year('to') ?? figures.coverage[1]] as const;
+    if (years[0] > years[1]) f.bad('to', `a year not before ${years[0]}`);
+    const suppliers = f.knownList(
+      'suppliers',
+      kind === 'exporters' ? exporters : kind === 'years' ? new Set([...held, EVERYONE]) : held,
+      'a supplier of the figures',
+    );
+    const recipients = f.knownList('recipients', complete, 'a recipient whose suppliers are all held');
+    const carried = f.list('flows').filter((text) => {
+      const known = facts(text) !== null;
+      if (!known) f.badItem('flows', text, 'a flow of flows.csv, or flow/designation', nearest(text, flows));
+      return known;
+    });
+    need(f, kind, { suppliers, recipients, carried });
+    const reading = fillReading(f.required('reading') ?? '', figures, facts, (formula) =>
+      f.badItem('reading', formula, `a formula that has a figure: ${FORMULAS}`),
+    );
+    return [
+      {
+        id,
+        passages: at,
+        kind,
+        title: f.required('title') ?? '',
+        reading,
+        recipients,
+        suppliers,
+        flows: carried.map((text) => ({
+          flow: `flow:${text.split('/')[0]}`,
+          deals: dealsOfFlow(figures.entities, deals, text) ?? [],
+        })),
+        years,
+        sources: sourcesOf(c, f),
+        open: f.yes('open'),
+      },
+    ];
+  });
+}
+
+function idOfRow(f: Fields, seen: Map<string, number>): string | null {
+  const id = f.required('id');
+  if (id === null) return null;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    return f.bad('id', 'lower-case letters, digits and single hyphens');
+  const before = seen.get(id);
+  if (before !== undefined) return f.bad('id', `an id of its own ("${id}" is defined at ${FILE}:${before})`);
+  seen.set(id, f.line);
+  return id;
+}
+
+/** Each kind of figure needs something to draw. */
+function need(
+  f: Fields,
+  kind: Evidence['kind'],
+  given: { suppliers: readonly string[]; recipients: readonly string[]; carried: readonly string[] },
+): void {
+  if (kind === 'deliveries' && !given.carried.length) f.bad('flows', 'the id of at least one flow');
+  if (kind !== 'deliveries' && !given.suppliers.length) f.bad('suppliers', 'at least one supplier');
+  if (kind !== 'deliveries' && kind !== 'exporters' && !given.recipients.length)
+    f.bad('recipients', 'at least one recipient');
+}

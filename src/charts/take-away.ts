@@ -1,0 +1,50 @@
+import type { App } from '../app.ts';
+import { type Figure, figureCitation, figureCsv } from '../record/figure.ts';
+import { h } from '../ui/dom.ts';
+import { pngOf, save } from '../ui/save.ts';
+import { svgFile } from './svg-file.ts';
+
+/** What can be taken away from a figure: the picture as SVG and PNG, its rows as CSV, a citation. */
+export function takeAway(app: App, figure: () => Figure, charts: HTMLElement): HTMLElement {
+  const said = h('p', { class: 'take-said', role: 'status' });
+  const button = (kind: string, text: string, run: () => void | Promise<void>) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        'data-take': kind,
+        onclick: () => {
+          said.textContent = '';
+          Promise.resolve()
+            .then(run)
+            .catch((error: Error) => {
+              said.textContent = error.message;
+            });
+        },
+      },
+      text,
+    );
+  const drawn = () => {
+    if (!charts.querySelector('svg')) throw new Error('This figure is a table; take its rows as CSV.');
+    return svgFile(charts, figure());
+  };
+  const name = (ending: string) => `rimland-${figure().id}.${ending}`;
+  return h(
+    'div',
+    { class: 'take' },
+    h('span', { class: 'take-title' }, 'Take it away:'),
+    button('svg', 'SVG', () => save(name('svg'), 'image/svg+xml', drawn())),
+    button('png', 'PNG', async () => save(name('png'), 'image/png', await pngOf(drawn()))),
+    button('csv', 'CSV', () => save(name('csv'), 'text/csv;charset=utf-8', figureCsv(figure()))),
+    button('cite', 'Citation', async () => {
+      const today = new Date().toISOString().slice(0, 10);
+      const text = figureCitation(app.atlas, figure(), location.href, today);
+      const copied = await navigator.clipboard?.writeText(text).then(
+        () => true,
+        () => false,
+      );
+      said.textContent = `${copied ? 'Copied: ' : ''}${text}`;
+    }),
+    said,
+  );
+}

@@ -1,0 +1,16 @@
+import { h, type Part } from '../ui/dom.ts';
+
+/** A view that lies over the map: a heading, a button that closes it, and what it shows. It holds no focus captive. */
+export function panelOf(id: string, title: string, close: () => void, ...parts: Part[]): HTMLElement {
+  return h(
+    'section',
+    { class: 'panel', 'data-panel': id, 'aria-label': title },
+    h(
+      'header',
+      { class: 'panel-head' },
+      h('h2', { tabindex: -1 }, title),
+      h('button', { type: 'button', class: 'card-close', 'aria-label': 'Close', onclick: close }, '✕'),
+    ),
+    h('div', { class: 'panel-body' }, ...parts),
+  );
+}

@@ -1,0 +1,64 @@
+import { csvFormatRow } from 'd3-dsv';
+import type { Atlas } from '../model/types.ts';
+
+/** One colour of a figure: the class that the stylesheet colours, and what it stands for. */
+interface KeyItem {
+  readonly look: string;
+  readonly label: string;
+}
+
+/** A column of a figure's table. */
+interface FigureColumn {
+  readonly head: string;
+  readonly number?: boolean;
+}
+
+/** All of a figure but its drawing: what it says, its table, and its rows for whoever wants to reckon with them. */
+export interface Figure {
+  /** Stem of file names. */
+  readonly id: string;
+  readonly title: string;
+  /** What is counted, such as `TIV, millions`. */
+  readonly unit: string;
+  /** What is seen, in words, for those who do not see it. */
+  readonly summary: string;
+  readonly source: string;
+  readonly key: readonly KeyItem[];
+  readonly columns: readonly FigureColumn[];
+  readonly rows: readonly (readonly string[])[];
+  /** What the marks of the table mean; empty when it has none. */
+  readonly foot: string;
+  /** Header and records as they are downloaded; a cell that is null is empty. */
+  readonly data: readonly (readonly (string | number | null)[])[];
+}
+
+/** Looks of suppliers without a colour of their own, where several stand side by side. */
+const QUIET = ['of-quiet-1', 'of-quiet-2', 'of-quiet-3'];
+
+/** The class that colours a group: a supplier's own, that of a state it succeeded, or the others'. */
+export function lookOf({ rank, former }: { readonly rank: number; readonly former: boolean }): string {
+  if (rank < 1 || rank > 2) return 'of-others';
+  return former ? `of-former-${rank}` : `of-supplier-${rank}`;
+}
+
+/** The class of the nth of several suppliers that have no colour of their own. */
+export function quietLook(n: number): string {
+  return QUIET[n % QUIET.length] as string;
+}
+
+/** Whose figures they are, of which release, and whose sums. */
+export function sourceLine(atlas: Atlas): string {
+  return `Source: ${atlas.vintage}. Sums, shares and spans of years are our calculation. A TIV is a volume of military capability, never money.`;
+}
+
+/** A figure's rows as CSV (RFC 4180) with a header; the last column says whose figures they are. */
+export function figureCsv(figure: Figure): string {
+  const text = (cell: string | number | null) => (cell === null ? '' : String(cell));
+  const rows = figure.data.map((row, i) => [...row.map(text), i ? figure.source : 'source']);
+  return `${rows.map((row) => csvFormatRow(row)).join('\r\n')}\r\n`;
+}
+
+/** How to cite a figure; `address` is where it is seen, `read` the day it was. */
+export function figureCitation(atlas: Atlas, figure: Figure, address: string, read: string): string {
+  return `“${figure.title}.” Figure in Rimland, an essay atlas of ${atlas.author}, “${atlas.title}” (${atlas.year}). ${figure.source} ${address} (read ${read}).`;
+}

@@ -1,0 +1,180 @@
+import { axisBottom } from 'd3-axis';
+import { type BrushSelection, brushX, type D3BrushEvent } from 'd3-brush';
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import type { Selection } from 'd3-selection';
+import { stack as stacked } from 'd3-shape';
+import { type Marker, picture } from '../charts/plot.ts';
+import { eventDate } from '../model/date.ts';
+import type { Years } from '../model/record.ts';
+import type { Ref } from '../model/types.ts';
+import { lookOf } from '../record/figure.ts';
+import { type Group, totalsOf } from '../record/series.ts';
+import type { Timeline } from '../scene/timeline.ts';
+
+const DOTS = 16;
+const LANE = 5;
+const HISTOGRAM = 36;
+const AXIS = 18;
+
+export interface TimelineChart {
+  readonly svg: SVGSVGElement;
+  /** Puts the window on these years; `own` when they are the reader's. */
+  show(years: Years, own: boolean): void;
+  /** Marks what is chosen and what is hovered. */
+  mark(chosen: Ref | null, hovered: Ref | null): void;
+}
+
+export interface TimelineHands {
+  readonly width: number;
+  readonly range: Years;
+  readonly description: string;
+  readonly marker: Marker;
+  /** The window was drawn, moved or stretched; `done` when the hand has let go. */
+  brushed(years: Years, done: boolean): void;
+  choose(ref: Ref): void;
+  hover(ref: Ref | null): void;
+}
+
+/** Events as dots, alignments as bars, deliveries as a histogram, over one axis, with a window that can be moved. */
+export function timelineChart(timeline: Timeline, hands: TimelineHands): TimelineChart {
+  const { width, range } = hands;
+  const bars = DOTS + timeline.lanes * LANE + 4;
+  const bottom = bars + HISTOGRAM;
+  const height = bottom + AXIS;
+  const x = scaleLinear()
+    .domain([range[0], range[1] + 1])
+    .range([8, width - 8]);
+  const svg = picture(width, height, 'Timeline', hands.description);
+  const brushed = svg.append('g').attr('class', 'time-brush');
+  histogram(svg.append('g').attr('class', 'time-bars'), timeline, x, bars, bottom);
+  lanes(svg.append('g').attr('class', 'time-lanes'), timeline, x, hands);
+  dots(svg.append('g').attr('class', 'time-dots'), timeline, x, hands);
+  svg
+    .append('g')
+    .attr('class', 'axis axis-x')
+    .attr('transform', `translate(0,${bottom})`)
+    .call(
+      axisBottom<number>(x as never)
+        .tickValues(decades(range, width))
+        .tickFormat((year) => String(year))
+        .tickSize(4)
+        .tickSizeOuter(0),
+    );
+  const at = x(hands.marker.at);
+  const marker = svg.append('g').attr('class', 'chart-marker').attr('transform', `translate(${at},0)`);
+  marker.append('line').attr('y1', 0).attr('y2', bottom);
+  marker
+    .append('text')
+    .attr('x', -4)
+    .attr('y', bars + 4)
+    .attr('text-anchor', 'end')
+    .text(hands.marker.label);
+
+  const years = (selection: BrushSelection): Years => {
+    const [a, b] = (selection as [number, number]).map((px) => Math.round(x.invert(px))) as [number, number];
+    return [a, Math.max(a, b - 1)];
+  };
+  const brush = brushX<unknown>()
+    .extent([
+      [x.range()[0] as number, 0],
+      [x.range()[1] as number, bottom],
+    ])
+    .on('brush', (e: D3BrushEvent<unknown>) => {
+      if (e.sourceEvent && e.selection) hands.brushed(years(e.selection), false);
+    })
+    .on('end', (e: D3BrushEvent<unknown>) => {
+      if (!e.sourceEvent) return;
+      if (e.selection) return hands.brushed(years(e.selection), true);
+      // a click without a drag asks for one year
+      const box = (svg.node() as SVGSVGElement).getBoundingClientRect();
+      const source = e.sourceEvent as PointerEvent & { changedTouches?: TouchList };
+      const px = (source.changedTouches?.[0]?.clientX ?? source.clientX) - box.left;
+      const year = Math.floor(x.invert(px));
+      hands.brushed([year, year], true);
+    });
+  brushed.call(brush as never);
+  return {
+    svg: svg.node() as SVGSVGElement,
+    show([from, to], own) {
+      brushed.classed('is-own', own);
+      brush.move(brushed as never, [x(from), x(to + 1)]);
+    },
+    mark(chosen, hovered) {
+      svg
+        .selectAll<SVGElement, { ref: Ref }>('[data-time-ref]')
+        .classed('is-chosen', (d) => d.ref === chosen)
+        .classed('is-hovered', (d) => d.ref === hovered);
+    },
+  };
+}
+
+type Layer = Selection<SVGGElement, undefined, null, undefined>;
+type Scale = ScaleLinear<number, number>;
+
+function histogram(g: Layer, { deliveries }: Timeline, x: Scale, top: number, bottom: number): void {
+  const most = Math.max(...totalsOf(deliveries).map((t) => t ?? 0), 1);
+  const y = scaleLinear().domain([0, most]).range([bottom, top]);
+  const layers = stacked<number, Group>()
+    .keys(deliveries.groups)
+    .value((year, group) => group.byYear[year] ?? 0)(deliveries.years);
+  g.selectAll('g')
+    .data(layers)
+    .join('g')
+    .attr('class', (layer) => lookOf(layer.key))
+    .selectAll('rect')
+    .data((layer) => layer.filter((span) => span[1] > span[0]))
+    .join('rect')
+    .attr('x', (span) => x(span.data) + 0.4)
+    .attr('width', (span) => Math.max(1, x(span.data + 1) - x(span.data) - 0.8))
+    .attr('y', (span) => y(span[1]))
+    .attr('height', (span) => y(span[0]) - y(span[1]));
+}
+
+function lanes(g: Layer, timeline: Timeline, x: Scale, hands: TimelineHands): void {
+  g.selectAll('rect')
+    .data(timeline.bars)
+    .join('rect')
+    .attr('data-time-ref', (b) => b.ref)
+    .attr('class', (b) => `time-lane is-${b.alignment.type}`)
+    .attr('x', (b) => x(b.from))
+    .attr('width', (b) => Math.max(2, x(b.to) - x(b.from)))
+    .attr('y', (b) => DOTS + b.lane * LANE)
+    .attr('height', LANE - 2)
+    .on('click', (_e, b) => hands.choose(b.ref))
+    .on('pointerenter', (_e, b) => hands.hover(b.ref))
+    .on('pointerleave', () => hands.hover(null))
+    .append('title')
+    .text((b) => `${b.alignment.names.en}, ${Math.floor(b.from)}–${b.lasting ? '' : Math.floor(b.to)}`);
+}
+
+function dots(g: Layer, timeline: Timeline, x: Scale, hands: TimelineHands): void {
+  let last = -Infinity;
+  let low = false;
+  const placed = timeline.events.map((e) => {
+    const px = x(e.at);
+    // of two that would touch, the second stands lower
+    low = px - last < 8 && !low;
+    last = px;
+    return { ...e, px, py: low ? 11 : 5 };
+  });
+  g.selectAll('circle')
+    .data(placed)
+    .join('circle')
+    .attr('data-time-ref', (e) => e.ref)
+    .attr('class', 'time-dot')
+    .attr('cx', (e) => e.px)
+    .attr('cy', (e) => e.py)
+    .attr('r', 3.5)
+    .on('click', (_e, d) => hands.choose(d.ref))
+    .on('pointerenter', (_e, d) => hands.hover(d.ref))
+    .on('pointerleave', () => hands.hover(null))
+    .append('title')
+    .text((e) => `${eventDate(e.event)}: ${e.event.names.en}`);
+}
+
+function decades([first, last]: Years, width: number): number[] {
+  const step = width > 560 ? 10 : width > 300 ? 20 : 40;
+  const ticks: number[] = [];
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step) ticks.push(year);
+  return ticks;
+}

@@ -1,0 +1,187 @@
+import type { App } from '../app.ts';
+import { essayMarker } from '../charts/drawings.ts';
+import { eventDate } from '../model/date.ts';
+import type { Years } from '../model/record.ts';
+import type { Ref } from '../model/types.ts';
+import { yearSpan } from '../record/words.ts';
+import { type Shown, shownKey, shownOf } from '../scene/shown.ts';
+import { type Timeline, timelineOf, timelineSummary } from '../scene/timeline.ts';
+import { choose, choosePeriod, hover, stepPeriod } from '../state/actions.ts';
+import { h } from '../ui/dom.ts';
+import { type TimelineChart, timelineChart } from './chart.ts';
+import { createPlayer } from './player.ts';
+import { mountRows } from './rows.ts';
+
+/** Events, alignments and deliveries in time, and the hand on the years that everything shows. Returns its dispose. */
+export function mountTimeline(host: HTMLElement, app: App): () => void {
+  const { atlas, store } = app;
+  const timeline = timelineOf(atlas);
+  const [first, last] = atlas.timeline;
+  const shown = () => shownOf(atlas, store.state());
+  // of one gesture or one run the first step is kept in the history, the rest replace it
+  let pushed = false;
+  const take = (years: Years | null, done: boolean) => {
+    store.update(choosePeriod(atlas, years), pushed ? 'replace' : 'push');
+    pushed = !done;
+  };
+
+  const player = createPlayer(
+    () => {
+      const { period } = shown();
+      if (period[1] >= last) return false;
+      store.update(stepPeriod(atlas, period, 1), 'replace');
+      return shown().period[1] < last;
+    },
+    (playing) => {
+      play.setAttribute('aria-pressed', String(playing));
+      play.textContent = playing ? '❚❚' : '▶';
+      play.setAttribute('aria-label', playing ? 'Pause' : 'Play the years');
+      play.title = playing ? 'Pause' : 'Play the years';
+    },
+  );
+  const step = (by: number) => {
+    player.pause();
+    store.update(stepPeriod(atlas, shown().period, by), 'push');
+  };
+  const button = (text: string, label: string, onclick: () => void, more = {}) =>
+    h('button', { type: 'button', 'aria-label': label, title: label, onclick, ...more }, text);
+  const play = button('▶', 'Play the years', start, { 'data-time': 'play', 'aria-pressed': 'false' });
+  const field = (label: string, end: 0 | 1) =>
+    h('input', {
+      type: 'number',
+      inputmode: 'numeric',
+      min: first,
+      max: last,
+      step: 1,
+      'aria-label': label,
+      'data-time': end ? 'to' : 'from',
+      onchange: (e) => typed((e.target as HTMLInputElement).valueAsNumber, end),
+    });
+  const from = field('First year shown', 0);
+  const to = field('Last year shown', 1);
+  const back = button('Passage’s years', 'Back to the passage’s own years', () => give(), {
+    'data-time': 'back',
+  });
+  const said = h('p', { class: 'time-said', role: 'status' });
+  const hint = h('p', { class: 'time-hint', 'aria-hidden': 'true' });
+  const place = h('div', { class: 'time-chart' });
+  const foot = h('div', { class: 'time-foot' }, said, hint);
+  const toggle = button('▲', 'Show the timeline', () => open(host.dataset.open !== 'true'), {
+    class: 'time-toggle',
+    'aria-expanded': 'false',
+  });
+  host.replaceChildren(
+    h(
+      'div',
+      { class: 'time-bar' },
+      h(
+        'div',
+        { class: 'time-buttons' },
+        button('‹', 'One year back', () => step(-1), { 'data-time': 'prev' }),
+        play,
+        button('›', 'One year on', () => step(1), { 'data-time': 'next' }),
+        toggle,
+      ),
+      h('div', { class: 'time-fields' }, from, '–', to),
+      back,
+    ),
+    h('div', { class: 'time-sheet' }, place, foot),
+  );
+  const rows = mountRows(foot, app, timeline);
+
+  function start() {
+    if (player.playing()) return player.pause();
+    const { period } = shown();
+    // at the end of the timeline the run begins again from its start, as wide as it was
+    const again = period[1] >= last;
+    take(again ? [first, first + period[1] - period[0]] : period, true);
+    player.play();
+  }
+  function give() {
+    player.pause();
+    store.update(choosePeriod(atlas, null), 'push');
+  }
+  function typed(year: number, end: 0 | 1) {
+    player.pause();
+    const { period } = shown();
+    if (Number.isFinite(year)) {
+      const other = period[1 - end] as number;
+      const next: Years = end ? [Math.min(other, year), year] : [year, Math.max(other, year)];
+      take(next, true);
+    }
+    write(shown());
+  }
+  function open(yes: boolean) {
+    host.dataset.open = String(yes);
+    toggle.setAttribute('aria-expanded', String(yes));
+    toggle.setAttribute('aria-label', yes ? 'Hide the timeline' : 'Show the timeline');
+    toggle.textContent = yes ? '▼' : '▲';
+  }
+
+  const chart: { now: TimelineChart | null } = { now: null };
+  let dragging = false;
+  const write = ({ period, own }: Shown) => {
+    from.value = String(period[0]);
+    to.value = String(period[1]);
+    back.hidden = !own;
+    said.textContent = `${own ? 'Your years' : 'The passage’s years'}, ${yearSpan(...period)}: ${timelineSummary(timeline, period)}.`;
+    if (!dragging) chart.now?.show(period, own);
+  };
+  let width = 0;
+  const draw = () => {
+    chart.now = timelineChart(timeline, {
+      width,
+      range: atlas.timeline,
+      description: `Events, alignments and deliveries from ${first} to ${last}. ${said.textContent} All of it is in the rows of the timeline.`,
+      marker: essayMarker(atlas),
+      brushed(years, done) {
+        player.pause();
+        dragging = !done;
+        take(years, done);
+        if (done) write(shown());
+      },
+      choose: (ref) => store.update(choose(ref), 'push'),
+      hover: (ref) => store.update(hover(ref)),
+    });
+    place.replaceChildren(chart.now.svg);
+    write(shown());
+  };
+  const sized = new ResizeObserver(([entry]) => {
+    const now = Math.floor(entry?.contentRect.width ?? 0);
+    if (now < 60 || now === width) return;
+    width = now;
+    draw();
+  });
+  sized.observe(place);
+  const stop = [
+    store.watch(
+      store.select((s) => shownKey(shownOf(atlas, s))),
+      () => write(shown()),
+    ),
+    store.watch(
+      store.select((s) => `${s.chosen ?? ''} ${s.hover ?? ''}`),
+      () => {
+        const { chosen, hover: hovered } = store.state();
+        chart.now?.mark(chosen, hovered);
+        hint.textContent = hovered === null ? '' : hintOf(timeline, hovered);
+      },
+    ),
+    rows,
+  ];
+  return () => {
+    player.pause();
+    sized.disconnect();
+    for (const s of stop) s();
+    host.replaceChildren();
+  };
+}
+
+/** What a hovered mark of the timeline is; empty when it has none. */
+function hintOf({ events, bars }: Timeline, ref: Ref): string {
+  const dot = events.find((e) => e.ref === ref);
+  if (dot) return `${eventDate(dot.event)}: ${dot.event.names.en}`;
+  const bar = bars.find((b) => b.ref === ref);
+  return bar
+    ? `${bar.alignment.names.en}, ${bar.alignment.type}, ${Math.floor(bar.from)}–${bar.lasting ? '' : Math.floor(bar.to)}`
+    : '';
+}

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from './app.ts';
 import type { Entity, Passage } from './model/types.ts';
+import { createRecordApi, type RecordApi } from './record-api.ts';
 import type { State } from './state/state.ts';
 import { fromHash, toHash } from './state/url.ts';
 
@@ -16,6 +17,8 @@ export interface AtlasApi {
   on(event: 'change', fn: (state: State) => void): () => void;
   entities(): readonly Entity[];
   passages(): readonly Passage[];
+  /** Sums, shares and standings of the arms figures. */
+  readonly record: RecordApi;
   /** The MapLibre map, or null when there is none. */
   readonly map: MapLibre | null;
 }
@@ -49,6 +52,7 @@ export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | 
     },
     entities: () => Object.values(atlas.entities),
     passages: () => atlas.passages,
+    record: createRecordApi(atlas),
     get map() {
       return map();
     },

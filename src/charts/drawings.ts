@@ -62,7 +62,8 @@ function windows(atlas: Atlas, evidence: Evidence, chosen: Years | null): Drawin
         windowBars(panel, {
           description: figure.summary,
           width,
-          height: alone ? 216 : 168,
+          height: alone ? 216 : world ? 154 : 168,
+          totals: !world,
           top,
           ...(world ? { decimals: 1 } : {}),
           marker: essayMarker(atlas),

@@ -67,6 +67,8 @@ export function figureView(
     takeAway(app, () => drawing.figure, charts),
   );
 
+  // a figure that is a table shows it at once
+  details.open = first.charts(NARROWEST, false).length === 0;
   const draw = () => {
     if (!width) return;
     const { figure } = drawing;

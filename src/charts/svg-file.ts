@@ -32,7 +32,7 @@ export function svgFile(host: HTMLElement, figure: Figure): string {
   paper.style.width = `${host.clientWidth}px`;
   host.closest('.figure')?.append(paper);
   try {
-    return compose(drawn, figure, Math.max(280, host.clientWidth));
+    return compose(drawn, figure, Math.max(figure.columns.length > 4 ? 460 : 280, host.clientWidth));
   } finally {
     paper.remove();
   }
@@ -52,7 +52,7 @@ function compose(drawn: HTMLElement, figure: Figure, width: number): string {
   const ink = colour(drawn, '--ink');
   const soft = colour(drawn, '--ink-soft');
   write(figure.title, 17, 600, ink);
-  write(figure.unit, 12, 400, soft);
+  if (!drawn.querySelector('.chart-unit')) write(figure.unit, 12, 400, soft);
   if (figure.key.length) y = keyLine(svg, drawn, figure, y + 8, width, ink);
   y += 10;
   const origin = drawn.getBoundingClientRect();
@@ -65,7 +65,7 @@ function compose(drawn: HTMLElement, figure: Figure, width: number): string {
     }
     svg.append(panel);
   }
-  y += origin.height + 6;
+  y += drawn.querySelector('svg') ? origin.height + 6 : tableLines(svg, figure, y, width, ink);
   write(figure.source, 11, 400, soft);
   y += PAD;
   for (const [name, value] of Object.entries({ width: width + 2 * PAD, height: y })) {
@@ -89,6 +89,31 @@ function inlined(node: Element): Element {
   for (const child of node.childNodes)
     copy.append(child instanceof Element ? inlined(child) : child.cloneNode(true));
   return copy;
+}
+
+/** A figure that is a table, as lines of text; returns its height. */
+function tableLines(svg: Element, figure: Figure, top: number, width: number, ink: string): number {
+  const lines = [figure.columns.map((c) => c.head), ...figure.rows];
+  const step = width / figure.columns.length;
+  for (const [i, cells] of lines.entries()) {
+    for (const [j, cell] of cells.entries()) {
+      const end = figure.columns[j]?.number;
+      svg.append(
+        element(
+          'text',
+          {
+            ...font(12, i ? 400 : 600),
+            x: PAD + step * (end ? j + 1 : j),
+            y: top + (i + 1) * LINE,
+            fill: ink,
+            'text-anchor': end ? 'end' : 'start',
+          },
+          cell,
+        ),
+      );
+    }
+  }
+  return lines.length * LINE + 10;
 }
 
 function keyLine(

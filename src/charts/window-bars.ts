@@ -12,6 +12,8 @@ export interface WindowOptions {
   /** Share at the top of the scale. */
   readonly top: number;
   readonly decimals?: number;
+  /** Writes each span's whole under it. */
+  readonly totals: boolean;
   /** The essay's date, drawn between the last span that ends before it and the next. */
   readonly marker: Marker;
 }
@@ -19,7 +21,7 @@ export interface WindowOptions {
 /** One panel of shares: spans of years side by side, a bar a supplier, each with its figure on it. */
 export function windowBars(panel: WindowPanel, options: WindowOptions): SVGSVGElement {
   const { width, height } = options;
-  const bottom = height - MARGIN.bottom;
+  const bottom = height - (options.totals ? MARGIN.bottom : 22);
   const x = scaleBand<number>()
     .domain(panel.groups.map((_g, i) => i))
     .range([MARGIN.left, width - MARGIN.right])
@@ -74,9 +76,8 @@ export function windowBars(panel: WindowPanel, options: WindowOptions): SVGSVGEl
     .attr('y', bottom + 15)
     .attr('text-anchor', 'middle')
     .text((g) => yearSpan(...g.years));
-  const room = x.step() > 54;
   groups
-    .filter(() => room)
+    .filter(() => options.totals && x.step() > 46)
     .append('text')
     .attr('class', 'window-all')
     .attr('x', x.bandwidth() / 2)

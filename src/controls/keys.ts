@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { choose, moveCamera, turn } from '../state/actions.ts';
+import { choose, compareWith, moveCamera, showSources, turn } from '../state/actions.ts';
 
 /** Keys of the page: arrows turn passages, `r` gives the map back to the passage, Escape closes what was opened last. */
 export function mountKeys(app: App): () => void {
@@ -16,7 +16,10 @@ export function mountKeys(app: App): () => void {
         open.querySelector('summary')?.focus();
         return;
       }
-      if (store.state().chosen) store.update(choose(null), 'push');
+      const { compare, sources } = store.state();
+      if (compare) store.update(compareWith(null), 'push');
+      else if (sources) store.update(showSources(false), 'push');
+      else if (store.state().chosen) store.update(choose(null), 'push');
       else if (store.state().camera) store.update(moveCamera(null), 'push');
       return;
     }

@@ -3,7 +3,7 @@ import type { Atlas } from '../model/types.ts';
 import { type Figure, lookOf, quietLook, sourceLine } from './figure.ts';
 import { countryName, rankOf } from './series.ts';
 import { type Share, shareOfImports, shareOfWorld, tableOfShares } from './shares.ts';
-import { percent, tivInWords, yearSpan } from './words.ts';
+import { exactTiv, percent, tivInWords, wholeTiv, yearSpan } from './words.ts';
 
 /** One bar: a share in a span of years. */
 interface WindowBar {
@@ -110,8 +110,8 @@ export function windowFigure(atlas: Atlas, evidence: Evidence, panels: readonly 
           g.years[0],
           g.years[1],
           b.supplier,
-          b.share ? exact(b.share.tiv) : null,
-          b.share ? exact(b.share.all) : null,
+          b.share ? exactTiv(b.share.tiv) : null,
+          b.share ? exactTiv(b.share.all) : null,
           b.share?.share ?? null,
           b.share?.years.length ?? null,
         ]),
@@ -141,7 +141,7 @@ export function tableFigure(atlas: Atlas, evidence: Evidence, chosen: Years | nu
       countryName(atlas, r.recipient),
       yearSpan(...r.years),
       ...evidence.suppliers.map((code) => sumCell(r.suppliers[code])),
-      whole(r.all),
+      wholeTiv(r.all),
     ]),
     foot: '0*: no delivery identified in these years, which is not the same as none made. –: a state is not its own supplier. Spans of five years are ours.',
     data: [
@@ -152,9 +152,9 @@ export function tableFigure(atlas: Atlas, evidence: Evidence, chosen: Years | nu
         r.years[1],
         ...evidence.suppliers.map((code) => {
           const share = r.suppliers[code];
-          return share ? exact(share.tiv) : null;
+          return share ? exactTiv(share.tiv) : null;
         }),
-        exact(r.all),
+        exactTiv(r.all),
       ]),
     ],
   };
@@ -162,12 +162,10 @@ export function tableFigure(atlas: Atlas, evidence: Evidence, chosen: Years | nu
 
 function sumCell(share: Share | undefined): string {
   if (!share) return '–';
-  return share.years.length ? `${whole(share.tiv)} (${percent(share.share)})` : '0*';
+  return share.years.length
+    ? `${share.tiv < 0.5 ? tivInWords(share.tiv) : wholeTiv(share.tiv)} (${percent(share.share)})`
+    : '0*';
 }
-
-const whole = (tiv: number) => Math.round(tiv).toLocaleString('en-GB');
-/** Sums of hundredths, without what floating point adds to them. */
-const exact = (tiv: number) => Math.round(tiv * 1e4) / 1e4;
 
 function lookIn(atlas: Atlas, code: string, n: number): string {
   const rank = rankOf(atlas, code);

@@ -4,14 +4,28 @@ import { countryName, type Group, type Stack, sumPeriod, totalsOf } from './seri
 /** What the vertical axis counts. */
 export const AXIS = 'TIV, millions (a volume of capability, not money)';
 
-const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+// halves go to the even number, as statisticians round, so that sums of many do not creep upward
+const WHOLE = new Intl.NumberFormat('en-GB', {
+  maximumFractionDigits: 0,
+  roundingMode: 'halfEven',
+} as object);
 const TENTHS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** A TIV as it is printed. What is under a twentieth is said to be so, for it is not nothing. */
 export function tivInWords(tiv: number | null): string {
   if (tiv === null) return '–';
   if (tiv > 0 && tiv < 0.05) return 'under 0.1';
-  return (tiv < 10 ? TENTHS : WHOLE).format(tiv);
+  return (tiv < 10 ? TENTHS : WHOLE).format(exactTiv(tiv));
+}
+
+/** A TIV without decimals. */
+export function wholeTiv(tiv: number): string {
+  return WHOLE.format(exactTiv(tiv));
+}
+
+/** A sum of figures with hundredths, without what floating point adds to it. */
+export function exactTiv(tiv: number): number {
+  return Math.round(tiv * 1e4) / 1e4;
 }
 
 /** A share as it is printed: under one in a hundred with a tenth, else whole, or with as many decimals as asked. */

@@ -1,6 +1,7 @@
 import { tieLine } from '../layers/alignments.ts';
 import { flowLine } from '../layers/flows.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
+import { tivInWords } from '../record/words.ts';
 import type { Projection } from '../state/state.ts';
 import type { FlowMark } from './flows.ts';
 import type { Scene } from './scene.ts';
@@ -18,8 +19,6 @@ export interface Label {
   /** Switch of the layer it belongs to, for its colour. */
   readonly layer: string;
 }
-
-const TIV = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 /** All labels of a scene in the order of their importance; `ranks` gives the states that may be named quietly, largest first. */
 export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], projection: Projection): Label[] {
@@ -96,7 +95,7 @@ function flowEnds(scene: Scene): Set<Ref> {
 /** A total says its TIV, a deal its goods. */
 function flowText(mark: FlowMark): string {
   if (!mark.flow.total) return mark.flow.goods;
-  return mark.tiv === null ? 'none identified' : `${TIV.format(mark.tiv)} m TIV`;
+  return mark.tiv === null ? 'none identified' : `${tivInWords(mark.tiv)} m TIV`;
 }
 
 function alignmentText(name: string, standing: 'current' | 'ended' | 'future'): string {

@@ -59,9 +59,11 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     });
   const from = field('First year shown', 0);
   const to = field('Last year shown', 1);
-  const back = button('Passage’s years', 'Back to the passage’s own years', () => give(), {
-    'data-time': 'back',
-  });
+  const back = button('', 'Back to the passage’s own years', () => give(), { 'data-time': 'back' });
+  back.append(
+    h('span', { class: 'time-long' }, 'Passage’s years'),
+    h('span', { class: 'time-short', 'aria-hidden': 'true' }, '↺'),
+  );
   const said = h('p', { class: 'time-said', role: 'status' });
   const hint = h('p', { class: 'time-hint', 'aria-hidden': 'true' });
   const place = h('div', { class: 'time-chart' });

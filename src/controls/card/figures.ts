@@ -19,8 +19,11 @@ import {
 import { shareOfWorld } from '../../record/shares.ts';
 import { exportFigure, stackFigure } from '../../record/stack-figure.ts';
 import { percent, tivInWords, yearSpan } from '../../record/words.ts';
+import { compareWith } from '../../state/actions.ts';
+import { comparable } from '../../state/comparable.ts';
 import { h } from '../../ui/dom.ts';
 import { table } from '../../ui/table.ts';
+import { firstComparison } from '../compare.ts';
 import { section, stateLink } from './parts.ts';
 import type { OnShown } from './shown.ts';
 
@@ -40,13 +43,17 @@ export function importFigures(app: App, code: string, onShown: OnShown): HTMLEle
     stack,
     suppliers: importsOf(atlas, code).map((p) => p.code),
   });
-  const suppliers = stack.groups.filter((g) => g.rank > 0).flatMap((g) => g.codes);
-  const live = (years: Years) =>
-    atlas.complete.includes(code)
-      ? `In ${yearSpan(...years)}, the years shown: ${partsOf(atlas, code, suppliers, years)}.`
-      : '';
+  const live = (years: Years) => {
+    if (!atlas.complete.includes(code)) return '';
+    // a state of the past is spoken of in its own years
+    const told = stack.groups.filter(
+      (g) => g.rank > 0 && (!g.former || sumPeriod(g.byYear, ...years) !== null),
+    );
+    const suppliers = told.flatMap((g) => g.codes);
+    return `In ${yearSpan(...years)}, the years shown: ${partsOf(atlas, code, suppliers, years)}.`;
+  };
   const node = following(app, onShown, (years) => bars(atlas, figure, stack, 196, years, live(years)));
-  return section(title, node, lone(atlas, stack), credit(atlas));
+  return section(title, node, compareButton(app, code), lone(atlas, stack), credit(atlas));
 }
 
 /** What a state supplied to the world and to the states of the atlas; null when it supplied none of them. */
@@ -118,6 +125,21 @@ export function flowChart(app: App, flow: Flow, onShown: OnShown): HTMLElement |
 /** The line that says whose figures they are. */
 export function credit(atlas: Atlas): HTMLElement {
   return h('p', { class: 'card-small' }, `Source: ${atlas.vintage}; sums are our calculation.`);
+}
+
+/** Opens the comparison with this state as the first of the two; null for one that cannot be compared. */
+function compareButton(app: App, code: string): HTMLElement | null {
+  if (!comparable(app.atlas, 'recipients').includes(code)) return null;
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'card-more',
+      'data-compare': code,
+      onclick: () => app.store.update(compareWith(firstComparison(app, code)), 'push'),
+    },
+    'Compare with another recipient',
+  );
 }
 
 function worldFigure(app: App, code: string, onShown: OnShown): HTMLElement {

@@ -4,6 +4,8 @@ import { bandOf, type Marker, markAt, picture, placeOf, yearAxis, yearScale } fr
 
 const MARGIN = { top: 24, right: 10, bottom: 22, left: 6 };
 const ROW = 42;
+/** A letter of the narrow face is about so wide, in pixels. */
+const LETTER = 5.9;
 
 export interface OrdersOptions {
   readonly title: string;
@@ -17,7 +19,12 @@ export interface OrdersOptions {
 /** Orders as lines over the years: a ring where ordered, a bar in each year with a delivery, a cross where it ended. */
 export function orderLines(rows: readonly OrderRow[], options: OrdersOptions): SVGSVGElement {
   const { width } = options;
-  const bottom = MARGIN.top + rows.length * ROW + 4;
+  const names = rows.map((r) => [r.name, r.number].filter(Boolean).join(', '));
+  // where a name has no room on one line, all break after who to whom
+  const two = names.some((name) => name.length * LETTER > width - MARGIN.left);
+  const lineAt = two ? 44 : 28;
+  const row = ROW + lineAt - 28;
+  const bottom = MARGIN.top + rows.length * row + 4;
   const height = bottom + MARGIN.bottom;
   const [first, last] = options.years;
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -33,34 +40,37 @@ export function orderLines(rows: readonly OrderRow[], options: OrdersOptions): S
     .data(rows)
     .join('g')
     .attr('class', (r) => r.look)
-    .attr('transform', (_r, i) => `translate(0,${MARGIN.top + i * ROW})`);
+    .attr('transform', (_r, i) => `translate(0,${MARGIN.top + i * row})`);
   groups
     .append('text')
     .attr('class', 'order-name')
+    .selectAll('tspan')
+    .data((_r, i) => (two ? (names[i] as string).split(/(?<=:) /) : [names[i] as string]))
+    .join('tspan')
     .attr('x', MARGIN.left)
-    .attr('y', 14)
-    .text((r) => [r.name, r.number].filter(Boolean).join(', '));
+    .attr('y', (_d, i) => 14 + 16 * i)
+    .text((d) => d);
   groups
     .append('line')
     .attr('class', (r) => (r.delivered.length ? 'order-line' : 'order-line is-open'))
     .attr('x1', (r) => middle(r.ordered ?? r.delivered[0] ?? first))
     .attr('x2', (r) => middle(Math.max(r.ended?.year ?? first, ...r.delivered)))
-    .attr('y1', 28)
-    .attr('y2', 28);
+    .attr('y1', lineAt)
+    .attr('y2', lineAt);
   groups
     .selectAll('rect')
     .data((r) => r.delivered)
     .join('rect')
     .attr('x', (year) => x(year) ?? 0)
     .attr('width', x.bandwidth())
-    .attr('y', 22)
+    .attr('y', lineAt - 6)
     .attr('height', 12);
   groups
     .filter((r) => r.ordered !== null)
     .append('circle')
     .attr('class', 'order-start')
     .attr('cx', (r) => middle(r.ordered ?? first))
-    .attr('cy', 28)
+    .attr('cy', lineAt)
     .attr('r', 4.5);
   groups
     .filter((r) => r.ended !== null)
@@ -68,7 +78,7 @@ export function orderLines(rows: readonly OrderRow[], options: OrdersOptions): S
     .attr('class', 'order-end')
     .attr('d', (r) => {
       const at = middle(r.ended?.year ?? first);
-      return `M${at - 4},24l8,8m0,-8l-8,8`;
+      return `M${at - 4},${lineAt - 4}l8,8m0,-8l-8,8`;
     });
   return svg.node() as SVGSVGElement;
 }

@@ -3,7 +3,7 @@ import { alignmentColor } from '../encoding/colors.ts';
 import { flatCurve, greatCurve } from '../geometry/curve.ts';
 import type { Alignment, AlignmentKind, Atlas, LonLat } from '../model/types.ts';
 import type { Projection } from '../state/state.ts';
-import { bodyFilter, type LayerKind, type LegendRow, NOTHING, statesFilter } from './layer.ts';
+import { bodyFilter, type LayerKind, type LegendRow, NOTHING } from './layer.ts';
 
 /** How each kind is drawn: a dialogue never looks like an alliance. Dashes in line widths; `fill` is an opacity. */
 const LOOK: Record<
@@ -25,7 +25,7 @@ export function alignmentsOf(atlas: Atlas): Alignment[] {
 /** Members washed and outlined as one body; between few members a tie is drawn. */
 export const alignments: LayerKind = {
   id: 'alignments',
-  sources: ['ties'],
+  sources: ['ties', 'groups'],
   style: (atlas, palette) => [
     ...alignmentsOf(atlas).flatMap((a, i) => rowsOf(a, alignmentColor(i, palette))),
     ...alignmentsOf(atlas).map((a, i) => tieOf(a, alignmentColor(i, palette))),
@@ -51,16 +51,11 @@ export const alignments: LayerKind = {
     }
     return { ties: { type: 'FeatureCollection', features } };
   },
-  filters: (atlas, scene) => {
-    const shown = new Map(scene.alignments.map((m) => [m.ref, m.members]));
-    const rows: Record<string, ReturnType<typeof bodyFilter>> = {};
-    for (const a of alignmentsOf(atlas)) {
-      const members = shown.get(a.ref) ?? [];
-      if (LOOK[a.type].fill > 0) rows[`${a.ref}-fill`] = statesFilter(members);
-      if (LOOK[a.type].width > 0) rows[`${a.ref}-line`] = bodyFilter(members);
-    }
-    return rows;
-  },
+  bodies: (_atlas, scene) => ({
+    groups: scene.alignments
+      .filter((m) => LOOK[m.alignment.type].width > 0)
+      .map((m) => ({ id: m.ref, codes: m.members })),
+  }),
   picks: [],
   legend: (atlas, palette) => ({
     id: 'alignments',
@@ -85,8 +80,8 @@ function rowsOf(a: Alignment, color: string) {
     rows.push({
       id: `${a.ref}-fill`,
       type: 'fill',
-      source: 'borders',
-      filter: NOTHING,
+      source: 'groups',
+      filter: bodyFilter(a.ref, 'land'),
       paint: { 'fill-color': color, 'fill-opacity': look.fill, 'fill-antialias': false },
     });
   }
@@ -94,8 +89,8 @@ function rowsOf(a: Alignment, color: string) {
     rows.push({
       id: `${a.ref}-line`,
       type: 'line',
-      source: 'borders',
-      filter: NOTHING,
+      source: 'groups',
+      filter: bodyFilter(a.ref, 'line'),
       layout: { 'line-join': 'round', 'line-cap': look.dash ? 'butt' : 'round' },
       paint: {
         'line-color': color,

@@ -6,7 +6,7 @@ const emphasis = ['coalesce', ['feature-state', 'emphasis'], 0];
 /** Land by state, lit by feature-state, with boundary and coast lines; what is chosen is outlined as one body. */
 export const borders: LayerKind = {
   id: 'borders',
-  sources: ['borders'],
+  sources: ['borders', 'chosen'],
   style: (_atlas, p) => [
     {
       id: 'land',
@@ -35,15 +35,15 @@ export const borders: LayerKind = {
     {
       id: 'chosen-body',
       type: 'line',
-      source: 'borders',
-      filter: bodyFilter([]),
+      source: 'chosen',
+      filter: bodyFilter('chosen', 'line'),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': p.ink, 'line-width': 1.8 },
     },
   ],
-  filters: (_atlas, scene) => {
-    const chosen = [...scene.countries].filter(([, e]) => e === 'chosen').map(([ref]) => idOf(ref));
-    return { 'chosen-body': bodyFilter(chosen) };
+  bodies: (_atlas, scene) => {
+    const codes = [...scene.countries].filter(([, e]) => e === 'chosen').map(([ref]) => idOf(ref));
+    return { chosen: codes.length ? [{ id: 'chosen', codes }] : [] };
   },
   visible: (_atlas, scene) => ({ border: scene.borders }),
   picks: ['land'],

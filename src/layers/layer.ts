@@ -4,6 +4,7 @@ import type { Palette } from '../encoding/colors.ts';
 import type { Atlas } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
+import type { Body } from './bodies.ts';
 
 /** What a legend row shows of a layer. */
 export interface Swatch {
@@ -28,6 +29,8 @@ export interface LayerKind {
   readonly sources: readonly string[];
   style(atlas: Atlas, palette: Palette): LayerSpecification[];
   data?(atlas: Atlas, scene: Scene, projection: Projection): Record<string, FeatureCollection>;
+  /** Bodies of states by the source that holds them; their shapes come from the borders. */
+  bodies?(atlas: Atlas, scene: Scene): Record<string, readonly Body[]>;
   /** Filters of its style rows that follow the scene. */
   filters?(atlas: Atlas, scene: Scene): Record<string, FilterSpecification>;
   /** Style rows that are drawn or not as a whole. */
@@ -42,15 +45,7 @@ export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [
 /** A filter that nothing passes. */
 export const NOTHING: FilterSpecification = ['literal', false] as unknown as FilterSpecification;
 
-/** Boundary lines with just one side in the set: the outline of states as one body. Lines carry their sides as `a`, `b`. */
-export function bodyFilter(codes: readonly string[]): FilterSpecification {
-  if (codes.length === 0) return NOTHING;
-  const set: ['literal', string[]] = ['literal', [...codes]];
-  return ['!=', ['in', ['get', 'a'], set], ['in', ['get', 'b'], set]] as FilterSpecification;
-}
-
-/** The polygons of some states. */
-export function statesFilter(codes: readonly string[]): FilterSpecification {
-  if (codes.length === 0) return NOTHING;
-  return ['in', ['get', 'ref'], ['literal', codes.map((c) => `country:${c}`)]] as FilterSpecification;
+/** The land or the outline of a body of the source that its layer kind fills. */
+export function bodyFilter(id: string, part: 'land' | 'line'): FilterSpecification {
+  return ['all', ['==', ['get', 'body'], id], ['==', ['get', 'part'], part]] as FilterSpecification;
 }

@@ -56,11 +56,13 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
   map.keyboard.disableRotation();
   const horizon = createHorizon();
 
+  let repaint: ReturnType<typeof paintScene> = () => {};
   const painted = new Promise<void>((done) => {
     map.once('style.load', () => addImages(map, palette.peek()));
     map.once('load', () => {
       map.addLayer(horizon.layer);
-      const again = paintScene(map, app.atlas, scene, projection);
+      const again = paintScene(map, app.atlas, scene, projection, parts.data.borders);
+      repaint = again;
       // after a lost context the style comes back by itself; images, custom layers and feature-state do not
       map.on('webglcontextrestored', () => {
         map.once('style.load', () => {
@@ -82,7 +84,7 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
     });
   });
   const detailed = painted
-    .then(() => loadDetail(map, parts.detail))
+    .then(() => loadDetail(map, parts.detail, (borders) => repaint(borders)))
     .catch(() => {
       parts.report(
         'The detailed borders did not load; the map goes on with coarse ones. Reload the page to try again.',
@@ -93,10 +95,16 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
 }
 
 /** Swaps the coarse borders for the detailed ones; resolves when they can be picked. */
-async function loadDetail(map: MapLibre, url: string): Promise<void> {
+async function loadDetail(
+  map: MapLibre,
+  url: string,
+  drawn: (borders: FeatureCollection) => void,
+): Promise<void> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  map.getSource<GeoJSONSource>('borders')?.setData(decodeBorders((await response.json()) as BorderTopology));
+  const borders = decodeBorders((await response.json()) as BorderTopology);
+  map.getSource<GeoJSONSource>('borders')?.setData(borders);
+  drawn(borders);
   await new Promise((done) => map.once('idle', done));
 }
 

@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../encoding/colors.ts';
+import { bodyFeatures } from '../layers/bodies.ts';
 import { LAYERS } from '../layers/index.ts';
 import { EMPTY } from '../layers/layer.ts';
 import type { Atlas, Ref } from '../model/types.ts';
@@ -36,13 +37,18 @@ export function styleOf(
   };
 }
 
-/** Keeps the map in step with the scene: data, filters, visibility, feature-state. Returns what paints it all again. */
+/** Paints it all again; with new borders, the bodies of states from those. */
+type Again = (borders?: FeatureCollection) => void;
+
+/** Keeps the map in step with the scene: data, bodies, filters, visibility, feature-state. */
 export function paintScene(
   map: MapLibre,
   atlas: Atlas,
   scene: ReadonlySignal<Scene>,
   projection: ReadonlySignal<Projection>,
-): () => void {
+  borders: FeatureCollection,
+): Again {
+  let shapes = borders;
   let states = new Map<Ref, Emphasis>();
   const last = new Map<string, string>();
   // the same value is not sent twice: a filter or a source set anew costs the worker a round
@@ -56,6 +62,10 @@ export function paintScene(
     for (const kind of LAYERS) {
       for (const [id, data] of Object.entries(kind.data?.(atlas, now, on) ?? {})) {
         if (changed(`data ${id}`, data)) map.getSource<GeoJSONSource>(id)?.setData(data);
+      }
+      for (const [id, bodies] of Object.entries(kind.bodies?.(atlas, now) ?? {})) {
+        if (changed(`bodies ${id}`, bodies))
+          map.getSource<GeoJSONSource>(id)?.setData(bodyFeatures(shapes, bodies));
       }
       for (const [id, filter] of Object.entries(kind.filters?.(atlas, now) ?? {})) {
         if (changed(`filter ${id}`, filter)) map.setFilter(id, filter);
@@ -73,7 +83,8 @@ export function paintScene(
     states = new Map(now.countries);
   };
   effect(() => paint(scene.value, projection.value));
-  return () => {
+  return (detailed = shapes) => {
+    shapes = detailed;
     states = new Map();
     last.clear();
     paint(scene.peek(), projection.peek());

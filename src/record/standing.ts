@@ -1,5 +1,5 @@
 import { yearOf } from '../model/date.ts';
-import type { Atlas } from '../model/types.ts';
+import type { Atlas, DateText } from '../model/types.ts';
 
 /**
  * What is known of a year between two states: something was `delivered`; an order was open and nothing came (`pending`);
@@ -38,10 +38,14 @@ export const STANDING_MARK: Readonly<Record<Standing, string>> = {
 export const MARKS_EXPLAINED =
   '0: nothing came that year though an order was open, by the register’s dates. –: no delivery identified, which is not the same as none. Empty: not in these figures.';
 
+/** A state of today that was then part of a larger one did not yet deal for itself. */
 function existed(atlas: Atlas, code: string, year: number): boolean {
   const state = atlas.entities[`country:${code}`];
   if (state?.kind !== 'country') return true;
-  return (
-    (state.from === null || yearOf(state.from) <= year) && (state.to === null || yearOf(state.to) >= year)
+  const lived = (from: DateText | null, to: DateText | null) =>
+    (from === null || yearOf(from) <= year) && (to === null || yearOf(to) >= year);
+  if (!lived(state.from, state.to)) return false;
+  return !Object.values(atlas.entities).some(
+    (e) => e.kind === 'country' && e.parts.includes(code) && e.to !== null && lived(e.from, e.to),
   );
 }

@@ -154,6 +154,6 @@ function happens(event: EventEntity, { period }: Shown): boolean {
 }
 
 function ownCaption({ period: [from, to] }: Shown): string {
-  const years = from === to ? String(from) : `${from} to ${to}`;
-  return `Your choice of years: deliveries and events of ${years}, memberships and disputes as they stood in ${to}`;
+  const years = from === to ? 'that year' : 'these years';
+  return `Your choice of years: deliveries and events of ${years}, members and disputes as of ${to}`;
 }

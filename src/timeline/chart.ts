@@ -12,9 +12,9 @@ import { type Group, totalsOf } from '../record/series.ts';
 import type { Timeline } from '../scene/timeline.ts';
 
 const DOTS = 16;
-const LANE = 5;
-const HISTOGRAM = 36;
-const AXIS = 18;
+const LANE = 4;
+const HISTOGRAM = 34;
+const AXIS = 17;
 
 export interface TimelineChart {
   readonly svg: SVGSVGElement;
@@ -139,7 +139,7 @@ function lanes(g: Layer, timeline: Timeline, x: Scale, hands: TimelineHands): vo
     .attr('x', (b) => x(b.from))
     .attr('width', (b) => Math.max(2, x(b.to) - x(b.from)))
     .attr('y', (b) => DOTS + b.lane * LANE)
-    .attr('height', LANE - 2)
+    .attr('height', LANE - 1.5)
     .on('click', (_e, b) => hands.choose(b.ref))
     .on('pointerenter', (_e, b) => hands.hover(b.ref))
     .on('pointerleave', () => hands.hover(null))

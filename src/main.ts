@@ -4,7 +4,6 @@ import { type AtlasApi, createApi } from './api.ts';
 import type { App } from './app.ts';
 import { mountCard } from './controls/card.ts';
 import { mountColophon } from './controls/colophon.ts';
-import { mountCompare } from './controls/compare.ts';
 import { mountItems } from './controls/items.ts';
 import { mountKeys } from './controls/keys.ts';
 import { type Counts, mountLegend } from './controls/legend.ts';
@@ -12,7 +11,7 @@ import { mountProblems } from './controls/problems.ts';
 import { mountStrip } from './controls/strip.ts';
 import { mountTheme } from './controls/theme.ts';
 import { mountModes, mountToolbar } from './controls/toolbar.ts';
-import { mountViews } from './controls/views.ts';
+import { mountViewButtons, mountViewsOnDemand } from './controls/views.ts';
 import { DARK, LIGHT } from './encoding/colors.ts';
 import { mountEssay } from './essay/essay.ts';
 import { mountReading } from './essay/reading.ts';
@@ -30,7 +29,6 @@ import { compose } from './scene/scene.ts';
 import { initialState } from './state/state.ts';
 import { createStore } from './state/store.ts';
 import { fromHash } from './state/url.ts';
-import { mountTimeline } from './timeline/timeline.ts';
 import { byId } from './ui/dom.ts';
 import './styles/index.css';
 
@@ -104,13 +102,12 @@ async function start(): Promise<void> {
   );
   mountEvidence(article, app);
   mountStrip(byId('strip'), app);
-  mountViews(byId('views'), app);
-  mountCompare(byId('panel'), app);
+  mountViewButtons(byId('views'), app);
+  mountViewsOnDemand(byId('panel'), app, problems.report);
   mountModes(byId('modes'), app);
   mountTheme(byId('kicker'), app);
   mountToolbar(byId('toolbar'), app, () => map);
   mountItems(byId('toolbar'), app);
-  mountTimeline(byId('timeline'), app);
   mountLegend(byId('legend'), app, palette, counts);
   mountCard(byId('card'), app);
   mountColophon(byId('colophon'), app);
@@ -118,6 +115,11 @@ async function start(): Promise<void> {
   mountHistory(atlas, store, fallback, problems.report);
 
   const ready = drawMap();
+  await import('./timeline/timeline.ts').then(
+    ({ mountTimeline }) => mountTimeline(byId('timeline'), app),
+    () =>
+      problems.report('The timeline did not load. Reload the page to try again; the rest works without it.'),
+  );
   window.atlas = createApi(app, ready, () => map);
   document.documentElement.dataset.atlas = 'ready';
 

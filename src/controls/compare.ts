@@ -50,15 +50,6 @@ export function mountCompare(host: HTMLElement, app: App): () => void {
   };
 }
 
-/** The pair to begin with: what is chosen, when it can be compared, and the first that is not it. */
-export function firstComparison(app: App, code: string | null): Comparison {
-  const { atlas } = app;
-  const side = code !== null && !comparable(atlas, 'recipients').includes(code) ? 'suppliers' : 'recipients';
-  const all = comparable(atlas, side);
-  const a = code !== null && all.includes(code) ? code : (all[0] ?? '');
-  return { side, pair: [a, all.find((c) => c !== a) ?? ''] };
-}
-
 function compareView(app: App, first: Comparison, at: Shown) {
   const { atlas, store } = app;
   const sentence = h('p', { class: 'compare-said', 'aria-live': 'polite' });

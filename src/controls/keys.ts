@@ -10,7 +10,7 @@ export function mountKeys(app: App): () => void {
     if (e.key !== 'Escape' && at?.closest('input:not([type=checkbox]), select, textarea, [contenteditable]'))
       return;
     if (e.key === 'Escape') {
-      const open = document.querySelector<HTMLDetailsElement>('details.items[open]');
+      const open = document.querySelector<HTMLDetailsElement>('details.items[open], details.time-rows[open]');
       if (open) {
         open.open = false;
         open.querySelector('summary')?.focus();

@@ -42,6 +42,9 @@ interface Standing {
   readonly height: number;
 }
 
+/** Half of a dot's width in pixels, as the layers draw it. */
+const MARK = 5;
+
 /** Draws labels, arrowheads and votes over the map, in step with it: positions at every frame, placement at rest. */
 export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): Overlay {
   const { map, scene, palette } = parts;
@@ -78,6 +81,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     standing = place(candidates, bounds, [
       ...parts.panels(),
       ...voteBoxes(app.atlas, now.votes, project),
+      ...markBoxes(now, project),
     ]).flatMap((p) => standAt(p, project));
   };
 
@@ -146,6 +150,14 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   return {
     labelAt: (x, y) => boxes.find((b) => overlaps(b.box, { x, y, width: 0, height: 0 }))?.ref ?? null,
   };
+}
+
+/** Where the dots of events and places stand, so that no label hides one and takes its clicks. */
+function markBoxes(scene: Scene, project: Project): Box[] {
+  return [...scene.events, ...scene.places].flatMap(({ item, emphasis }): Box[] => {
+    const p = item.anchor && emphasis !== 'muted' ? project(item.anchor) : null;
+    return p ? [{ x: p[0] - MARK, y: p[1] - MARK, width: 2 * MARK, height: 2 * MARK }] : [];
+  });
 }
 
 function standAt(placed: Placed<{ label: Label; at: LonLat }>, project: Project): Standing[] {

@@ -38,6 +38,16 @@ describe('axe finds nothing', () => {
     ['on a phone', '#p10', PHONE, 'light'],
     ['on a phone with a card, in the dark', '#p10&sel=country:IDN', PHONE, 'dark'],
     ['at 320 pixels', '#p1', { width: 320, height: 640 }, 'light'],
+    ['with two recipients side by side, in the dark', '#p10&compare=recipients:DZA,IDN', WIDE, 'dark'],
+    [
+      'with two suppliers side by side at 320 pixels',
+      '#p9&compare=suppliers:RUS,CHN',
+      { width: 320, height: 640 },
+      'light',
+    ],
+    ['with the reader’s own years on a phone', '#p10&years=1950-1960', PHONE, 'dark'],
+    ['with all sources', '#p1&sources=1', WIDE, 'light'],
+    ['with all sources on a phone, in the dark', '#p1&sources=1', PHONE, 'dark'],
   ] as const)('%s', async (_what, hash, viewport, colorScheme) => {
     const { context, page } = await open(browser, hash, { viewport, colorScheme });
     await settle(page);
@@ -45,12 +55,27 @@ describe('axe finds nothing', () => {
     await context.close();
   });
 
-  it('with the notes and the list open', async () => {
-    const { context, page } = await open(browser, '#p10');
-    await page.locator('details').evaluateAll((all) => {
-      for (const d of all as HTMLDetailsElement[]) d.open = true;
-    });
-    expect(await violations(page)).toEqual([]);
-    await context.close();
-  });
+  it.each(['light', 'dark'] as const)(
+    'with the notes, the figures and the lists open, %s',
+    async (colorScheme) => {
+      const { context, page } = await open(browser, '#p10', { colorScheme, map: false });
+      await page.waitForFunction(() => 'atlas' in window);
+      await page.locator('details').evaluateAll((all) => {
+        for (const d of all as HTMLDetailsElement[]) d.open = true;
+      });
+      // a figure is drawn when it is first seen
+      for (const place of await page.locator('.evidence-figure').all()) {
+        await place.evaluate((node) => node.scrollIntoView());
+        await place.locator('[data-figure]').waitFor();
+        await place
+          .locator('details')
+          .first()
+          .evaluate((d) => {
+            (d as HTMLDetailsElement).open = true;
+          });
+      }
+      expect(await violations(page)).toEqual([]);
+      await context.close();
+    },
+  );
 });

@@ -197,7 +197,7 @@ describe('both ways', () => {
     await page.keyboard.press('Escape');
     const seen = new Set<string>();
     await page.locator('.skip a').first().focus();
-    for (let i = 0; i < 400; i++) {
+    for (let i = 0; i < 900; i++) {
       await page.keyboard.press('Tab');
       const at = await page.evaluate(() => {
         const e = document.activeElement as HTMLElement | null;
@@ -233,6 +233,9 @@ describe('the address', () => {
       projection: 'flat',
       theme: 'dark',
       camera: [120.5, 10.25, 3.5],
+      period: null,
+      compare: null,
+      sources: false,
     });
     expect(new URL(page.url()).hash).toBe(hash);
     expect(await page.locator('[data-layer="alignment:nato"]').isChecked()).toBe(false);

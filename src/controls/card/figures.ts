@@ -20,10 +20,9 @@ import { shareOfWorld } from '../../record/shares.ts';
 import { exportFigure, stackFigure } from '../../record/stack-figure.ts';
 import { percent, tivInWords, yearSpan } from '../../record/words.ts';
 import { compareWith } from '../../state/actions.ts';
-import { comparable } from '../../state/comparable.ts';
+import { comparable, firstComparison } from '../../state/comparable.ts';
 import { h } from '../../ui/dom.ts';
 import { table } from '../../ui/table.ts';
-import { firstComparison } from '../compare.ts';
 import { section, stateLink } from './parts.ts';
 import type { OnShown } from './shown.ts';
 
@@ -136,7 +135,7 @@ function compareButton(app: App, code: string): HTMLElement | null {
       type: 'button',
       class: 'card-more',
       'data-compare': code,
-      onclick: () => app.store.update(compareWith(firstComparison(app, code)), 'push'),
+      onclick: () => app.store.update(compareWith(firstComparison(app.atlas, code)), 'push'),
     },
     'Compare with another recipient',
   );

@@ -1,9 +1,13 @@
 import { dateInWords } from '../../model/date.ts';
+import { nameOf } from '../../model/links.ts';
 import { idOf, kindOf } from '../../model/ref.ts';
 import type { Atlas, Entity, Source } from '../../model/types.ts';
 import { exportsOf, importsOf } from '../../record/series.ts';
+import { supportsOf } from '../../record/supports.ts';
 import { h, type Part } from '../../ui/dom.ts';
-import { list, refLink, section } from './parts.ts';
+import { facts, list, passageLink, refLink, section } from './parts.ts';
+
+const NAMES = new Intl.Collator('en');
 
 /** The bibliography of a card; a state with arms figures owes them too. */
 export function sourcesSection(atlas: Atlas, entity: Entity): HTMLElement | null {
@@ -15,43 +19,45 @@ export function sourcesSection(atlas: Atlas, entity: Entity): HTMLElement | null
   return items.length ? section('Sources', list('card-sources', items)) : null;
 }
 
-/** A source as a card of its own: the entry, what cites it, and the notes beside the text that rest on it. */
+/** A source as a card of its own: the entry, and all that rests on it. */
 export function sourceParts(atlas: Atlas, source: Source): Part[] {
-  const citing = Object.values(atlas.entities).filter((e) => e.sources.includes(source.ref));
-  const notes = atlas.annotations.filter((a) => a.sources.includes(source.ref));
+  const { rows } = supportRows(atlas, source);
   return [
     h('p', { class: 'card-entry' }, ...entryOf(source)),
-    ...(citing.length
-      ? [
-          section(
-            'What it supports',
-            list(
-              'card-list',
-              citing.map((e) => [refLink(atlas, e.ref)]),
-            ),
-          ),
-        ]
-      : []),
-    ...(notes.length
-      ? [
-          section(
-            'Notes beside the text',
-            list(
-              'card-list',
-              notes.map((a) => [h('a', { class: 'passage-link', href: `#${a.passages[0]}` }, a.title)]),
-            ),
-          ),
-        ]
-      : []),
-  ];
+    rows ? section('What it supports', rows) : null,
+  ].filter((part) => part !== null);
 }
 
-/** Authors, title, where it appeared, when: one entry, with a link when it has a safe address. */
-function entryOf(source: Source): Part[] {
+/** What rests on a source, kind by kind, as links; `n` is how many passages' figures, notes and items there are. */
+export function supportRows(atlas: Atlas, source: Source): { n: number; rows: HTMLElement | null } {
+  const { entities, annotations, evidence, passages, figures } = supportsOf(atlas, source.ref);
+  const items = [...entities].sort((a, b) => NAMES.compare(nameOf(atlas, a), nameOf(atlas, b)));
+  const links = (parts: readonly Part[], look = 'source-links') =>
+    parts.length
+      ? [
+          list(
+            look,
+            parts.map((part) => [part]),
+          ),
+        ]
+      : [];
+  const titled = ({ title, passages: [at] }: { title: string; passages: readonly string[] }): Part =>
+    at === undefined ? title : h('a', { class: 'passage-link', href: `#${at}` }, title);
+  const rows = facts([
+    ['Data', figures ? ['Every sum, share and chart of arms deliveries rests on it.'] : []],
+    ['Passages', links(passages.map(passageLink), 'source-links is-inline')],
+    ['Figures', links(evidence.map(titled))],
+    ['Notes', links(annotations.map(titled))],
+    ['Items', links(items.map((ref) => refLink(atlas, ref)))],
+  ]);
+  return { n: entities.length + annotations.length + evidence.length, rows };
+}
+
+/** Authors, title, where it appeared, when, and what we say of it; the title links to a safe address only. */
+export function entryOf(source: Source): Part[] {
   const url = webAddress(source.url);
-  const title = url
-    ? h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, source.title)
-    : h('cite', {}, source.title);
+  const cite = h('cite', {}, source.title);
+  const title = url ? h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, cite) : cite;
   const where = [source.container, source.publisher, source.date ? dateInWords(source.date) : null];
   const rest = where.filter(Boolean).join(', ');
   return [

@@ -18,16 +18,19 @@ import { mountReading } from './essay/reading.ts';
 import { mountEvidence } from './evidence/evidence.ts';
 import { type BorderTopology, decodeBorders } from './geometry/borders.ts';
 import { mountHistory } from './history.ts';
+import { type Finder, loadFinder } from './finder.ts';
 import { dataUrl, loadData } from './load.ts';
 import type { AtlasMap } from './map/map.ts';
 import { dateInWords } from './model/date.ts';
-import { indexLinks } from './model/links.ts';
 import type { Deal } from './model/record.ts';
 import type { Atlas } from './model/types.ts';
+import { handedOver, type Kept, putAway } from './open/keep.ts';
+import { mountOpen } from './open/open.ts';
 import { yearSpan } from './record/words.ts';
 import { compose } from './scene/scene.ts';
 import { initialState } from './state/state.ts';
 import { createStore } from './state/store.ts';
+import { createTexts } from './state/texts.ts';
 import { fromHash } from './state/url.ts';
 import { byId } from './ui/dom.ts';
 import './styles/index.css';
@@ -49,7 +52,17 @@ start().catch((error: Error) => {
 
 async function start(): Promise<void> {
   const problems = mountProblems(byId('problems'));
-  const atlas = await loadData<Atlas>('atlas');
+  const essay = await loadData<Atlas>('atlas');
+  let names: Promise<Finder> | null = null;
+  const finder = () => {
+    names ??= loadFinder();
+    // what did not load may load the next time
+    names.catch(() => {
+      names = null;
+    });
+    return names;
+  };
+  const { atlas, original } = await handed(essay, finder, problems.report);
   const fallback = initialState(atlas, WIDE.matches ? 'globe' : 'flat');
   const asked = fromHash(location.hash, atlas);
   if (asked.ignored.length) problems.report(asked.ignored.join(' '));
@@ -57,12 +70,14 @@ async function start(): Promise<void> {
   let deals: Promise<readonly Deal[]> | null = null;
   const app: App = {
     atlas,
-    links: indexLinks(atlas),
+    essay,
     store,
+    texts: createTexts(atlas),
     deals: () => {
       deals ??= loadData<Deal[]>('deals');
       return deals;
     },
+    names: async () => (await finder()).names,
   };
 
   const system = signal(DARK_SYSTEM.matches);
@@ -79,7 +94,7 @@ async function start(): Promise<void> {
     document.documentElement.dataset.chosenTheme = theme.value;
   });
 
-  const scene = store.select((s) => compose(atlas, s));
+  const scene = store.select((s) => compose(app.texts.atlas.value, s));
   const caption = byId('caption');
   effect(() => {
     const { shown } = scene.value;
@@ -111,6 +126,7 @@ async function start(): Promise<void> {
   mountLegend(byId('legend'), app, palette, counts);
   mountCard(byId('card'), app);
   mountColophon(byId('colophon'), app);
+  mountOpen(byId('opened'), app, problems.report, original);
   mountKeys(app);
   mountHistory(atlas, store, fallback, problems.report);
 
@@ -152,6 +168,37 @@ async function start(): Promise<void> {
       message.textContent = reasonOf(error);
       message.hidden = false;
     }
+  }
+}
+
+/** What is read: the page's essay, or an article of the reader's own that was handed over as the page loaded anew. */
+async function handed(
+  essay: Atlas,
+  finder: () => Promise<Finder>,
+  report: (message: string) => void,
+): Promise<{ atlas: Atlas; original: Kept | null }> {
+  const kept = handedOver();
+  if (!kept) return { atlas: essay, original: null };
+  try {
+    const [{ readText }, { editionOf }, { articleAtlas }, { names, unknown }] = await Promise.all([
+      import('./open/read.ts'),
+      import('./text/edition.ts'),
+      import('./text/article.ts'),
+      finder(),
+    ]);
+    const opened = readText(kept.text, kept.name);
+    if (editionOf(essay, opened, names)) {
+      putAway();
+      return { atlas: essay, original: kept };
+    }
+    const atlas = articleAtlas(essay, opened, names, unknown);
+    const { showArticle } = await import('./essay/article.ts');
+    showArticle({ head: document.querySelector('.masthead') as HTMLElement, article: byId('passages') }, atlas, essay);
+    return { atlas, original: null };
+  } catch (error) {
+    putAway();
+    report(`“${kept.name}” could not be opened: ${error instanceof Error ? error.message : String(error)}`);
+    return { atlas: essay, original: null };
   }
 }
 

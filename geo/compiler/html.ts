@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Evidence } from '../../src/model/record.ts';
 import type { Annotation, Entity, Ref, Source } from '../../src/model/types.ts';
+import { runsOf } from '../../src/text/languages.ts';
 import type { Block } from './essay.ts';
 import type { Piece } from './pieces.ts';
 
@@ -76,16 +77,7 @@ function mention(ref: Ref, text: string): Element {
 
 /** Chinese and Russian runs carry their language. */
 function inLanguages(text: string): (ElementContent | string)[] {
-  return text
-    .split(
-      /([\p{Script=Han}，。、！？；：（）]+|[\p{Script=Cyrillic}][\p{Script=Cyrillic}\s-]*[\p{Script=Cyrillic}])/u,
-    )
-    .flatMap((run): (ElementContent | string)[] => {
-      if (run === '') return [];
-      if (/\p{Script=Han}/u.test(run)) return [h('span', { lang: 'zh' }, run)];
-      if (/\p{Script=Cyrillic}/u.test(run)) return [h('span', { lang: 'ru' }, run)];
-      return [run];
-    });
+  return runsOf(text).map((run) => (run.lang ? h('span', { lang: run.lang }, run.text) : run.text));
 }
 
 /** Figures from the record beside a passage: in full at the first passage they bear on, as a link at the others. */

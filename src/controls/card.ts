@@ -69,6 +69,11 @@ export function mountCard(host: HTMLElement, app: App): () => void {
       store.select((s) => s.chosen),
       show,
     ),
+    // the sentences that a card quotes are those of the text that is read
+    store.watch(app.texts.links, () => {
+      const open = host.querySelector<HTMLElement>('[data-card]')?.dataset.ref;
+      if (open) show(open);
+    }),
     store.watch(
       store.select((s) => s.passage),
       (passage) => follow(passage),

@@ -6,7 +6,7 @@ import { h } from '../ui/dom.ts';
 
 /** A strip along the essay, a tick a passage as tall as its text: marked where the chosen thing is named. */
 export function mountStrip(host: HTMLElement, app: App): () => void {
-  const { atlas, store, links } = app;
+  const { atlas, store, texts } = app;
   const ticks = new Map(
     atlas.passages.map((p) => {
       const tick = h('a', {
@@ -28,6 +28,7 @@ export function mountStrip(host: HTMLElement, app: App): () => void {
   const chosen = store.select((s) => s.chosen);
   return effect(() => {
     const ref = chosen.value;
+    const links = texts.links.value;
     nav.setAttribute(
       'aria-label',
       ref ? `Where the essay names ${nameOf(atlas, ref)}` : 'The essay’s passages',

@@ -2,11 +2,13 @@ import { effect } from '@preact/signals-core';
 import type { App } from '../app.ts';
 import { parseRef } from '../model/ref.ts';
 import { choose, hover, read } from '../state/actions.ts';
+import { turningOf } from './turning.ts';
 
 /** Ties the essay's mentions to the map: hover and focus light, a click opens; and marks what is lit. Returns its dispose. */
 export function mountEssay(article: HTMLElement, app: App): () => void {
   const { store } = app;
-  const mentions = [...article.querySelectorAll<HTMLElement>('[data-ref]')];
+  const mentions = () => article.querySelectorAll<HTMLElement>('[data-ref]');
+  const words = turningOf(article, app);
   const passages = [...article.querySelectorAll<HTMLElement>('[data-passage]')];
 
   const refAt = (e: Event) => (e.target as Element).closest<HTMLElement>('[data-ref]')?.dataset.ref ?? null;
@@ -47,10 +49,11 @@ export function mountEssay(article: HTMLElement, app: App): () => void {
       }
     }),
     effect(() => {
-      for (const m of mentions) m.classList.toggle('is-chosen', m.dataset.ref === chosen.value);
+      words.show();
+      for (const m of mentions()) m.classList.toggle('is-chosen', m.dataset.ref === chosen.value);
     }),
     effect(() => {
-      for (const m of mentions) m.classList.toggle('is-hovered', m.dataset.ref === hovered.value);
+      for (const m of mentions()) m.classList.toggle('is-hovered', m.dataset.ref === hovered.value);
     }),
   ];
   return () => {

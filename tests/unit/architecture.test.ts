@@ -2,13 +2,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const PURE = ['model', 'geometry', 'encoding', 'record', 'state', 'layers', 'scene'];
+const PURE = ['model', 'geometry', 'encoding', 'record', 'text', 'state', 'layers', 'scene'];
 /** Who may import whom, beside itself. What is not listed may be imported by the composition only. */
 const MAY: Record<string, readonly string[]> = {
   model: [],
   geometry: ['model'],
   encoding: ['model'],
   record: ['model'],
+  text: ['model'],
   state: ['model'],
   scene: ['model', 'geometry', 'encoding', 'record', 'state', 'layers'],
   layers: ['model', 'geometry', 'encoding', 'record', 'state', 'scene'],
@@ -18,6 +19,7 @@ const MAY: Record<string, readonly string[]> = {
   essay: [...PURE, 'ui'],
   charts: [...PURE, 'ui'],
   evidence: [...PURE, 'ui', 'charts'],
+  open: [...PURE, 'ui'],
   timeline: [...PURE, 'ui', 'charts'],
   controls: [...PURE, 'ui', 'charts'],
 };

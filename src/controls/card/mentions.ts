@@ -7,8 +7,9 @@ import { walkerOf } from './walker.ts';
 
 /** Where the essay names something: the walker, each passage with its sentence, and notes beside. `follow` marks the passage being read. */
 export function mentionsOf(app: App, ref: Ref): { node: HTMLElement; follow: (passage: string) => void } {
-  const found = byPassage(app.links.mentionsOf(ref));
-  const beside = app.links.annotatedIn(ref);
+  const links = app.texts.links.peek();
+  const found = byPassage(links.mentionsOf(ref));
+  const beside = links.annotatedIn(ref);
   const notes = beside.length
     ? h('p', { class: 'card-beside' }, 'Named in the notes beside ', ...listed(beside.map(passageLink)))
     : null;

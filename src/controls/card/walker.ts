@@ -5,9 +5,16 @@ import { h } from '../../ui/dom.ts';
 
 /** Steps through the passages that name something, in reading order, from the one being read. */
 export function walkerOf(app: App, ref: Ref): { node: HTMLElement; follow: (passage: string) => void } {
-  const { atlas, store, links } = app;
+  const { atlas, store, texts } = app;
   const order = new Map(atlas.passages.map((p, i) => [p.id, i]));
-  const naming: Passage[] = [...new Set(links.mentionsOf(ref).map((f) => f.passage))];
+  const naming: Passage[] = [
+    ...new Set(
+      texts.links
+        .peek()
+        .mentionsOf(ref)
+        .map((f) => f.passage),
+    ),
+  ];
   const placeOf = (id: string) => order.get(id) ?? -1;
 
   const target = (way: -1 | 1): Passage | undefined => {

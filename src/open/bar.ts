@@ -1,0 +1,126 @@
+import { effect } from '@preact/signals-core';
+import type { App } from '../app.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Passage } from '../model/types.ts';
+import { h, type Part } from '../ui/dom.ts';
+
+/** What the bar's buttons do. */
+export interface BarHands {
+  open(): void;
+  forget(): void;
+  /** Keeps the text in this browser or no longer; returns false when the browser refuses. */
+  keep(on: boolean): boolean;
+  kept(): boolean;
+}
+
+/** Under the title: how to open the original; once it is open, which text is read, what landed, and how to forget it. */
+export function mountBar(host: HTMLElement, app: App, hands: BarHands): () => void {
+  const { texts } = app;
+  return effect(() => {
+    const edition = texts.edition.value;
+    host.classList.toggle('is-open', edition !== null);
+    if (!edition) {
+      host.replaceChildren(
+        h('button', { type: 'button', 'data-open': 'dialog', onclick: hands.open }, 'Open a text…'),
+        h(
+          'p',
+          {},
+          'Have the essay itself? Open or drop it here and read the original on this map. It stays in your browser. Any other article gets a map of its own.',
+        ),
+      );
+      return;
+    }
+    const turned = texts.turned.value;
+    const focused = (document.activeElement as HTMLElement | null)?.dataset.texts;
+    host.replaceChildren(...open(app, edition, turned, hands));
+    if (focused) host.querySelector<HTMLElement>(`[data-texts="${focused}"]`)?.focus();
+  });
+}
+
+/** While an article of the reader's own is read: back to the essay, or on to another text. */
+export function mountArticleBar(host: HTMLElement, app: App, hands: { open(): void; close(): void }): void {
+  host.classList.add('is-open');
+  host.replaceChildren(
+    h(
+      'div',
+      { class: 'opened-keep' },
+      h(
+        'button',
+        { type: 'button', 'data-open': 'essay', onclick: hands.close },
+        `Close it: back to “${app.essay.title}”`,
+      ),
+      h('button', { type: 'button', 'data-open': 'dialog', onclick: hands.open }, 'Open another…'),
+    ),
+  );
+}
+
+function open({ atlas, texts }: App, edition: Edition, turned: ReadonlySet<string>, hands: BarHands): Part[] {
+  const press = (id: string, text: string, on: boolean, run: () => void) =>
+    h('button', { type: 'button', 'data-texts': id, 'aria-pressed': String(on), onclick: run }, text);
+  const said = h('span', { role: 'status' });
+  const box = h('input', {
+    type: 'checkbox',
+    'data-texts': 'keep',
+    onchange: () => {
+      if (hands.keep(box.checked)) return;
+      box.checked = false;
+      said.textContent = 'This browser does not let the page keep anything.';
+    },
+  });
+  box.checked = hands.kept();
+  return [
+    h(
+      'div',
+      { class: 'opened-choice', role: 'group', 'aria-label': 'Which text is read' },
+      press('account', 'Our account', turned.size === 0, () => texts.turn(null, false)),
+      press('original', 'The original', turned.size === edition.words.size, () => texts.turn(null, true)),
+    ),
+    h(
+      'p',
+      { class: 'opened-found', role: 'status' },
+      `${edition.name}: ${landedInWords(atlas.passages, edition)}`,
+    ),
+    ...leftOver(edition),
+    h(
+      'div',
+      { class: 'opened-keep' },
+      h('label', {}, box, ' Keep it in this browser'),
+      h('button', { type: 'button', 'data-texts': 'forget', onclick: hands.forget }, 'Forget it'),
+      h('button', { type: 'button', 'data-open': 'dialog', onclick: hands.open }, 'Open another…'),
+      said,
+    ),
+  ];
+}
+
+/** How many of the essay's paragraphs, headings and notes the text has, and which it lacks. */
+function landedInWords(passages: readonly Passage[], edition: Edition): string {
+  const kinds = [
+    ['paragraph', 'paragraphs'],
+    ['heading', 'headings'],
+    ['note', 'notes'],
+  ] as const;
+  const counts = kinds.flatMap(([kind, plural]) => {
+    const all = passages.filter((p) => p.kind === kind);
+    if (!all.length) return [];
+    return [`${all.filter((p) => edition.words.has(p.id)).length} of ${all.length} ${plural}`];
+  });
+  const missing = passages.filter((p) => !edition.words.has(p.id));
+  const named = missing.map((p) =>
+    p.kind === 'heading' ? `“${p.text}”` : p.kind === 'note' ? `note ${p.label}` : `paragraph ${p.label}`,
+  );
+  const lacks = named.length ? ` Not found, so our account stands: ${named.join(', ')}.` : '';
+  return `${counts.join(', ')} found.${lacks}`;
+}
+
+function leftOver({ refused, remarks }: Edition): Part[] {
+  if (!refused.length && !remarks.length) return [];
+  const n = refused.length;
+  return [
+    h(
+      'details',
+      { class: 'opened-left' },
+      h('summary', {}, n ? `${n} ${n === 1 ? 'piece is' : 'pieces are'} no part of it` : 'What was left out'),
+      h('ul', {}, ...[...refused, ...remarks].map((text) => h('li', { dir: 'auto' }, text))),
+    ),
+  ];
+}

@@ -1,0 +1,134 @@
+import { dateInWords } from '../model/date.ts';
+import type { Years } from '../model/record.ts';
+import type { Atlas, Entity, EventEntity, Mention, Passage, Ref, View } from '../model/types.ts';
+import type { Block } from './blocks.ts';
+import { datesIn } from './dates.ts';
+import type { Names } from './features.ts';
+
+/** Years of arms figures that a passage's view sums, up to the latest year it names. */
+const SPAN = 5;
+/** Names that a caption says in full. */
+const NAMED = 4;
+
+/**
+ * An atlas of any text: its passages with what `names` finds in them, the dates it names as events, and of `base` the
+ * states, alignments, areas and figures. `unknown` makes an entity of what is named and `base` does not have.
+ */
+export function articleAtlas(
+  base: Atlas,
+  opened: { name: string; blocks: readonly Block[] },
+  names: Names,
+  unknown: (ref: Ref) => Entity | null,
+): Atlas {
+  // events of another essay would stand on this one's timeline
+  const entities: Record<Ref, Entity> = Object.fromEntries(
+    Object.entries(base.entities).filter(([, entity]) => entity.kind !== 'event'),
+  );
+  const numbered = numbering();
+  const [first] = opened.blocks;
+  const titled = first?.kind === 'heading' ? first.text : null;
+  const body = titled === null ? opened.blocks : opened.blocks.slice(1);
+  const passages = body.map((block): Passage => {
+    const { text } = block;
+    const dates = datesIn(text);
+    for (const { date } of dates) entities[eventRef(date)] ??= eventOf(date);
+    const mentions = [...names(text), ...dates.map((d) => ({ ...d, ref: eventRef(d.date) }))]
+      .filter(({ ref }) => {
+        const entity = entities[ref] ?? base.entities[ref] ?? unknown(ref);
+        if (entity) entities[ref] = entity;
+        return entity !== null && entity !== undefined;
+      })
+      .sort((a, b) => a.start - b.start)
+      .filter((m, i, all) => i === 0 || m.start >= (all[i - 1] as Mention).end)
+      .map(({ start, end, ref }) => ({ start, end, ref }));
+    const { id, label } = numbered(block);
+    const view = viewOf(
+      base,
+      entities,
+      mentions,
+      dates.map((d) => d.date),
+    );
+    return { ref: `passage:${id}`, id, kind: block.kind, label, text, mentions, view };
+  });
+  const years = passages.flatMap((p) => p.mentions).flatMap(({ ref }) => yearOf(entities[ref]));
+  return {
+    ...base,
+    id: 'opened',
+    title: titled ?? opened.name,
+    author: '',
+    year: '',
+    written:
+      passages
+        .map((p) => p.view.date)
+        .sort()
+        .at(-1) ?? base.written,
+    credit: `The text of “${opened.name}”, as its reader opened it, linked by this page.`,
+    passages,
+    entities,
+    annotations: [],
+    evidence: [],
+    timeline: [Math.min(base.timeline[0], ...years), Math.max(base.timeline[1], ...years)],
+  };
+}
+
+/** What a text names most, dates aside: Ref and number of mentions, most first. */
+export function mostNamed(atlas: Atlas, most: number): { ref: Ref; n: number }[] {
+  const counts = new Map<Ref, number>();
+  for (const { mentions } of atlas.passages)
+    for (const { ref } of mentions) if (!isDate(ref)) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+  return [...counts]
+    .map(([ref, n]) => ({ ref, n }))
+    .sort((a, b) => b.n - a.n)
+    .slice(0, most);
+}
+
+/** Ids and labels as an atlas has them: `p1`, `h1`, `note-1`; a note keeps its mark while it is the only one to bear it. */
+function numbering(): (block: Block) => { id: string; label: string } {
+  const at = { paragraph: 0, heading: 0, note: 0 };
+  const marks = new Set<string>();
+  return ({ kind, marker }) => {
+    at[kind]++;
+    if (kind === 'heading') return { id: `h${at.heading}`, label: '' };
+    if (kind === 'paragraph') return { id: `p${at.paragraph}`, label: String(at.paragraph) };
+    const label = marker !== null && !marks.has(marker) ? marker : `${at.note}*`;
+    marks.add(label);
+    return { id: `note-${label.replace('*', 'x')}`, label };
+  };
+}
+
+function viewOf(
+  base: Atlas,
+  entities: Atlas['entities'],
+  mentions: readonly Mention[],
+  dates: readonly string[],
+): View {
+  const [first, last] = base.coverage;
+  const latest = [...dates].sort().at(-1) ?? `${last}-12-31`;
+  const year = Math.min(last, Math.max(first, Number(latest.slice(0, 4))));
+  const named = [...new Set(mentions.map((m) => m.ref))].filter((ref) => !isDate(ref));
+  const period: Years = [Math.max(first, year - SPAN + 1), year];
+  return { date: latest, period, caption: captionOf(named, entities), also: [], frame: [] };
+}
+
+function captionOf(named: readonly Ref[], entities: Atlas['entities']): string {
+  if (named.length === 0) return 'Nothing on the map is named here.';
+  const words = named.slice(0, NAMED).map((ref) => entities[ref]?.names.en ?? ref);
+  const more = named.length - words.length;
+  return `Named: ${words.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function eventOf(date: string): EventEntity {
+  const ref = eventRef(date);
+  const names = { en: dateInWords(date), zh: null, ru: null };
+  return {
+    ...{ kind: 'event', ref, names, aliases: [], note: null, sources: [], anchor: null },
+    ...{ date, end: null, place: null, states: [], votes: [] },
+  };
+}
+
+const eventRef = (date: string): Ref => `event:date-${date}`;
+const isDate = (ref: Ref) => ref.startsWith('event:date-');
+
+function yearOf(entity: Entity | undefined): number[] {
+  return entity?.kind === 'event' ? [Number(entity.date.slice(0, 4))] : [];
+}

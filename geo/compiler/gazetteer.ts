@@ -1,0 +1,214 @@
+import type { Gazetteer, NameSet, Seat, SenseRule, When } from '../../src/link/gazetteer.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { parseRef } from '../../src/model/ref.ts';
+import type { Entity, Ref } from '../../src/model/types.ts';
+import { type Context, tableOf } from './context.ts';
+import type { Fields } from './fields.ts';
+import { entitySets } from './gazetteer-entities.ts';
+import { nearest } from './nearest.ts';
+
+const WHENS: readonly When[] = [
+  'before',
+  'after',
+  'near',
+  'text',
+  'caps-before',
+  'given',
+  'surname',
+  'person',
+  'with',
+  'default',
+];
+const MODES = ['capital', 'house', 'always'] as const;
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Joins the tables of `geo/gazetteer` (file name → text) with an atlas's own entities. States of the tables that the
+ * atlas does not have (a historic one, say) are left out; its names go before those of the tables, save for states.
+ * Pure; what is wrong in the tables becomes a problem and the row is dropped.
+ */
+export function compileGazetteer(
+  files: Readonly<Record<string, string>>,
+  entities: Readonly<Record<Ref, Entity>>,
+): { gazetteer: Gazetteer; problems: readonly Problem[] } {
+  const c: Context = { files, problems: [], entities: new Map(), sources: new Map(), defined: new Map() };
+  const seats = new Map<Ref, Seat>();
+  const shorts = new Map<string, Ref>();
+  const places = things(c, 'places.csv', 'place', ['country']);
+  const placeIds = new Set(places.map((set) => set.ref.slice('place:'.length)));
+  const states = readStates(c, entities, seats, shorts, placeIds);
+  const areas = things(c, 'areas.csv', 'area', ['adjectives']);
+  const alignments = things(c, 'alignments.csv', 'alignment', ['zh_short'], (f, ref) => {
+    for (const unit of f.list('zh_short')) shorts.set(unit, ref);
+  });
+  const systems = things(c, 'systems.csv', 'system', []);
+  readSeats(c, seats, placeIds);
+  const placeNames = new Set(places.flatMap((set) => set.en ?? []));
+  const gazetteer: Gazetteer = {
+    names: [
+      ...readStops(c),
+      ...states,
+      ...entitySets(entities, placeNames),
+      ...alignments,
+      ...areas,
+      ...places,
+      ...systems,
+    ],
+    seats: Object.fromEntries([...seats].filter(([, s]) => known(entities, s.ref))),
+    shorts: Object.fromEntries(shorts),
+    irregular: Object.fromEntries(
+      tableOf(c, 'ru-irregular.csv', ['lemma', 'forms']).rows.map((f) => [
+        f.required('lemma') ?? '',
+        f.list('forms'),
+      ]),
+    ),
+    senses: readSenses(c),
+    cues: readCues(c),
+  };
+  return { gazetteer, problems: c.problems };
+}
+
+/** True unless it is a state that the atlas does not have. */
+function known(entities: Readonly<Record<Ref, Entity>>, ref: Ref): boolean {
+  return !ref.startsWith('country:') || Object.keys(entities).length === 0 || Object.hasOwn(entities, ref);
+}
+
+const STATE_COLUMNS = [
+  'code',
+  'en',
+  'people',
+  'prefix',
+  'zh',
+  'zh_short',
+  'ru',
+  'ru_adjective',
+  'ru_people',
+  'seats',
+];
+
+function readStates(
+  c: Context,
+  entities: Readonly<Record<Ref, Entity>>,
+  seats: Map<Ref, Seat>,
+  shorts: Map<string, Ref>,
+  placeIds: ReadonlySet<string>,
+): NameSet[] {
+  const sets: NameSet[] = [];
+  for (const f of tableOf(c, 'states.csv', STATE_COLUMNS).rows) {
+    const code = f.required('code');
+    if (code === null) continue;
+    if (!/^[A-Z]{3}$/.test(code) && !ID.test(code)) {
+      f.bad('code', 'an alpha-3 code, or the id of a historic state');
+      continue;
+    }
+    const ref = `country:${code}`;
+    if (!known(entities, ref)) continue;
+    const adjective = f.list('ru_adjective');
+    for (const lemma of adjective)
+      if (!/[сц]к[ио]й$/.test(lemma)) f.badItem('ru_adjective', lemma, 'an adjective in -ский or -цкий');
+    sets.push(
+      { ref, kind: 'name', en: f.list('en'), zh: f.list('zh'), ru: f.list('ru') },
+      { ref, kind: 'prefix', en: f.list('prefix'), ru: adjective },
+      { ref, kind: 'adjective', ru: adjective },
+      { ref, kind: 'people', en: f.list('people'), ru: f.list('ru_people') },
+    );
+    for (const unit of f.list('zh_short')) if (unit.length === 1 && !shorts.has(unit)) shorts.set(unit, ref);
+    for (const id of f.knownList('seats', placeIds, 'a place of places.csv'))
+      seats.set(`place:${id}`, { ref, mode: 'capital' });
+  }
+  return sets;
+}
+
+/** Rows of a table with `id, en, zh, ru` as names of entities of a kind. */
+function things(
+  c: Context,
+  file: string,
+  kind: string,
+  more: readonly string[],
+  also: (f: Fields, ref: Ref) => void = () => {},
+): NameSet[] {
+  const seen = new Set<string>();
+  return tableOf(c, file, ['id', 'en', ...more, 'zh', 'ru']).rows.flatMap((f): NameSet[] => {
+    const id = f.required('id');
+    if (id === null) return [];
+    if (!ID.test(id) || seen.has(id)) {
+      f.bad('id', seen.has(id) ? 'an id of its own' : 'lower-case letters, digits and single hyphens');
+      return [];
+    }
+    seen.add(id);
+    const ref = `${kind}:${id}`;
+    also(f, ref);
+    const names: NameSet = { ref, kind: 'name', en: f.list('en'), zh: f.list('zh'), ru: f.list('ru') };
+    const people = more.includes('adjectives') ? f.list('adjectives') : [];
+    return people.length > 0 ? [names, { ref, kind: 'people', en: people }] : [names];
+  });
+}
+
+function readSeats(c: Context, seats: Map<Ref, Seat>, placeIds: ReadonlySet<string>): void {
+  for (const f of tableOf(c, 'seats.csv', ['place', 'state', 'mode']).rows) {
+    const place = f.knownRequired('place', placeIds, 'a place of places.csv');
+    const mode = f.oneOf('mode', MODES);
+    const ref = f.text('state');
+    if (!parseRef(ref)) f.bad('state', 'a Ref, such as country:FRA');
+    else if (place && mode) seats.set(`place:${place}`, { ref, mode });
+  }
+}
+
+function readStops(c: Context): NameSet[] {
+  return tableOf(c, 'stop-phrases.csv', ['lang', 'phrases']).rows.flatMap((f): NameSet[] => {
+    const lang = f.oneOf('lang', ['en', 'zh', 'ru']);
+    return lang ? [{ ref: 'none:', kind: 'stop', [lang]: f.list('phrases') }] : [];
+  });
+}
+
+function readSenses(c: Context): SenseRule[] {
+  return tableOf(c, 'senses.csv', ['names', 'when', 'words', 'ref']).rows.flatMap((f): SenseRule[] => {
+    const when = f.oneOf('when', WHENS);
+    const ref = f.text('ref');
+    if (ref !== '' && ref !== '-' && !parseRef(ref)) f.bad('ref', 'a Ref, "-" for none, or nothing');
+    else if (when)
+      return [
+        {
+          names: f.list('names'),
+          when,
+          words: f.list('words'),
+          ...(ref === '' ? {} : { ref: ref === '-' ? null : ref }),
+        },
+      ];
+    return [];
+  });
+}
+
+function readCues(c: Context): Record<string, string[]> {
+  const cues: Record<string, string[]> = {};
+  for (const f of tableOf(c, 'cues.csv', ['lang', 'list', 'words']).rows) {
+    const lang = f.oneOf('lang', ['en', 'zh', 'ru', 'all']);
+    const list = f.required('list');
+    if (list && !LISTS.includes(list)) f.bad('list', `one of ${LISTS.join(', ')}`, nearest(list, LISTS));
+    else if (lang && list) {
+      const key = `${lang} ${list}`;
+      cues[key] = [...(cues[key] ?? []), ...f.list('words')];
+    }
+  }
+  return cues;
+}
+
+const LISTS = [
+  'place-before',
+  'place-after',
+  'place-noun',
+  'state-before',
+  'state-after',
+  'moving',
+  'motion',
+  'official',
+  'joining',
+  'title',
+  'given-name',
+  'short-free',
+  'short-pair',
+  'short-before',
+  'short-after',
+  'short-after-several',
+  'short-with-before',
+];

@@ -1,0 +1,66 @@
+import { type Folded, isHan, isWord } from './fold.ts';
+
+/** How far words at a name's side are sought, in units. */
+const SIDE = 72;
+/** How many words, or Chinese characters, make the longest cue. */
+const WORDS = 4;
+
+/** A set of cue words with the question whether one stands at a side of a name. */
+export type Cues = ReadonlySet<string>;
+
+/** The words that end at an offset, nearest last, as the phrases of one to four words: "of", "mayor of" … */
+export function phrasesBefore(low: string, offset: number): string[] {
+  const window = low.slice(Math.max(0, offset - SIDE), offset).trimEnd();
+  if (window === '' || window.endsWith('\n')) return [];
+  if (isHan(window.at(-1))) return hanTails(window);
+  const words = window.slice(window.lastIndexOf('\n') + 1).match(PIECES) ?? [];
+  return words.slice(-WORDS).map((_, i, all) => all.slice(i).join(' '));
+}
+
+/** The words that begin at an offset, as the phrases of one to four words. */
+export function phrasesAfter(low: string, offset: number): string[] {
+  const window = low.slice(offset, offset + SIDE);
+  if (isHan(window[0])) return hanHeads(window);
+  const paragraph = window.indexOf('\n');
+  const words = (paragraph < 0 ? window : window.slice(0, paragraph)).match(PIECES) ?? [];
+  return words.slice(0, WORDS).map((_, i, all) => all.slice(0, i + 1).join(' '));
+}
+
+/** A word with its apostrophes and hyphens, or one mark of punctuation, or one Chinese character. */
+const PIECES = /-?[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_]+(?:['-][\p{Script=Latin}\p{Script=Cyrillic}\p{N}_]+)*|'s\b|[^\s]/gu;
+
+function hanTails(window: string): string[] {
+  return [1, 2, 3, 4].map((n) => window.slice(-n));
+}
+
+function hanHeads(window: string): string[] {
+  return [1, 2, 3, 4].map((n) => window.slice(0, n));
+}
+
+export function hasAny(phrases: readonly string[], cues: Cues): boolean {
+  return phrases.some((phrase) => cues.has(phrase));
+}
+
+/** How far "near" reaches to each side, in units; a paragraph's end stops it. */
+const NEAR = 220;
+
+/** The text near a name, the name itself left out, within its paragraph. */
+export function near(f: Folded, start: number, end: number): string {
+  const before = f.low.slice(Math.max(0, start - NEAR), start);
+  const after = f.low.slice(end, end + NEAR);
+  const stop = after.indexOf('\n');
+  return `${before.slice(before.lastIndexOf('\n') + 1)}\u0001${stop < 0 ? after : after.slice(0, stop)}`;
+}
+
+/** The first of the words that a text holds as whole words (anywhere where Chinese; as a beginning where marked `*`). */
+export function holdsAny(text: string, words: readonly string[]): string | null {
+  for (const word of words) {
+    const open = word.endsWith('*');
+    const plain = open ? word.slice(0, -1) : word;
+    for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
+      if (isHan(plain[0])) return plain;
+      if (!isWord(text[at - 1]) && (open || !isWord(text[at + plain.length]))) return plain;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,112 @@
+/** A text made even for look-up, with the way back to the offsets it came from. */
+export interface Folded {
+  /** Composed, quotes and hyphens of one kind, white space as one space, invisible marks gone. */
+  readonly norm: string;
+  /** The same, unit by unit, in lower case and without Latin accents. */
+  readonly low: string;
+  /** Offset in the text where unit i begins. */
+  readonly from: Uint32Array;
+  /** Offset in the text where unit i ends. */
+  readonly to: Uint32Array;
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const SPACE = /\s/;
+const MARK = /\p{M}/u;
+const LATIN_MARKS = /[\u0300-\u036f]/g;
+const QUOTES = /[\u2018\u2019\u02bc\u02bb\u2032\u055a]/;
+const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u300a-\u300f\u2033]/;
+const HYPHENS = /[\u2010-\u2013\u2212]/;
+
+/** True for a Chinese character. */
+export function isHan(unit: string | undefined): boolean {
+  return unit !== undefined && unit >= '\u3400' && unit <= '\u9fff';
+}
+
+const WORD = /[\p{L}\p{N}_]/u;
+
+/** True for a unit that belongs to a word of an alphabet. */
+export function isWord(unit: string | undefined): boolean {
+  if (unit === undefined) return false;
+  const code = unit.charCodeAt(0);
+  if (code < 128)
+    return (
+      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+    );
+  return !isHan(unit) && WORD.test(unit);
+}
+
+/** One unit in lower case without accents; `й` stays a letter of its own, `ё` counts as `е`. */
+export function lowOf(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : unit;
+  if (code >= 0x3000) return unit;
+  const lower = unit.toLowerCase();
+  if (lower === 'ё') return 'е';
+  if (lower === 'ı' || unit === 'İ') return 'i';
+  if (code >= 0x400 && code < 0x530) return lower.length === 1 ? lower : unit;
+  const bare = lower.normalize('NFD').replace(LATIN_MARKS, '');
+  return bare.length === 1 ? bare : lower.length === 1 ? lower : unit;
+}
+
+/** Evens a text out for look-up. Linear; takes any string, lone surrogates and NUL too. */
+export function fold(text: string): Folded {
+  const size = text.length * 2 + 1;
+  const from = new Uint32Array(size);
+  const to = new Uint32Array(size);
+  const norm: string[] = [];
+  const put = (unit: string, start: number, end: number) => {
+    from[norm.length] = start;
+    to[norm.length] = end;
+    norm.push(unit);
+  };
+  let i = 0;
+  while (i < text.length) {
+    const unit = text[i] as string;
+    const code = unit.charCodeAt(0);
+    if (code > 32 && code < 128) {
+      // most of most texts: a plain letter that no mark follows
+      if (text.charCodeAt(i + 1) < 0x300 || i + 1 === text.length) put(unit, i, ++i);
+      else i = cluster(text, i, put);
+    } else if (SPACE.test(unit) && code !== 0xfeff) i = space(text, i, norm, put);
+    else if (INVISIBLE.test(unit)) i++;
+    else if (QUOTES.test(unit)) put("'", i, ++i);
+    else if (DOUBLE_QUOTES.test(unit)) put('"', i, ++i);
+    else if (HYPHENS.test(unit)) put('-', i, ++i);
+    else if (code >= 0xff01 && code <= 0xff5e) put(String.fromCharCode(code - 0xfee0), i, ++i);
+    else if (code >= 0x3000) put(unit, i, ++i);
+    else i = cluster(text, i, put);
+  }
+  const even = norm.join('');
+  return { norm: even, low: norm.map(lowOf).join(''), from, to };
+}
+
+type Put = (unit: string, start: number, end: number) => void;
+
+/** A letter with the marks after it, composed; a stress mark on a Cyrillic letter is dropped. */
+function cluster(text: string, start: number, put: Put): number {
+  let end = start + 1;
+  while (end < text.length && end - start < 8 && MARK.test(text[end] as string)) end++;
+  if (end === start + 1) {
+    put(text[start] as string, start, end);
+    return end;
+  }
+  const composed = text.slice(start, end).normalize('NFC').replace(/([Ѐ-ӿ])[\u0300\u0301]+/g, '$1');
+  for (const unit of composed) for (const half of unit.split('')) put(half, start, end);
+  return end;
+}
+
+/** A run of white space: one space, a paragraph's end, or nothing where a line breaks between Chinese characters. */
+function space(text: string, start: number, norm: readonly string[], put: Put): number {
+  let end = start;
+  let lines = 0;
+  while (end < text.length && SPACE.test(text[end] as string) && text[end] !== '\ufeff') {
+    const unit = text[end];
+    if (unit === '\u2029') lines += 2;
+    else if (unit === '\n' || unit === '\u2028' || (unit === '\r' && text[end + 1] !== '\n')) lines++;
+    end++;
+  }
+  if (lines === 1 && isHan(norm.at(-1)) && isHan(text[end])) return end;
+  put(lines > 1 ? '\n' : ' ', start, end);
+  return end;
+}

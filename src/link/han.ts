@@ -1,0 +1,50 @@
+import type { Ref } from '../model/types.ts';
+import { type Folded, isHan } from './fold.ts';
+import type { Gazetteer } from './gazetteer.ts';
+
+/** A run of single characters that stand for states, each with its offset. */
+export type Shorts = readonly { readonly at: number; readonly ref: Ref; readonly why: string }[];
+
+/**
+ * Finds single Chinese characters that stand for states: two or more side by side (中俄), or one with a word that shows
+ * it (美方, 对华). `taken` says whether a longer name or word begins at an offset.
+ */
+export function createShorts(g: Gazetteer): (f: Folded, at: number, taken: (at: number) => boolean) => Shorts {
+  const list = (name: string) => new Set(g.cues[`zh ${name}`] ?? []);
+  const [free, pairs, after, before, plain] = [
+    list('short-free'),
+    list('short-pair'),
+    list('short-after'),
+    list('short-before'),
+    list('short-with-before'),
+  ];
+  const afterSeveral = list('short-after-several');
+  const refOf = (unit: string | undefined): Ref | undefined =>
+    unit !== undefined && isHan(unit) ? g.shorts[unit] : undefined;
+  const beside = (a: string, b: string) => a !== b && ((free.has(a) && free.has(b)) || pairs.has(a + b));
+
+  return (f, at, taken) => {
+    const first = f.low[at] as string;
+    if (refOf(first) === undefined || /\d/.test(f.low[at - 1] ?? '')) return [];
+    let end = at + 1;
+    while (end - at < 8 && refOf(f.low[end]) !== undefined) {
+      if (!beside(f.low[end - 1] as string, f.low[end] as string) || taken(end)) break;
+      end++;
+    }
+    // 中、美、俄 and 中-俄 read alike
+    if (end - at >= 2)
+      return [...f.low.slice(at, end)].map((unit, i) => ({
+        at: at + i,
+        ref: refOf(unit) as Ref,
+        why: 'one character for a state, beside another',
+      }));
+    const heads = [1, 2, 3, 4].map((n) => f.low.slice(at + 1, at + 1 + n));
+    const cue = heads.findLast((w) => after.has(w) || (free.has(first) && afterSeveral.has(w)));
+    if (cue !== undefined && (cue.length > 1 || !taken(at + 1)))
+      return [{ at, ref: refOf(first) as Ref, why: `one character for a state: '${cue}' follows` }];
+    const tail = f.low[at - 1] ?? '';
+    if (before.has(tail) && plain.has(first) && !plain.has(tail + first))
+      return [{ at, ref: refOf(first) as Ref, why: `one character for a state, after '${tail}'` }];
+    return [];
+  };
+}

@@ -1,0 +1,49 @@
+import { isHan, isWord } from './fold.ts';
+import type { Form } from './forms.ts';
+
+/** Names by how they begin: by their first word, or their first character where Chinese. */
+export type NameIndex = ReadonlyMap<string, readonly Form[]>;
+
+/** Index of all spellings, the longest first under each key. */
+export function indexForms(forms: readonly Form[]): NameIndex {
+  const index = new Map<string, Form[]>();
+  for (const form of forms) {
+    const key = keyAt(form.low, 0);
+    const list = index.get(key);
+    if (list) list.push(form);
+    else index.set(key, [form]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.low.length - a.low.length);
+  return index;
+}
+
+/** Longest word that can begin a name. */
+const LONGEST = 40;
+
+/** The key at an offset: a word, or one character. */
+export function keyAt(low: string, start: number): string {
+  const unit = low[start];
+  if (isHan(unit) || !isWord(unit)) return unit as string;
+  let end = start + 1;
+  while (end < low.length && end - start < LONGEST && isWord(low[end])) end++;
+  return low.slice(start, end);
+}
+
+/** True where the units of `norm` from `start` are the spelling: capitals where it has them, accents where it has them. */
+export function spells(norm: string, start: number, form: Form): boolean {
+  const name = form.norm;
+  let lower = 0;
+  let odd = false;
+  for (let i = 0; i < name.length; i++) {
+    const [n, t] = [name[i] as string, norm[start + i] as string];
+    const tLow = t.toLowerCase();
+    const nLow = n.toLowerCase();
+    if (n !== nLow && t === tLow && t !== n) return false;
+    if (n !== nLow) continue;
+    if (nLow !== form.low[i] && tLow !== nLow && nLow !== 'ё') return false;
+    if (t !== tLow && i > 0 && isWord(name[i - 1])) odd = true;
+    else if (t === tLow && t !== t.toUpperCase()) lower++;
+  }
+  // a capital inside a word only where all is in capitals
+  return !(odd && lower > 0);
+}

@@ -1,0 +1,151 @@
+import type { Ref } from '../model/types.ts';
+import { phrasesAfter, phrasesBefore } from './context.ts';
+import { type Folded, isHan } from './fold.ts';
+import type { Gazetteer, Seat } from './gazetteer.ts';
+import type { Hit } from './scan.ts';
+
+/** How a place is meant: as a government, as a place, or not to be told from the words at its side. */
+type Use = { readonly as: 'state' | 'place' | 'open'; readonly sign: string };
+
+const OPEN: Use = { as: 'open', sign: '' };
+
+/**
+ * Decides for each capital and seat whether it stands for the government ("Moscow warned") or is a place ("in Moscow").
+ * What the words at its side leave open follows the other uses of the same name in the text, else is the government.
+ */
+export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => Hit[] {
+  const sets = new Map<string, ReadonlySet<string>>();
+  for (const lang of ['en', 'zh', 'ru'])
+    for (const list of LISTS) sets.set(`${lang} ${list}`, new Set(g.cues[`${lang} ${list}`] ?? []));
+  const find = (lang: string, list: string, phrases: readonly string[]) =>
+    phrases.findLast((p) => sets.get(`${lang} ${list}`)?.has(p));
+
+  const seatOf = (hit: Hit): Seat | undefined => (hit.form ? g.seats[hit.ref] : undefined);
+
+  const useOf = (f: Folded, hits: readonly Hit[], i: number): Use => {
+    const hit = hits[i] as Hit;
+    const lang = languageOf(f, hit);
+    const [first, last] = group(f, hits, i, (h) => seatOf(h) !== undefined || h.ref.startsWith('place:'), g);
+    const own = decide(f, hit, hits[i + 1], lang);
+    if (own.as !== 'open' || first === last) return own;
+    // "in Moscow and Beijing", "Moscow and Beijing agreed": one preposition, one verb for all
+    const [head, tail] = [hits[first] as Hit, hits[last] as Hit];
+    const left = decide(f, head, hits[first + 1], lang, 'before');
+    if (left.as !== 'open') return left;
+    const right = decide(f, tail, hits[last + 1], lang, 'after');
+    if (right.as !== 'open') return right;
+    const cities = hits.slice(first, last + 1).some((h) => h.ref.startsWith('place:') && !seatOf(h));
+    return cities ? { as: 'place', sign: 'among cities' } : OPEN;
+  };
+
+  const decide = (f: Folded, hit: Hit, next: Hit | undefined, lang: string, side?: 'before' | 'after'): Use => {
+    const after = phrasesAfter(f.low, hit.end);
+    const before = phrasesBefore(f.low, hit.start);
+    if (side !== 'before') {
+      const possessive = after[0] === "'s" || after[0] === "'";
+      const then = possessive ? phrasesAfter(f.low, hit.end + (after[0] as string).length) : after;
+      const place = find(lang, 'place-after', then) ?? secondWord(then, (p) => find(lang, 'place-noun', p));
+      if (place !== undefined) return { as: 'place', sign: `'${place}' follows` };
+      if (after[0] === ',' && next && f.low.slice(hit.end, next.start).trim() === ',' && next.ref === g.seats[hit.ref]?.ref)
+        return { as: 'place', sign: 'its state follows' };
+      if (/^\d/.test(f.low.slice(hit.end)) && lang === 'zh') return { as: 'place', sign: 'a date follows' };
+      if (dateline(f, hit)) return { as: 'place', sign: 'a dateline' };
+      const state = find(lang, 'state-after', then);
+      if (state !== undefined) return { as: 'state', sign: `'${state}' follows` };
+      if (possessive) return { as: 'state', sign: 'it owns what follows' };
+    }
+    if (side !== 'after') {
+      const state = find(lang, 'state-before', before);
+      const place = find(lang, 'place-before', before);
+      if (place !== undefined && place.length > (state?.length ?? 0)) return { as: 'place', sign: `after '${place}'` };
+      if (state !== undefined) {
+        const motion = lang !== 'zh' && MOVING.has(state) && motionBefore(f, hit, lang);
+        return motion ? { as: 'place', sign: `after '${motion}'` } : { as: 'state', sign: `after '${state}'` };
+      }
+    }
+    if (side !== 'before' && lang === 'en' && attributive(f, hit)) return { as: 'place', sign: 'part of a name' };
+    return OPEN;
+  };
+
+  /** Prepositions that a verb of motion makes those of a place. */
+  const MOVING: ReadonlySet<string> = new Set([...(g.cues['en moving'] ?? []), ...(g.cues['ru moving'] ?? [])]);
+
+  const motionBefore = (f: Folded, hit: Hit, lang: string): string | undefined => {
+    const window = f.low.slice(Math.max(0, hit.start - 48), hit.start);
+    const words = window.slice(window.search(/[.;!?\n][^.;!?\n]*$/) + 1).match(/[\p{L}-]+/gu) ?? [];
+    return words.slice(-6).findLast((w) => sets.get(`${lang} motion`)?.has(w));
+  };
+
+  return (f, hits) => {
+    const uses = hits.map((hit, i): Use | null => {
+      const seat = seatOf(hit);
+      if (!seat) return null;
+      if (seat.mode === 'always') return { as: 'state', sign: 'a seat of government' };
+      const use = useOf(f, hits, i);
+      return seat.mode === 'house' && !(use.as === 'place' && /^(after|')/.test(use.sign))
+        ? { as: 'state', sign: 'a seat of government' }
+        : use;
+    });
+    const tally = new Map<Ref, number>();
+    uses.forEach((use, i) => {
+      const ref = (hits[i] as Hit).ref;
+      if (use && use.as !== 'open') tally.set(ref, (tally.get(ref) ?? 0) + (use.as === 'state' ? 1 : -1));
+    });
+    return hits.map((hit, i) => {
+      const use = uses[i];
+      if (!use) return hit;
+      const open = use.as === 'open';
+      const state = open ? (tally.get(hit.ref) ?? 0) >= 0 : use.as === 'state';
+      if (!state) return { ...hit, why: open ? 'a place, as elsewhere in the text' : `a place: ${use.sign}` };
+      const what = open ? 'capital standing for its government' : `capital acting as government: ${use.sign}`;
+      return { ...hit, ref: (seatOf(hit) as Seat).ref, why: what };
+    });
+  };
+}
+
+const LISTS = ['place-after', 'place-noun', 'place-before', 'state-after', 'state-before', 'motion'];
+
+function languageOf(f: Folded, hit: Hit): string {
+  const unit = f.low[hit.start] as string;
+  return isHan(unit) ? 'zh' : /[Ѐ-ӿ]/.test(unit) ? 'ru' : 'en';
+}
+
+/** A noun of places as the second word: "Moscow's southern suburbs". */
+function secondWord(phrases: readonly string[], found: (phrases: string[]) => string | undefined): string | undefined {
+  const words = (phrases.at(-1) ?? '').split(' ');
+  return words[0] !== undefined && /^\p{L}/u.test(words[0]) && !/^(and|or|the|a|in|to|of|for|on|by|with)$/.test(words[0])
+    ? found(words.slice(0, 2).filter((w) => w !== undefined))
+    : undefined;
+}
+
+/** "MOSCOW, March 3 -" or "BEIJING (Reuters)" at the head of a paragraph. */
+function dateline(f: Folded, hit: Hit): boolean {
+  const head = f.low.slice(Math.max(0, hit.start - 3), hit.start).trimStart();
+  if (head !== '' && !f.low.slice(Math.max(0, hit.start - 2), hit.start).includes('\n')) return hit.start < 2;
+  if (hit.start > 0 && !/\n["(\s]*$/.test(f.low.slice(Math.max(0, hit.start - 4), hit.start))) return false;
+  return /^(?:, [a-z. ]{2,20})?(?:, [a-z]{3,9}\.? \d{1,2}[^\n]{0,24})? ?(?:\([a-z /]+\))?\.? ?(?:—|--?) /.test(f.low.slice(hit.end, hit.end + 70))
+    || /^(?:, [a-z]{3,9}\.? \d{1,2}\b| \([a-z /]{2,20}\))/.test(f.low.slice(hit.end, hit.end + 30));
+}
+
+/** "the Moscow Conservatory": an article before, or a name's second word with a capital behind. */
+function attributive(f: Folded, hit: Hit): boolean {
+  const the = /\b(?:the|a|an|this|that|every|another) $/.test(f.low.slice(Math.max(0, hit.start - 8), hit.start));
+  return the && !/^(?:-|'s)/.test(f.low.slice(hit.end, hit.end + 2));
+}
+
+/** First and last of the hits that stand in one list with hit i: "Moscow, Beijing and Tehran". */
+function group(
+  f: Folded,
+  hits: readonly Hit[],
+  i: number,
+  belongs: (hit: Hit) => boolean,
+  g: Gazetteer,
+): [number, number] {
+  const joins = new Set(g.cues['all joining'] ?? []);
+  const joined = (a: Hit | undefined, b: Hit | undefined) =>
+    a !== undefined && b !== undefined && belongs(a) && belongs(b) && joins.has(f.low.slice(a.end, b.start).trim());
+  let [first, last] = [i, i];
+  while (i - first < 8 && joined(hits[first - 1], hits[first])) first--;
+  while (last - i < 8 && joined(hits[last], hits[last + 1])) last++;
+  return [first, last];
+}

@@ -24,8 +24,12 @@ export async function loadFinder(): Promise<Finder> {
       const set = named.get(ref);
       const first = (list: readonly string[] | undefined) => list?.[0] ?? null;
       if (!set) return null;
-      const names = { en: first(set.en) ?? ref.slice(ref.indexOf(':') + 1), zh: first(set.zh), ru: first(set.ru) };
-      return entityOf(ref, { names, at: gazetteer.at?.[ref] ?? null });
+      const names = {
+        en: first(set.en) ?? ref.slice(ref.indexOf(':') + 1),
+        zh: first(set.zh),
+        ru: first(set.ru),
+      };
+      return entityOf(ref, { names, at: gazetteer.positions[ref] ?? null });
     },
   };
 }

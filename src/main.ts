@@ -16,9 +16,9 @@ import { DARK, LIGHT } from './encoding/colors.ts';
 import { mountEssay } from './essay/essay.ts';
 import { mountReading } from './essay/reading.ts';
 import { mountEvidence } from './evidence/evidence.ts';
+import { type Finder, loadFinder } from './finder.ts';
 import { type BorderTopology, decodeBorders } from './geometry/borders.ts';
 import { mountHistory } from './history.ts';
-import { type Finder, loadFinder } from './finder.ts';
 import { dataUrl, loadData } from './load.ts';
 import type { AtlasMap } from './map/map.ts';
 import { dateInWords } from './model/date.ts';
@@ -193,7 +193,11 @@ async function handed(
     }
     const atlas = articleAtlas(essay, opened, names, unknown);
     const { showArticle } = await import('./essay/article.ts');
-    showArticle({ head: document.querySelector('.masthead') as HTMLElement, article: byId('passages') }, atlas, essay);
+    showArticle(
+      { head: document.querySelector('.masthead') as HTMLElement, article: byId('passages') },
+      atlas,
+      essay,
+    );
     return { atlas, original: null };
   } catch (error) {
     putAway();

@@ -16,6 +16,7 @@ import { readFlows } from './flows.ts';
 import { readHead } from './head.ts';
 import { essayHtml } from './html.ts';
 import { pendingOf } from './pending.ts';
+import { readPhrases } from './phrases.ts';
 import { readShapes } from './shapes.ts';
 import { readSources } from './sources.ts';
 import { readActors, readAlignments, readEvents, readPlaces, readSystems } from './things.ts';
@@ -67,9 +68,11 @@ export function compile(
   const coverage = coverageOf(transfers, head.period);
   const figures = { transfers, exports: readExports(c), complete: head.complete, entities, coverage };
   const evidence = readEvidence(c, blocks, figures, deals);
-  const passages = blocks.map(
-    ({ pieces: _pieces, ...b }): Passage => ({ ...b, view: views.get(b.id) as Passage['view'] }),
-  );
+  const phrases = readPhrases(c, blocks);
+  const passages = blocks.map(({ pieces: _pieces, ...b }): Passage => {
+    const own = phrases.get(b.id);
+    return { ...b, view: views.get(b.id) as Passage['view'], ...(own ? { phrases: own } : {}) };
+  });
   return {
     atlas: {
       id: head.id,

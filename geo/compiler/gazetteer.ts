@@ -1,7 +1,7 @@
 import type { Gazetteer, NameSet, Seat, SenseRule, When } from '../../src/link/gazetteer.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { parseRef } from '../../src/model/ref.ts';
-import type { Entity, Ref } from '../../src/model/types.ts';
+import type { Entity, LonLat, Ref } from '../../src/model/types.ts';
 import { type Context, tableOf } from './context.ts';
 import type { Fields } from './fields.ts';
 import { entitySets } from './gazetteer-entities.ts';
@@ -64,6 +64,7 @@ export function compileGazetteer(
     ),
     senses: readSenses(c),
     cues: readCues(c),
+    positions: readPositions(c, new Set([...areas, ...places].map((set) => set.ref))),
   };
   return { gazetteer, problems: c.problems };
 }
@@ -177,6 +178,17 @@ function readSenses(c: Context): SenseRule[] {
       ];
     return [];
   });
+}
+
+/** Rounded positions of places and areas; each says whose it is. */
+function readPositions(c: Context, refs: ReadonlySet<Ref>): Record<Ref, LonLat> {
+  const positions: Record<Ref, LonLat> = {};
+  for (const f of tableOf(c, 'positions.csv', ['ref', 'lon', 'lat', 'source']).rows) {
+    const ref = f.knownRequired('ref', refs, 'a place or area of these tables');
+    const at = f.position('lon', 'lat');
+    if (ref && at && f.required('source')) positions[ref] = at;
+  }
+  return positions;
 }
 
 function readCues(c: Context): Record<string, string[]> {

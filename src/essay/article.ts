@@ -7,7 +7,11 @@ import { wordParts } from './words.ts';
 const MOST = 12;
 
 /** Puts an opened article in the place of the page's essay: title, where it came from, what it names most, its passages. */
-export function showArticle(hosts: { head: HTMLElement; article: HTMLElement }, atlas: Atlas, essay: Atlas): void {
+export function showArticle(
+  hosts: { head: HTMLElement; article: HTMLElement },
+  atlas: Atlas,
+  essay: Atlas,
+): void {
   const notes = new Set(atlas.passages.flatMap((p) => (p.kind === 'note' ? [p.label] : [])));
   const set = (selector: string, ...parts: (Node | string)[]) =>
     hosts.head.querySelector(selector)?.replaceChildren(...parts);
@@ -40,5 +44,11 @@ function passageNode(p: Passage, notes: ReadonlySet<string>): HTMLElement {
   const words = wordParts({ text: p.text, mentions: p.mentions, calls: [] }, notes);
   if (p.kind === 'heading') return h('h2', attributes, ...words);
   const name = p.kind === 'note' ? `Note ${p.label}` : `Paragraph ${p.label}`;
-  return h('p', attributes, h('a', { class: 'number', href: `#${p.id}`, 'aria-label': name }, p.label), ' ', ...words);
+  return h(
+    'p',
+    attributes,
+    h('a', { class: 'number', href: `#${p.id}`, 'aria-label': name }, p.label),
+    ' ',
+    ...words,
+  );
 }

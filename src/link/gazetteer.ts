@@ -1,4 +1,4 @@
-import type { Ref } from '../model/types.ts';
+import type { LonLat, Ref } from '../model/types.ts';
 
 /** What sort of word a name is; it decides how it is inflected and what is said of a mention. */
 export type NameKind = 'name' | 'adjective' | 'people' | 'prefix' | 'person' | 'stop';
@@ -50,4 +50,6 @@ export interface Gazetteer {
   readonly senses: readonly SenseRule[];
   /** Lists of words by `language list`, such as `en place-before`. */
   readonly cues: Readonly<Record<string, readonly string[]>>;
+  /** Where things are, roughly, in degrees: for what an atlas does not have itself. */
+  readonly positions: Readonly<Record<Ref, LonLat>>;
 }

@@ -184,6 +184,12 @@ export interface View {
   readonly frame: readonly Ref[];
 }
 
+/** Words that mean an entity in one passage. */
+export interface Phrase {
+  readonly text: string;
+  readonly ref: Ref;
+}
+
 export interface Passage {
   readonly ref: Ref;
   /** Element id and hash: `p10`, `h1`, `note-i`. */
@@ -194,6 +200,8 @@ export interface Passage {
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly view: View;
+  /** What other words, such as the original's, mean here beside the names in them. */
+  readonly phrases?: readonly Phrase[];
 }
 
 /** A note of ours beside a passage: what the record says, with figure and source. */

@@ -1,5 +1,5 @@
 import type { Edition, Words } from '../model/edition.ts';
-import type { Atlas } from '../model/types.ts';
+import type { Atlas, Mention, Phrase } from '../model/types.ts';
 import { type Alignment, align, type Target } from './align.ts';
 import type { Block } from './blocks.ts';
 import type { Names } from './features.ts';
@@ -23,7 +23,11 @@ export function editionOf(
   const landed = paragraphs.filter((p) => alignment.landed.has(p.id)).length;
   if (landed < paragraphs.length * LANDED || alignment.fit < FIT) return null;
   const words = new Map<string, Words>();
-  for (const [id, pieces] of alignment.landed) words.set(id, wordsOf(atlas, blocks, pieces, names));
+  for (const [id, pieces] of alignment.landed)
+    words.set(
+      id,
+      wordsOf(atlas, atlas.passages.find((p) => p.id === id)?.phrases ?? [], blocks, pieces, names),
+    );
   return {
     name: opened.name,
     words,
@@ -39,6 +43,7 @@ function target({ id, kind, label, text }: Atlas['passages'][number]): Target {
 /** The pieces of one passage as one text, with the calls of notes and the mentions in it. */
 function wordsOf(
   atlas: Atlas,
+  phrases: readonly Phrase[],
   blocks: readonly Block[],
   pieces: NonNullable<ReturnType<Alignment['landed']['get']>>,
   names: Names,
@@ -56,10 +61,35 @@ function wordsOf(
     }
     text += part.trim();
   }
-  const mentions = names(text)
+  const named = names(text)
     .filter(({ ref }) => Object.hasOwn(atlas.entities, ref))
     .map(({ start, end, ref }) => ({ start, end, ref }));
-  return { text, mentions, calls };
+  return { text, mentions: withPhrases(text, named, phrases), calls };
+}
+
+/** The passage's own phrases, each where it first stands, go before what names alone tell; longer ones before shorter. */
+function withPhrases(text: string, named: readonly Mention[], phrases: readonly Phrase[]): Mention[] {
+  const meant: Mention[] = [];
+  for (const phrase of [...phrases].sort((a, b) => b.text.length - a.text.length)) {
+    const at = new RegExp(`(?<![\\p{L}\\d])${escaped(phrase.text)}(?![\\p{L}\\d])`, 'iu').exec(text);
+    if (!at) continue;
+    const mention = { start: at.index, end: at.index + at[0].length, ref: phrase.ref };
+    if (!meant.some((m) => crosses(m, mention))) meant.push(mention);
+  }
+  const kept = named.filter((m) => !meant.some((p) => crosses(p, m)));
+  return [...meant, ...kept].sort((a, b) => a.start - b.start);
+}
+
+/** A phrase as a pattern: any space for a space, any apostrophe for an apostrophe. */
+function escaped(phrase: string): string {
+  return phrase
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '\\s+')
+    .replace(/['’]/g, "['’]");
+}
+
+function crosses(a: Mention, b: Mention): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function short(text: string): string {

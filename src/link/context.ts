@@ -52,15 +52,18 @@ export function near(f: Folded, start: number, end: number): string {
   return `${before.slice(before.lastIndexOf('\n') + 1)}\u0001${stop < 0 ? after : after.slice(0, stop)}`;
 }
 
-/** The first of the words that a text holds as whole words (anywhere where Chinese; as a beginning where marked `*`). */
-export function holdsAny(text: string, words: readonly string[]): string | null {
+/** The word of a list that stands nearest to the mark of a name in `near`, whole (as a beginning where marked `*`). */
+export function nearestOf(text: string, words: readonly string[]): { word: string; distance: number } | null {
+  const middle = text.indexOf('\u0001');
+  let best: { word: string; distance: number } | null = null;
   for (const word of words) {
     const open = word.endsWith('*');
     const plain = open ? word.slice(0, -1) : word;
     for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
-      if (isHan(plain[0])) return plain;
-      if (!isWord(text[at - 1]) && (open || !isWord(text[at + plain.length]))) return plain;
+      if (!isHan(plain[0]) && (isWord(text[at - 1]) || (!open && isWord(text[at + plain.length])))) continue;
+      const distance = at < middle ? middle - at - plain.length : at - middle;
+      if (best === null || distance < best.distance) best = { word: plain, distance };
     }
   }
-  return null;
+  return best;
 }

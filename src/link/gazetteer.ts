@@ -17,7 +17,6 @@ export type When =
   | 'before'
   | 'after'
   | 'near'
-  | 'text'
   | 'caps-before'
   | 'given'
   | 'surname'

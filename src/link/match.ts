@@ -3,7 +3,8 @@ import { type Folded, fold, isHan } from './fold.ts';
 import { type Form, formsOf } from './forms.ts';
 import type { Gazetteer, NameKind } from './gazetteer.ts';
 import { createShorts } from './han.ts';
-import { indexForms } from './index.ts';
+import { indexForms, type NameIndex } from './index.ts';
+import { createLanguages } from './languages.ts';
 import { createGiven } from './people.ts';
 import { addresses, type Hit, longestAt, mayBegin } from './scan.ts';
 import { createSeats } from './seats.ts';
@@ -45,6 +46,12 @@ function createScan(g: Gazetteer): (f: Folded) => Hit[] {
   const senses = createSenses(g);
   const shorts = createShorts(g);
   const given = createGiven(new Set(g.cues['all given-name']), new Set(g.cues['all title']));
+  const bodies = new Set(g.cues['zh bodies']);
+  // 美国务卿 is 美 and 国务卿: a name gives its last character to the body behind it
+  const shorten: Shorten = (f, at, known) =>
+    known !== null && isHan(f.low[at]) && [3, 4].some((n) => bodies.has(f.low.slice(known.end - 1, known.end - 1 + n)))
+      ? null
+      : known;
   const officials = new Set(g.cues['en official']);
   const official = (word: string) => officials.has(word) || index.has(word);
   return (f) => {
@@ -52,6 +59,7 @@ function createScan(g: Gazetteer): (f: Folded) => Hit[] {
     const pastAddress = addresses(f.low);
     const persons = new Set<string>();
     const surnames = createSurnames(g);
+    const languages = createLanguages(g);
     let before = new Set<Ref>();
     let at = 0;
     while (at < f.low.length) {
@@ -62,7 +70,7 @@ function createScan(g: Gazetteer): (f: Folded) => Hit[] {
         at++;
         continue;
       }
-      const known = longestAt(index, f, at);
+      const known = shorten(f, at, longestAt(index, f, at));
       if (known === null) {
         const short = isHan(f.low[at]) ? shorts(f, at, (o) => longestAt(index, f, o) !== null) : [];
         for (const one of short) {
@@ -77,7 +85,11 @@ function createScan(g: Gazetteer): (f: Folded) => Hit[] {
       const { form, end } = known;
       const start = at;
       at = end;
-      if (form.set.kind === 'stop') continue;
+      if (form.set.kind === 'stop') {
+        at = isHan(f.low[start]) ? nameAcross(index, f, start, end) : end;
+        continue;
+      }
+      if (languages.holds(f, start, end, form)) continue;
       const isGiven = isNamed(form) && given(f, start);
       const person = persons.has(form.low);
       const sense = senses(f, start, end, form, { given: isGiven, person, before, official });
@@ -99,6 +111,18 @@ function createScan(g: Gazetteer): (f: Folded) => Hit[] {
     }
     return hits;
   };
+}
+
+type Known = { readonly form: Form; readonly end: number } | null;
+type Shorten = (f: Folded, at: number, known: Known) => Known;
+
+/** Where to go on after a Chinese word that names nothing: at a name that begins in it and ends past it, else behind. */
+function nameAcross(index: NameIndex, f: Folded, start: number, end: number): number {
+  for (let at = start + 1; at < end; at++) {
+    const inside = longestAt(index, f, at);
+    if (inside !== null && inside.end > end && inside.form.set.kind !== 'stop') return at;
+  }
+  return end;
 }
 
 /** Latin names of one word: those that people bear as well. */

@@ -41,27 +41,30 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
   const decide = (f: Folded, hit: Hit, next: Hit | undefined, lang: string, side?: 'before' | 'after'): Use => {
     const after = phrasesAfter(f.low, hit.end);
     const before = phrasesBefore(f.low, hit.start);
+    const possessive = after[0] === "'s" || after[0] === "'";
+    const then = possessive ? phrasesAfter(f.low, hit.end + (after[0] as string).length) : after;
+    const acts = find(lang, 'state-after', then);
     if (side !== 'before') {
-      const possessive = after[0] === "'s" || after[0] === "'";
-      const then = possessive ? phrasesAfter(f.low, hit.end + (after[0] as string).length) : after;
-      const place = find(lang, 'place-after', then) ?? secondWord(then, (p) => find(lang, 'place-noun', p));
+      if (acts?.startsWith('-')) return { as: 'state', sign: `'${acts}' follows` };
+      const place = find(lang, 'place-after', then);
       if (place !== undefined) return { as: 'place', sign: `'${place}' follows` };
       if (after[0] === ',' && next && f.low.slice(hit.end, next.start).trim() === ',' && next.ref === g.seats[hit.ref]?.ref)
         return { as: 'place', sign: 'its state follows' };
-      if (/^\d/.test(f.low.slice(hit.end)) && lang === 'zh') return { as: 'place', sign: 'a date follows' };
+      if (lang === 'zh' && /^\d/.test(f.low.slice(hit.end, hit.end + 1))) return { as: 'place', sign: 'a date follows' };
       if (dateline(f, hit)) return { as: 'place', sign: 'a dateline' };
-      const state = find(lang, 'state-after', then);
-      if (state !== undefined) return { as: 'state', sign: `'${state}' follows` };
+      const noun = acts === undefined ? secondWord(then, (p) => find(lang, 'place-noun', p)) : undefined;
+      if (noun !== undefined) return { as: 'place', sign: `'${noun}' follows` };
       if (possessive) return { as: 'state', sign: 'it owns what follows' };
     }
+    const rules = find(lang, 'state-before', before);
     if (side !== 'after') {
-      const state = find(lang, 'state-before', before);
       const place = find(lang, 'place-before', before);
-      if (place !== undefined && place.length > (state?.length ?? 0)) return { as: 'place', sign: `after '${place}'` };
-      if (state !== undefined) {
-        const motion = lang !== 'zh' && MOVING.has(state) && motionBefore(f, hit, lang);
-        return motion ? { as: 'place', sign: `after '${motion}'` } : { as: 'state', sign: `after '${state}'` };
-      }
+      if (place !== undefined && place.length > (rules?.length ?? 0)) return { as: 'place', sign: `after '${place}'` };
+    }
+    if (side !== 'before' && acts !== undefined) return { as: 'state', sign: `'${acts}' follows` };
+    if (side !== 'after' && rules !== undefined) {
+      const motion = lang !== 'zh' && MOVING.has(rules) ? motionBefore(f, hit, lang, rules) : undefined;
+      return motion ? { as: 'place', sign: `after '${motion}'` } : { as: 'state', sign: `after '${rules}'` };
     }
     if (side !== 'before' && lang === 'en' && attributive(f, hit)) return { as: 'place', sign: 'part of a name' };
     return OPEN;
@@ -70,10 +73,13 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
   /** Prepositions that a verb of motion makes those of a place. */
   const MOVING: ReadonlySet<string> = new Set([...(g.cues['en moving'] ?? []), ...(g.cues['ru moving'] ?? [])]);
 
-  const motionBefore = (f: Folded, hit: Hit, lang: string): string | undefined => {
-    const window = f.low.slice(Math.max(0, hit.start - 48), hit.start);
+  /** A word of motion shortly before, or one that stays in force to its "to": "the visit of the minister to Moscow". */
+  const motionBefore = (f: Folded, hit: Hit, lang: string, preposition: string): string | undefined => {
+    const window = f.low.slice(Math.max(0, hit.start - 90), hit.start);
     const words = window.slice(window.search(/[.;!?\n][^.;!?\n]*$/) + 1).match(/[\p{L}-]+/gu) ?? [];
-    return words.slice(-6).findLast((w) => sets.get(`${lang} motion`)?.has(w));
+    const close = words.slice(-6).findLast((w) => sets.get(`${lang} motion`)?.has(w));
+    if (close !== undefined || preposition !== 'to') return close;
+    return words.findLast((w) => sets.get(`${lang} far-motion`)?.has(w));
   };
 
   return (f, hits) => {
@@ -103,7 +109,7 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
   };
 }
 
-const LISTS = ['place-after', 'place-noun', 'place-before', 'state-after', 'state-before', 'motion'];
+const LISTS = ['place-after', 'place-noun', 'place-before', 'state-after', 'state-before', 'motion', 'far-motion'];
 
 function languageOf(f: Folded, hit: Hit): string {
   const unit = f.low[hit.start] as string;

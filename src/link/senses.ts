@@ -1,5 +1,5 @@
 import type { Ref } from '../model/types.ts';
-import { holdsAny, near, phrasesAfter, phrasesBefore } from './context.ts';
+import { near, nearestOf, phrasesAfter, phrasesBefore } from './context.ts';
 import { type Folded, fold, isWord } from './fold.ts';
 import type { Form } from './forms.ts';
 import type { Gazetteer, SenseRule } from './gazetteer.ts';
@@ -33,14 +33,36 @@ export function createSenses(g: Gazetteer): (f: Folded, start: number, end: numb
     for (const name of rule.names) rules.set(name, [...(rules.get(name) ?? []), made]);
   }
   return (f, start, end, form, around) => {
-    for (const rule of rules.get(form.name) ?? []) {
-      const sign = holds(rule, f, start, end, around);
+    const own = rules.get(form.name) ?? [];
+    for (let i = 0; i < own.length; i++) {
+      let rule = own[i] as Rule;
+      let sign: string | null;
+      if (rule.when === 'near') {
+        // rules of nearness side by side are one question: which of their words stands nearest
+        const run = own.slice(i).findIndex((r) => r.when !== 'near');
+        const last = run < 0 ? own.length : i + run;
+        const met = nearestRule(own.slice(i, last), near(f, start, end));
+        i = last - 1;
+        if (met === null) continue;
+        ({ rule, sign } = met);
+      } else sign = holds(rule, f, start, end, around);
       if (sign === null) continue;
       if (rule.ref === null) return null;
       return { ref: rule.ref ?? form.set.ref, why: sign === '' ? null : `context: '${sign}' nearby` };
     }
     return { ref: form.set.ref, why: null };
   };
+}
+
+/** Of several rules of nearness the one whose word stands nearest. */
+function nearestRule(rules: readonly Rule[], text: string): { rule: Rule; sign: string } | null {
+  let best: { rule: Rule; sign: string; distance: number } | null = null;
+  for (const rule of rules) {
+    const met = nearestOf(text, rule.words);
+    if (met && (best === null || met.distance < best.distance))
+      best = { rule, sign: met.word, distance: met.distance };
+  }
+  return best;
 }
 
 /** The word that makes a rule hold, '' when it needs none, null when it does not hold. */
@@ -52,10 +74,6 @@ function holds(rule: Rule, f: Folded, start: number, end: number, around: Around
       return allCapitals(f, start) ? (phrasesBefore(f.low, start).find((p) => rule.set.has(p)) ?? null) : null;
     case 'after':
       return phrasesAfter(f.low, end).find((p) => rule.set.has(p)) ?? null;
-    case 'near':
-      return holdsAny(near(f, start, end), rule.words);
-    case 'text':
-      return holdsAny(f.low, rule.words);
     case 'given':
       return around.given ? '' : null;
     case 'person':
@@ -64,6 +82,7 @@ function holds(rule: Rule, f: Folded, start: number, end: number, around: Around
       return surnameFollows(f, end, around) ? '' : null;
     case 'with':
       return rule.words.every((ref) => [...around.before].some((r) => r.toLowerCase() === ref)) ? '' : null;
+    case 'near':
     case 'default':
       return '';
   }

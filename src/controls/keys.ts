@@ -6,6 +6,8 @@ export function mountKeys(app: App): () => void {
   const { store, atlas } = app;
   const onKey = (e: KeyboardEvent) => {
     if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey) return;
+    // a dialog has the keys to itself
+    if (document.querySelector('dialog[open]')) return;
     const at = e.target instanceof Element ? e.target : null;
     if (e.key !== 'Escape' && at?.closest('input:not([type=checkbox]), select, textarea, [contenteditable]'))
       return;

@@ -17,7 +17,7 @@ export function showArticle(
     hosts.head.querySelector(selector)?.replaceChildren(...parts);
   set('h1', atlas.title);
   set('.byline', 'A text of your own');
-  set('.credit', `${atlas.credit} It is read in this tab and was sent nowhere.`);
+  set('.credit-own', `${atlas.credit} It is read in this tab and was sent nowhere.`);
   const most = mostNamed(atlas, MOST);
   const list = h(
     'p',

@@ -91,7 +91,10 @@ function cluster(text: string, start: number, put: Put): number {
     put(text[start] as string, start, end);
     return end;
   }
-  const composed = text.slice(start, end).normalize('NFC').replace(/([Ѐ-ӿ])[\u0300\u0301]+/g, '$1');
+  const composed = text
+    .slice(start, end)
+    .normalize('NFC')
+    .replace(/([Ѐ-ӿ])[\u0300\u0301]+/g, '$1');
   for (const unit of composed) for (const half of unit.split('')) put(half, start, end);
   return end;
 }

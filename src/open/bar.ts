@@ -19,6 +19,8 @@ export function mountBar(host: HTMLElement, app: App, hands: BarHands): () => vo
   return effect(() => {
     const edition = texts.edition.value;
     host.classList.toggle('is-open', edition !== null);
+    // what the head says of our account is not so of the original
+    host.parentElement?.classList.toggle('is-original', texts.turned.value.size > 0);
     if (!edition) {
       host.replaceChildren(
         h('button', { type: 'button', 'data-open': 'dialog', onclick: hands.open }, 'Open a text…'),
@@ -38,7 +40,7 @@ export function mountBar(host: HTMLElement, app: App, hands: BarHands): () => vo
 }
 
 /** While an article of the reader's own is read: back to the essay, or on to another text. */
-export function mountArticleBar(host: HTMLElement, app: App, hands: { open(): void; close(): void }): void {
+export function mountArticleBar(host: HTMLElement, hands: { open(): void; close(): void }): void {
   host.classList.add('is-open');
   host.replaceChildren(
     h(
@@ -47,7 +49,7 @@ export function mountArticleBar(host: HTMLElement, app: App, hands: { open(): vo
       h(
         'button',
         { type: 'button', 'data-open': 'essay', onclick: hands.close },
-        `Close it: back to “${app.essay.title}”`,
+        'Close it, back to the essay',
       ),
       h('button', { type: 'button', 'data-open': 'dialog', onclick: hands.open }, 'Open another…'),
     ),

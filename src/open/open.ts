@@ -75,7 +75,7 @@ export function mountOpen(
   const pick = { open: () => theDialog().show() };
   mountDrop((file) => void take((read) => read.readFile(file)));
   if (app.essay !== atlas) {
-    mountArticleBar(host, app, {
+    mountArticleBar(host, {
       ...pick,
       close() {
         putAway();

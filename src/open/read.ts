@@ -1,7 +1,7 @@
 import { type Block, plainBlocks } from '../text/blocks.ts';
 import { checkSize, clean, decodeText, Refusal } from '../text/decode.ts';
+import { htmlBlocks, isHtml } from '../text/html.ts';
 import { isMarkdown, markdownBlocks } from '../text/markdown.ts';
-import { htmlBlocks, isHtml } from './html.ts';
 
 /** A text that was opened, as paragraphs. */
 export interface Opened {

@@ -11,7 +11,7 @@ export interface Target {
 }
 
 /** A stretch of an opened block that belongs to a passage: offsets into the block's text. */
-export interface Piece {
+interface Piece {
   readonly block: number;
   readonly start: number;
   readonly end: number;

@@ -50,18 +50,17 @@ export function articleAtlas(
     );
     return { ref: `passage:${id}`, id, kind: block.kind, label, text, mentions, view };
   });
-  const years = passages.flatMap((p) => p.mentions).flatMap(({ ref }) => yearOf(entities[ref]));
+  const dates = passages.flatMap((p) => p.mentions).flatMap(({ ref }) => dateOf(entities[ref]));
+  const years = dates.map((date) => Number(date.slice(0, 4)));
+  // the text says when it is from only by the latest date it names
+  const latest = [...dates].sort().at(-1) ?? `${base.coverage[1]}-12-31`;
   return {
     ...base,
     id: 'opened',
     title: titled ?? opened.name,
     author: '',
     year: '',
-    written:
-      passages
-        .map((p) => p.view.date)
-        .sort()
-        .at(-1) ?? base.written,
+    written: latest,
     credit: `The text of “${opened.name}”, as its reader opened it, linked by this page.`,
     passages,
     entities,
@@ -129,6 +128,6 @@ function eventOf(date: string): EventEntity {
 const eventRef = (date: string): Ref => `event:date-${date}`;
 const isDate = (ref: Ref) => ref.startsWith('event:date-');
 
-function yearOf(entity: Entity | undefined): number[] {
-  return entity?.kind === 'event' ? [Number(entity.date.slice(0, 4))] : [];
+function dateOf(entity: Entity | undefined): string[] {
+  return entity?.kind === 'event' ? [entity.date] : [];
 }

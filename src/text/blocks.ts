@@ -49,7 +49,7 @@ export function blockOf(raw: string, heading = false): Block[] {
 }
 
 /** Line breaks, tabs and runs of spaces as one space each. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

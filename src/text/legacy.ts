@@ -8,12 +8,15 @@ const CYRILLIC = ['windows-1251', 'koi8-r'] as const;
 export function legacyOf(bytes: Uint8Array): string | null {
   const high = bytes.reduce((n, b) => n + (b > 0x7f ? 1 : 0), 0);
   if (high === 0) return 'windows-1252';
-  if (commonPairs(bytes) > 0.6) return 'gb18030';
+  // French or German has a high byte here and there, Russian and Chinese nearly nothing else
+  const western = high < bytes.length * 0.25 && isWestern(bytes);
+  if (western) return 'windows-1252';
   const [best] = CYRILLIC.map((name) => ({ name, share: smallLetters(bytes, name) })).sort(
     (a, b) => b.share - a.share,
   );
-  if (best && best.share > 0.75) return best.name;
-  return high < bytes.length * 0.2 && isWestern(bytes) ? 'windows-1252' : null;
+  if (best && best.share > 0.8) return best.name;
+  if (commonPairs(bytes) > 0.6) return 'gb18030';
+  return null;
 }
 
 /** Share of the high bytes that stand in pairs of the first level of GB 2312 or its punctuation. */

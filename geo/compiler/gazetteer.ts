@@ -61,6 +61,7 @@ export function compileGazetteer(
         f.list('forms'),
       ]),
     ),
+    variants: readVariants(c),
     senses: readSenses(c),
     cues: readCues(c),
   };
@@ -158,6 +159,15 @@ function readStops(c: Context): NameSet[] {
     const lang = f.oneOf('lang', ['en', 'zh', 'ru']);
     return lang ? [{ ref: 'none:', kind: 'stop', [lang]: f.list('phrases') }] : [];
   });
+}
+
+function readVariants(c: Context): [string, string] {
+  const rows = tableOf(c, 'zh-variants.csv', ['traditional', 'simplified']).rows.filter(
+    (f) =>
+      f.text('traditional').length === f.text('simplified').length ||
+      f.bad('simplified', 'as many characters as in the first column') !== null,
+  );
+  return [rows.map((f) => f.text('traditional')).join(''), rows.map((f) => f.text('simplified')).join('')];
 }
 
 function readSenses(c: Context): SenseRule[] {

@@ -23,6 +23,8 @@ export function isHan(unit: string | undefined): boolean {
   return unit !== undefined && unit >= '\u3400' && unit <= '\u9fff';
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 const WORD = /[\p{L}\p{N}_]/u;
 
 /** True for a unit that belongs to a word of an alphabet. */
@@ -49,8 +51,8 @@ export function lowOf(unit: string): string {
   return bare.length === 1 ? bare : lower.length === 1 ? lower : unit;
 }
 
-/** Evens a text out for look-up. Linear; takes any string, lone surrogates and NUL too. */
-export function fold(text: string): Folded {
+/** Evens a text out for look-up; `variants` are Chinese characters to be read as others. Linear; takes any string. */
+export function fold(text: string, variants: ReadonlyMap<string, string> = NONE): Folded {
   const size = text.length * 2 + 1;
   const from = new Uint32Array(size);
   const to = new Uint32Array(size);
@@ -78,7 +80,7 @@ export function fold(text: string): Folded {
     else i = cluster(text, i, put);
   }
   const even = norm.join('');
-  return { norm: even, low: norm.map(lowOf).join(''), from, to };
+  return { norm: even, low: norm.map((unit) => (unit >= '\u3400' ? (variants.get(unit) ?? unit) : lowOf(unit))).join(''), from, to };
 }
 
 type Put = (unit: string, start: number, end: number) => void;

@@ -23,6 +23,8 @@ const LONGEST = 40;
 /** The key at an offset: a word, or one character. */
 export function keyAt(low: string, start: number): string {
   const unit = low[start];
+  // a name in quotation marks is found by its first word, for marks are many
+  if (unit === '"' && low[start + 1] !== '"' && start + 1 < low.length) return unit + keyAt(low, start + 1);
   if (isHan(unit) || !isWord(unit)) return unit as string;
   let end = start + 1;
   while (end < low.length && end - start < LONGEST && isWord(low[end])) end++;

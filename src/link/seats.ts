@@ -22,11 +22,16 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
 
   const seatOf = (hit: Hit): Seat | undefined => (hit.form ? g.seats[hit.ref] : undefined);
 
+  const actsAfter = (f: Folded, hit: Hit) =>
+    find(languageOf(f, hit), 'state-after', phrasesAfter(f.low, hit.end)) !== undefined;
+
   const useOf = (f: Folded, hits: readonly Hit[], i: number): Use => {
     const hit = hits[i] as Hit;
     const lang = languageOf(f, hit);
     const [first, last] = group(f, hits, i, (h) => seatOf(h) !== undefined || h.ref.startsWith('place:'), g);
     const own = decide(f, hit, hits[i + 1], lang);
+    const cities = hits.slice(first, last + 1).some((h) => h.ref.startsWith('place:') && !seatOf(h));
+    if (cities && !/ follows$|^it owns/.test(own.sign)) return { as: 'place', sign: 'among cities' };
     if (own.as !== 'open' || first === last) return own;
     // "in Moscow and Beijing", "Moscow and Beijing agreed": one preposition, one verb for all
     const [head, tail] = [hits[first] as Hit, hits[last] as Hit];
@@ -34,13 +39,13 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
     if (left.as !== 'open') return left;
     const right = decide(f, tail, hits[last + 1], lang, 'after');
     if (right.as !== 'open') return right;
-    const cities = hits.slice(first, last + 1).some((h) => h.ref.startsWith('place:') && !seatOf(h));
-    return cities ? { as: 'place', sign: 'among cities' } : OPEN;
+    return OPEN;
   };
 
   const decide = (f: Folded, hit: Hit, next: Hit | undefined, lang: string, side?: 'before' | 'after'): Use => {
     const after = phrasesAfter(f.low, hit.end);
-    const before = phrasesBefore(f.low, hit.start);
+    const house = g.seats[hit.ref]?.mode === 'house';
+    const before = phrasesBefore(f.low, house ? articleAt(f, hit.start) : hit.start);
     const possessive = after[0] === "'s" || after[0] === "'";
     const then = possessive ? phrasesAfter(f.low, hit.end + (after[0] as string).length) : after;
     const acts = find(lang, 'state-after', then);
@@ -51,7 +56,7 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
       if (after[0] === ',' && next && f.low.slice(hit.end, next.start).trim() === ',' && next.ref === g.seats[hit.ref]?.ref)
         return { as: 'place', sign: 'its state follows' };
       if (lang === 'zh' && /^\d/.test(f.low.slice(hit.end, hit.end + 1))) return { as: 'place', sign: 'a date follows' };
-      if (dateline(f, hit)) return { as: 'place', sign: 'a dateline' };
+      if (!house && dateline(f, hit)) return { as: 'place', sign: 'a dateline' };
       const noun = acts === undefined ? secondWord(then, (p) => find(lang, 'place-noun', p)) : undefined;
       if (noun !== undefined) return { as: 'place', sign: `'${noun}' follows` };
       if (possessive) return { as: 'state', sign: 'it owns what follows' };
@@ -61,12 +66,12 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
       const place = find(lang, 'place-before', before);
       if (place !== undefined && place.length > (rules?.length ?? 0)) return { as: 'place', sign: `after '${place}'` };
     }
+    const moved = side !== 'after' && rules !== undefined && lang !== 'zh' && MOVING.has(rules);
+    const motion = moved ? motionBefore(f, hit, lang, rules) : undefined;
+    if (motion !== undefined) return { as: 'place', sign: `after '${motion}'` };
     if (side !== 'before' && acts !== undefined) return { as: 'state', sign: `'${acts}' follows` };
-    if (side !== 'after' && rules !== undefined) {
-      const motion = lang !== 'zh' && MOVING.has(rules) ? motionBefore(f, hit, lang, rules) : undefined;
-      return motion ? { as: 'place', sign: `after '${motion}'` } : { as: 'state', sign: `after '${rules}'` };
-    }
-    if (side !== 'before' && lang === 'en' && attributive(f, hit)) return { as: 'place', sign: 'part of a name' };
+    if (side !== 'after' && rules !== undefined) return { as: 'state', sign: `after '${rules}'` };
+    if (side !== 'before' && lang === 'en' && !house && attributive(f, hit)) return { as: 'place', sign: 'part of a name' };
     return OPEN;
   };
 
@@ -88,9 +93,8 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
       if (!seat) return null;
       if (seat.mode === 'always') return { as: 'state', sign: 'a seat of government' };
       const use = useOf(f, hits, i);
-      return seat.mode === 'house' && !(use.as === 'place' && /^(after|')/.test(use.sign))
-        ? { as: 'state', sign: 'a seat of government' }
-        : use;
+      const acts = seat.mode === 'house' && !(use.as === 'place' && !actsAfter(f, hit));
+      return acts ? { as: 'state', sign: 'a seat of government' } : use;
     });
     const tally = new Map<Ref, number>();
     uses.forEach((use, i) => {
@@ -116,6 +120,11 @@ function languageOf(f: Folded, hit: Hit): string {
   return isHan(unit) ? 'zh' : /[Ѐ-ӿ]/.test(unit) ? 'ru' : 'en';
 }
 
+/** Where the article before a name begins, or the name itself. */
+function articleAt(f: Folded, start: number): number {
+  return f.low.slice(start - 4, start) === 'the ' ? start - 4 : start;
+}
+
 /** A noun of places as the second word: "Moscow's southern suburbs". */
 function secondWord(phrases: readonly string[], found: (phrases: string[]) => string | undefined): string | undefined {
   const words = (phrases.at(-1) ?? '').split(' ');
@@ -129,7 +138,7 @@ function dateline(f: Folded, hit: Hit): boolean {
   const head = f.low.slice(Math.max(0, hit.start - 3), hit.start).trimStart();
   if (head !== '' && !f.low.slice(Math.max(0, hit.start - 2), hit.start).includes('\n')) return hit.start < 2;
   if (hit.start > 0 && !/\n["(\s]*$/.test(f.low.slice(Math.max(0, hit.start - 4), hit.start))) return false;
-  return /^(?:, [a-z. ]{2,20})?(?:, [a-z]{3,9}\.? \d{1,2}[^\n]{0,24})? ?(?:\([a-z /]+\))?\.? ?(?:—|--?) /.test(f.low.slice(hit.end, hit.end + 70))
+  return /^(?:, [a-z. ]{2,20})?(?:, [a-z]{3,9}\.? \d{1,2}[^\n]{0,24})? ?(?:\([a-z /]+\))?\.? ?(?:—|--?|:) /.test(f.low.slice(hit.end, hit.end + 70))
     || /^(?:, [a-z]{3,9}\.? \d{1,2}\b| \([a-z /]{2,20}\))/.test(f.low.slice(hit.end, hit.end + 30));
 }
 

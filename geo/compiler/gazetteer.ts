@@ -47,7 +47,7 @@ export function compileGazetteer(
     names: [
       ...readStops(c),
       ...states,
-      ...entitySets(entities, placeNames),
+      ...entitySets(entities, placeNames, new Set(states.map((set) => set.ref))),
       ...alignments,
       ...areas,
       ...places,

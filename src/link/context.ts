@@ -27,7 +27,8 @@ export function phrasesAfter(low: string, offset: number): string[] {
 }
 
 /** A word with its apostrophes and hyphens, or one mark of punctuation, or one Chinese character. */
-const PIECES = /-?[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_]+(?:['-][\p{Script=Latin}\p{Script=Cyrillic}\p{N}_]+)*|'s\b|[^\s]/gu;
+const PIECES =
+  /-?[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_]+(?:['-][\p{Script=Latin}\p{Script=Cyrillic}\p{N}_]+)*|'s\b|[^\s]/gu;
 
 function hanTails(window: string): string[] {
   return [1, 2, 3, 4].map((n) => window.slice(-n));

@@ -80,7 +80,12 @@ export function fold(text: string, variants: ReadonlyMap<string, string> = NONE)
     else i = cluster(text, i, put);
   }
   const even = norm.join('');
-  return { norm: even, low: norm.map((unit) => (unit >= '\u3400' ? (variants.get(unit) ?? unit) : lowOf(unit))).join(''), from, to };
+  return {
+    norm: even,
+    low: norm.map((unit) => (unit >= '\u3400' ? (variants.get(unit) ?? unit) : lowOf(unit))).join(''),
+    from,
+    to,
+  };
 }
 
 type Put = (unit: string, start: number, end: number) => void;
@@ -93,7 +98,10 @@ function cluster(text: string, start: number, put: Put): number {
     put(text[start] as string, start, end);
     return end;
   }
-  const composed = text.slice(start, end).normalize('NFC').replace(/([Ѐ-ӿ])[\u0300\u0301]+/g, '$1');
+  const composed = text
+    .slice(start, end)
+    .normalize('NFC')
+    .replace(/([Ѐ-ӿ])[\u0300\u0301]+/g, '$1');
   for (const unit of composed) for (const half of unit.split('')) put(half, start, end);
   return end;
 }

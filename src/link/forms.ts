@@ -1,5 +1,5 @@
-import type { Gazetteer, NameSet } from './gazetteer.ts';
 import { fold } from './fold.ts';
+import type { Gazetteer, NameSet } from './gazetteer.ts';
 import { adjectiveForms, caseForms, compoundForm, peopleForms } from './russian.ts';
 
 /** One spelling to look for. */

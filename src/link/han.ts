@@ -9,7 +9,9 @@ export type Shorts = readonly { readonly at: number; readonly ref: Ref; readonly
  * Finds single Chinese characters that stand for states: two or more side by side (中俄), or one with a word that shows
  * it (美方, 对华). `taken` says whether a longer name or word begins at an offset.
  */
-export function createShorts(g: Gazetteer): (f: Folded, at: number, taken: (at: number) => boolean) => Shorts {
+export function createShorts(
+  g: Gazetteer,
+): (f: Folded, at: number, taken: (at: number) => boolean) => Shorts {
   const list = (name: string) => new Set(g.cues[`zh ${name}`] ?? []);
   const [free, pairs, after, before, plain] = [
     list('short-free'),

@@ -51,7 +51,9 @@ function createScan(g: Gazetteer): (f: Folded) => Hit[] {
   const bodies = new Set(g.cues['zh bodies']);
   // 美国务卿 is 美 and 国务卿: a name gives its last character to the body behind it
   const shorten: Shorten = (f, at, known) =>
-    known !== null && isHan(f.low[at]) && [3, 4].some((n) => bodies.has(f.low.slice(known.end - 1, known.end - 1 + n)))
+    known !== null &&
+    isHan(f.low[at]) &&
+    [3, 4].some((n) => bodies.has(f.low.slice(known.end - 1, known.end - 1 + n)))
       ? null
       : known;
   const officials = new Set(g.cues['en official']);
@@ -76,7 +78,14 @@ function createScan(g: Gazetteer): (f: Folded) => Hit[] {
       if (known === null) {
         const short = isHan(f.low[at]) ? shorts(f, at, (o) => longestAt(index, f, o) !== null) : [];
         for (const one of short) {
-          hits.push({ start: one.at, end: one.at + 1, ref: one.ref, alias: f.norm[one.at] as string, why: one.why, form: null });
+          hits.push({
+            start: one.at,
+            end: one.at + 1,
+            ref: one.ref,
+            alias: f.norm[one.at] as string,
+            why: one.why,
+            form: null,
+          });
           before.add(one.ref);
         }
         const surname = short.length === 0 ? surnames.at(f, at) : null;

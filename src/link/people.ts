@@ -10,7 +10,10 @@ export function isCapitalised(f: Folded, at: number): boolean {
 /** True when the words after a name of two words are those of running text, not of a headline in capitals. */
 export function runsInSentence(f: Folded, start: number, end: number): boolean {
   const after = f.norm.slice(end, end + 60).split('\n')[0] as string;
-  const before = f.norm.slice(Math.max(0, start - 60), start).split('\n').at(-1) as string;
+  const before = f.norm
+    .slice(Math.max(0, start - 60), start)
+    .split('\n')
+    .at(-1) as string;
   const words = `${before} ${after}`.match(/\p{L}{4,}/gu) ?? [];
   const small = words.filter((w) => w[0] === w[0]?.toLowerCase()).length;
   return small * 2 >= words.length && words.length > 1;

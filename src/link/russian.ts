@@ -15,7 +15,8 @@ function phrases(words: readonly string[][]): string[] {
   let made = [''];
   for (const forms of words) {
     const next: string[] = [];
-    for (const before of made) for (const form of new Set(forms)) next.push(before ? `${before} ${form}` : form);
+    for (const before of made)
+      for (const form of new Set(forms)) next.push(before ? `${before} ${form}` : form);
     made = next;
   }
   return made;
@@ -61,7 +62,11 @@ function feminine(word: string, stem: string): string[] {
 }
 
 function plural(word: string, stem: string): string[] {
-  return [word, stem, ...['ов', 'ев', 'ам', 'ами', 'ах', 'ей', 'ий', 'ям', 'ями', 'ях'].map((end) => stem + end)];
+  return [
+    word,
+    stem,
+    ...['ов', 'ев', 'ам', 'ами', 'ах', 'ей', 'ий', 'ям', 'ями', 'ях'].map((end) => stem + end),
+  ];
 }
 
 /** Cases of one gender or number of an adjective, told by its ending. */

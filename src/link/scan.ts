@@ -43,7 +43,9 @@ function endsAt(f: Folded, form: Form, end: number): number {
   if (!isWord(last) || !isWord(next)) return end;
   if (!form.set.ref.startsWith('system:') || !/[\d]$/.test(last)) return -1;
   const more = /^(?:[A-ZА-Я]{1,3}\d?)?s?(?![\p{L}\p{N}_])/u.exec(f.norm.slice(end, end + 6));
-  return more && more[0] !== '' && [...more[0]].every((u) => !isHan(u)) ? end + more[0].length : hanNext(f, end);
+  return more && more[0] !== '' && [...more[0]].every((u) => !isHan(u))
+    ? end + more[0].length
+    : hanNext(f, end);
 }
 
 function hanNext(f: Folded, end: number): number {

@@ -42,7 +42,13 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
     return OPEN;
   };
 
-  const decide = (f: Folded, hit: Hit, next: Hit | undefined, lang: string, side?: 'before' | 'after'): Use => {
+  const decide = (
+    f: Folded,
+    hit: Hit,
+    next: Hit | undefined,
+    lang: string,
+    side?: 'before' | 'after',
+  ): Use => {
     const after = phrasesAfter(f.low, hit.end);
     const house = g.seats[hit.ref]?.mode === 'house';
     const before = phrasesBefore(f.low, house ? articleAt(f, hit.start) : hit.start);
@@ -53,9 +59,15 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
       if (acts?.startsWith('-')) return { as: 'state', sign: `'${acts}' follows` };
       const place = find(lang, 'place-after', then);
       if (place !== undefined) return { as: 'place', sign: `'${place}' follows` };
-      if (after[0] === ',' && next && f.low.slice(hit.end, next.start).trim() === ',' && next.ref === g.seats[hit.ref]?.ref)
+      if (
+        after[0] === ',' &&
+        next &&
+        f.low.slice(hit.end, next.start).trim() === ',' &&
+        next.ref === g.seats[hit.ref]?.ref
+      )
         return { as: 'place', sign: 'its state follows' };
-      if (lang === 'zh' && /^\d/.test(f.low.slice(hit.end, hit.end + 1))) return { as: 'place', sign: 'a date follows' };
+      if (lang === 'zh' && /^\d/.test(f.low.slice(hit.end, hit.end + 1)))
+        return { as: 'place', sign: 'a date follows' };
       if (!house && dateline(f, hit)) return { as: 'place', sign: 'a dateline' };
       const noun = acts === undefined ? secondWord(then, (p) => find(lang, 'place-noun', p)) : undefined;
       if (noun !== undefined) return { as: 'place', sign: `'${noun}' follows` };
@@ -64,19 +76,24 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
     const rules = find(lang, 'state-before', before);
     if (side !== 'after') {
       const place = find(lang, 'place-before', before);
-      if (place !== undefined && place.length > (rules?.length ?? 0)) return { as: 'place', sign: `after '${place}'` };
+      if (place !== undefined && place.length > (rules?.length ?? 0))
+        return { as: 'place', sign: `after '${place}'` };
     }
     const moved = side !== 'after' && rules !== undefined && lang !== 'zh' && MOVING.has(rules);
     const motion = moved ? motionBefore(f, hit, lang, rules) : undefined;
     if (motion !== undefined) return { as: 'place', sign: `after '${motion}'` };
     if (side !== 'before' && acts !== undefined) return { as: 'state', sign: `'${acts}' follows` };
     if (side !== 'after' && rules !== undefined) return { as: 'state', sign: `after '${rules}'` };
-    if (side !== 'before' && lang === 'en' && !house && attributive(f, hit)) return { as: 'place', sign: 'part of a name' };
+    if (side !== 'before' && lang === 'en' && !house && attributive(f, hit))
+      return { as: 'place', sign: 'part of a name' };
     return OPEN;
   };
 
   /** Prepositions that a verb of motion makes those of a place. */
-  const MOVING: ReadonlySet<string> = new Set([...(g.cues['en moving'] ?? []), ...(g.cues['ru moving'] ?? [])]);
+  const MOVING: ReadonlySet<string> = new Set([
+    ...(g.cues['en moving'] ?? []),
+    ...(g.cues['ru moving'] ?? []),
+  ]);
 
   /** A word of motion shortly before, or one that stays in force to its "to": "the visit of the minister to Moscow". */
   const motionBefore = (f: Folded, hit: Hit, lang: string, preposition: string): string | undefined => {
@@ -113,7 +130,15 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
   };
 }
 
-const LISTS = ['place-after', 'place-noun', 'place-before', 'state-after', 'state-before', 'motion', 'far-motion'];
+const LISTS = [
+  'place-after',
+  'place-noun',
+  'place-before',
+  'state-after',
+  'state-before',
+  'motion',
+  'far-motion',
+];
 
 function languageOf(f: Folded, hit: Hit): string {
   const unit = f.low[hit.start] as string;
@@ -126,9 +151,14 @@ function articleAt(f: Folded, start: number): number {
 }
 
 /** A noun of places as the second word: "Moscow's southern suburbs". */
-function secondWord(phrases: readonly string[], found: (phrases: string[]) => string | undefined): string | undefined {
+function secondWord(
+  phrases: readonly string[],
+  found: (phrases: string[]) => string | undefined,
+): string | undefined {
   const words = (phrases.at(-1) ?? '').split(' ');
-  return words[0] !== undefined && /^\p{L}/u.test(words[0]) && !/^(and|or|the|a|in|to|of|for|on|by|with)$/.test(words[0])
+  return words[0] !== undefined &&
+    /^\p{L}/u.test(words[0]) &&
+    !/^(and|or|the|a|in|to|of|for|on|by|with)$/.test(words[0])
     ? found(words.slice(0, 2).filter((w) => w !== undefined))
     : undefined;
 }
@@ -138,13 +168,18 @@ function dateline(f: Folded, hit: Hit): boolean {
   const head = f.low.slice(Math.max(0, hit.start - 3), hit.start).trimStart();
   if (head !== '' && !f.low.slice(Math.max(0, hit.start - 2), hit.start).includes('\n')) return hit.start < 2;
   if (hit.start > 0 && !/\n["(\s]*$/.test(f.low.slice(Math.max(0, hit.start - 4), hit.start))) return false;
-  return /^(?:, [a-z. ]{2,20})?(?:, [a-z]{3,9}\.? \d{1,2}[^\n]{0,24})? ?(?:\([a-z /]+\))?\.? ?(?:—|--?|:) /.test(f.low.slice(hit.end, hit.end + 70))
-    || /^(?:, [a-z]{3,9}\.? \d{1,2}\b| \([a-z /]{2,20}\))/.test(f.low.slice(hit.end, hit.end + 30));
+  return (
+    /^(?:, [a-z. ]{2,20})?(?:, [a-z]{3,9}\.? \d{1,2}[^\n]{0,24})? ?(?:\([a-z /]+\))?\.? ?(?:—|--?|:) /.test(
+      f.low.slice(hit.end, hit.end + 70),
+    ) || /^(?:, [a-z]{3,9}\.? \d{1,2}\b| \([a-z /]{2,20}\))/.test(f.low.slice(hit.end, hit.end + 30))
+  );
 }
 
 /** "the Moscow Conservatory": an article before, or a name's second word with a capital behind. */
 function attributive(f: Folded, hit: Hit): boolean {
-  const the = /\b(?:the|a|an|this|that|every|another) $/.test(f.low.slice(Math.max(0, hit.start - 8), hit.start));
+  const the = /\b(?:the|a|an|this|that|every|another) $/.test(
+    f.low.slice(Math.max(0, hit.start - 8), hit.start),
+  );
   return the && !/^(?:-|'s)/.test(f.low.slice(hit.end, hit.end + 2));
 }
 
@@ -158,7 +193,11 @@ function group(
 ): [number, number] {
   const joins = new Set(g.cues['all joining'] ?? []);
   const joined = (a: Hit | undefined, b: Hit | undefined) =>
-    a !== undefined && b !== undefined && belongs(a) && belongs(b) && joins.has(f.low.slice(a.end, b.start).trim());
+    a !== undefined &&
+    b !== undefined &&
+    belongs(a) &&
+    belongs(b) &&
+    joins.has(f.low.slice(a.end, b.start).trim());
   let [first, last] = [i, i];
   while (i - first < 8 && joined(hits[first - 1], hits[first])) first--;
   while (last - i < 8 && joined(hits[last], hits[last + 1])) last++;

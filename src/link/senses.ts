@@ -25,7 +25,9 @@ export interface Around {
 }
 
 /** The rules of ambiguous names, by name; rules are tried in order and the first that holds decides. */
-export function createSenses(g: Gazetteer): (f: Folded, start: number, end: number, form: Form, a: Around) => Sense {
+export function createSenses(
+  g: Gazetteer,
+): (f: Folded, start: number, end: number, form: Form, a: Around) => Sense {
   const rules = new Map<string, Rule[]>();
   for (const rule of g.senses) {
     const words = rule.words.map((w) => fold(w).low);
@@ -71,7 +73,9 @@ function holds(rule: Rule, f: Folded, start: number, end: number, around: Around
     case 'before':
       return phrasesBefore(f.low, start).find((p) => rule.set.has(p)) ?? null;
     case 'caps-before':
-      return allCapitals(f, start) ? (phrasesBefore(f.low, start).find((p) => rule.set.has(p)) ?? null) : null;
+      return allCapitals(f, start)
+        ? (phrasesBefore(f.low, start).find((p) => rule.set.has(p)) ?? null)
+        : null;
     case 'after':
       return phrasesAfter(f.low, end).find((p) => rule.set.has(p)) ?? null;
     case 'given':

@@ -16,7 +16,10 @@ describe('Russian', () => {
     ['Южная Корея Южной Кореи Южную Корею Южной Кореей', 'KOR'],
     ['Соединённые Штаты Соединенных Штатов Соединённым Штатам Соединёнными Штатами', 'USA'],
     ['Саудовская Аравия Саудовской Аравии Саудовскую Аравию Саудовской Аравией', 'SAU'],
-    ['российский российского российскому российским российском российская российской российскую российское российские российских российскими', 'RUS'],
+    [
+      'российский российского российскому российским российском российская российской российскую российское российские российских российскими',
+      'RUS',
+    ],
     ['россиянин россияне россиян россиянам', 'RUS'],
     ['китаец китайца китайцы китайцев', 'CHN'],
     ['американцы американцам', 'USA'],
@@ -49,15 +52,29 @@ describe('Russian', () => {
 describe('Chinese', () => {
   it('reads abbreviations side by side, and one alone only where a word shows it', () => {
     expect(mentions('中俄、美中、日韩、中美俄、俄乌')).toEqual(
-      ['中 CHN', '俄 RUS', '美 USA', '中 CHN', '日 JPN', '韩 KOR', '中 CHN', '美 USA', '俄 RUS', '俄 RUS', '乌 UKR'].map(
-        (m) => m.replace(' ', ' → '),
-      ),
+      [
+        '中 CHN',
+        '俄 RUS',
+        '美 USA',
+        '中 CHN',
+        '日 JPN',
+        '韩 KOR',
+        '中 CHN',
+        '美 USA',
+        '俄 RUS',
+        '俄 RUS',
+        '乌 UKR',
+      ].map((m) => m.replace(' ', ' → ')),
     );
     expect(mentions('美方、对华、俄军')).toEqual(['美 → USA', '华 → CHN', '俄 → RUS']);
   });
 
   it('finds no state inside other words', () => {
-    expect(mentions('美丽的风景，法律和道德，英雄，今日，其中，集中，可以，难以，加以，越来越好，华为，中央，台风，印象')).toEqual([]);
+    expect(
+      mentions(
+        '美丽的风景，法律和道德，英雄，今日，其中，集中，可以，难以，加以，越来越好，华为，中央，台风，印象',
+      ),
+    ).toEqual([]);
     expect(mentions('马里兰州、佐治亚州、印度教、印第安人、阿曼达')).toEqual([]);
   });
 
@@ -74,15 +91,22 @@ describe('Chinese', () => {
   });
 
   it('reads traditional characters', () => {
-    expect(mentions('美國和烏克蘭、韓國、臺灣')).toEqual(['美國 → USA', '烏克蘭 → UKR', '韓國 → KOR', '臺灣 → TWN']);
+    expect(mentions('美國和烏克蘭、韓國、臺灣')).toEqual([
+      '美國 → USA',
+      '烏克蘭 → UKR',
+      '韓國 → KOR',
+      '臺灣 → TWN',
+    ]);
   });
 });
 
 describe('English', () => {
   it('parts compounds, unless they are one name', () => {
-    expect(mentions('Sino-Russian, Russo–Ukrainian, US-China, Franco-German, Anglo-American, Indo-Pakistani').map((m) => m.split(' → ')[1])).toEqual(
-      ['CHN', 'RUS', 'RUS', 'UKR', 'USA', 'CHN', 'FRA', 'DEU', 'GBR', 'USA', 'IND', 'PAK'],
-    );
+    expect(
+      mentions('Sino-Russian, Russo–Ukrainian, US-China, Franco-German, Anglo-American, Indo-Pakistani').map(
+        (m) => m.split(' → ')[1],
+      ),
+    ).toEqual(['CHN', 'RUS', 'RUS', 'UKR', 'USA', 'CHN', 'FRA', 'DEU', 'GBR', 'USA', 'IND', 'PAK']);
     expect(mentions('the Sino-Russian axis in the Indo-Pacific')).toEqual([
       'Sino-Russian axis → alignment:sino-russian-axis',
       'Indo-Pacific → area:indo-pacific',

@@ -70,7 +70,10 @@ describe('any text', () => {
   });
 
   it('takes a megabyte, and twice the text in about twice the time', () => {
-    const text = 'Moscow warned Georgia in Tbilisi that China and the Quad met in Paris. 中俄在北京。 Россия. '.repeat(7000);
+    const text =
+      'Moscow warned Georgia in Tbilisi that China and the Quad met in Paris. 中俄在北京。 Россия. '.repeat(
+        7000,
+      );
     const time = (t: string) => {
       const start = performance.now();
       const count = match(t).length;
@@ -79,6 +82,8 @@ describe('any text', () => {
     time(text);
     const [half, whole] = [time(text), time(text + text)];
     expect(whole.count).toBe(half.count * 2);
-    console.info(`link: ${text.length * 2} units in ${whole.ms.toFixed(0)} ms, ${(whole.ms / half.ms).toFixed(2)} times the half`);
+    console.info(
+      `link: ${text.length * 2} units in ${whole.ms.toFixed(0)} ms, ${(whole.ms / half.ms).toFixed(2)} times the half`,
+    );
   });
 });

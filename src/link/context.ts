@@ -5,9 +5,6 @@ const SIDE = 72;
 /** How many words, or Chinese characters, make the longest cue. */
 const WORDS = 4;
 
-/** A set of cue words with the question whether one stands at a side of a name. */
-export type Cues = ReadonlySet<string>;
-
 /** The words that end at an offset, nearest last, as the phrases of one to four words: "of", "mayor of" … */
 export function phrasesBefore(low: string, offset: number): string[] {
   const window = low.slice(Math.max(0, offset - SIDE), offset).trimEnd();
@@ -36,10 +33,6 @@ function hanTails(window: string): string[] {
 
 function hanHeads(window: string): string[] {
   return [1, 2, 3, 4].map((n) => window.slice(0, n));
-}
-
-export function hasAny(phrases: readonly string[], cues: Cues): boolean {
-  return phrases.some((phrase) => cues.has(phrase));
 }
 
 /** How far "near" reaches to each side, in units; a paragraph's end stops it. */

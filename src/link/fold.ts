@@ -39,7 +39,7 @@ export function isWord(unit: string | undefined): boolean {
 }
 
 /** One unit in lower case without accents; `й` stays a letter of its own, `ё` counts as `е`. */
-export function lowOf(unit: string): string {
+function lowOf(unit: string): string {
   const code = unit.charCodeAt(0);
   if (code < 128) return code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : unit;
   if (code >= 0x3000) return unit;

@@ -20,7 +20,7 @@ export function runsInSentence(f: Folded, start: number, end: number): boolean {
 }
 
 /** The word right before an offset with where it starts; '' when something else stands there. */
-export function wordBefore(f: Folded, offset: number): { word: string; start: number } {
+function wordBefore(f: Folded, offset: number): { word: string; start: number } {
   if (f.norm[offset - 1] !== ' ') return { word: '', start: offset };
   let start = offset - 1;
   if (f.norm[start - 1] === '.') start--;

@@ -73,6 +73,9 @@ function known(entities: Readonly<Record<Ref, Entity>>, ref: Ref): boolean {
   return !ref.startsWith('country:') || Object.keys(entities).length === 0 || Object.hasOwn(entities, ref);
 }
 
+const isCyrillic = (text: string) => /[Ѐ-ӿ]/.test(text);
+const isLatin = (text: string) => !isCyrillic(text);
+
 const STATE_COLUMNS = [
   'code',
   'en',
@@ -108,7 +111,12 @@ function readStates(
       if (!/[сц]к[ио]й$/.test(lemma)) f.badItem('ru_adjective', lemma, 'an adjective in -ский or -цкий');
     sets.push(
       { ref, kind: 'name', en: f.list('en'), zh: f.list('zh'), ru: f.list('ru') },
-      { ref, kind: 'prefix', en: f.list('prefix'), ru: adjective },
+      {
+        ref,
+        kind: 'prefix',
+        en: f.list('prefix').filter(isLatin),
+        ru: [...f.list('prefix').filter(isCyrillic), ...adjective],
+      },
       { ref, kind: 'adjective', ru: adjective },
       { ref, kind: 'people', en: f.list('people'), ru: f.list('ru_people') },
     );
@@ -140,7 +148,12 @@ function things(
     also(f, ref);
     const names: NameSet = { ref, kind: 'name', en: f.list('en'), zh: f.list('zh'), ru: f.list('ru') };
     const people = more.includes('adjectives') ? f.list('adjectives') : [];
-    return people.length > 0 ? [names, { ref, kind: 'people', en: people }] : [names];
+    const sets: NameSet[] = [
+      names,
+      { ref, kind: 'people' as const, en: people.filter(isLatin) },
+      { ref, kind: 'adjective' as const, ru: people.filter(isCyrillic) },
+    ];
+    return sets.filter((set) => [set.en, set.zh, set.ru].some((list) => list && list.length > 0));
   });
 }
 
@@ -224,4 +237,7 @@ const LISTS = [
   'short-after',
   'short-after-several',
   'short-with-before',
+  'short-alone',
+  'short-other',
+  'short-ambiguous',
 ];

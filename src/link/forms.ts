@@ -45,7 +45,7 @@ function designations(name: string, set: NameSet): string[] {
 
 function russian(name: string, set: NameSet, g: Gazetteer): readonly string[] {
   if (set.kind === 'adjective') return adjectiveForms(name);
-  if (set.kind === 'prefix') return [compoundForm(name)];
+  if (set.kind === 'prefix') return [/о$/.test(name) ? name : compoundForm(name)];
   if (set.kind === 'people') return peopleForms(name, g.irregular);
   if (set.kind === 'stop') return [name];
   return caseForms(name, g.irregular).flatMap((form) => designations(form, set));

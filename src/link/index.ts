@@ -31,6 +31,11 @@ export function keyAt(low: string, start: number): string {
   return low.slice(start, end);
 }
 
+/** Letters that count as one though they are written apart: ё and е, and what is no Latin letter with an accent. */
+function loose(text: string, name: string): boolean {
+  return text === 'ё' || name === 'ё' || text >= '\u0400' || (name === 'i' && text.length > 1);
+}
+
 /** True where the units of `norm` from `start` are the spelling: capitals where it has them, accents where it has them. */
 export function spells(norm: string, start: number, form: Form): boolean {
   const name = form.norm;
@@ -41,8 +46,8 @@ export function spells(norm: string, start: number, form: Form): boolean {
     const tLow = t.toLowerCase();
     const nLow = n.toLowerCase();
     if (n !== nLow && t === tLow && t !== n) return false;
+    if (tLow !== nLow && !loose(tLow, nLow)) return false;
     if (n !== nLow) continue;
-    if (nLow !== form.low[i] && tLow !== nLow && nLow !== 'ё') return false;
     if (t !== tLow && i > 0 && isWord(name[i - 1])) odd = true;
     else if (t === tLow && t !== t.toUpperCase()) lower++;
   }

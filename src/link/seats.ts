@@ -22,13 +22,21 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
 
   const seatOf = (hit: Hit): Seat | undefined => (hit.form ? g.seats[hit.ref] : undefined);
 
-  const actsAfter = (f: Folded, hit: Hit) =>
-    find(languageOf(f, hit), 'state-after', phrasesAfter(f.low, hit.end)) !== undefined;
+  /** True when what follows a building is more the act of a government than a thing that happens there. */
+  const actsAfter = (f: Folded, hit: Hit): boolean => {
+    const [lang, after] = [languageOf(f, hit), phrasesAfter(f.low, hit.end)];
+    const act = find(lang, 'state-after', after);
+    return act !== undefined && act.length > (find(lang, 'place-after', after)?.length ?? 0);
+  };
 
   const useOf = (f: Folded, hits: readonly Hit[], i: number): Use => {
     const hit = hits[i] as Hit;
     const lang = languageOf(f, hit);
     const [first, last] = group(f, hits, i, (h) => seatOf(h) !== undefined || h.ref.startsWith('place:'), g);
+    // 叙利亚大马士革: its state's name right before
+    const named = hits[i - 1];
+    if (named?.end === hit.start && named.ref === seatOf(hit)?.ref)
+      return { as: 'place', sign: 'after its state' };
     const own = decide(f, hit, hits[i + 1], lang);
     const cities = hits.slice(first, last + 1).some((h) => h.ref.startsWith('place:') && !seatOf(h));
     if (cities && !/ follows$|^it owns/.test(own.sign)) return { as: 'place', sign: 'among cities' };
@@ -62,7 +70,7 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
       if (
         after[0] === ',' &&
         next &&
-        f.low.slice(hit.end, next.start).trim() === ',' &&
+        /^, (?:the )?$/.test(f.low.slice(hit.end, next.start)) &&
         next.ref === g.seats[hit.ref]?.ref
       )
         return { as: 'place', sign: 'its state follows' };

@@ -7,19 +7,19 @@ const WORDS = 4;
 
 /** The words that end at an offset, nearest last, as the phrases of one to four words: "of", "mayor of" … */
 export function phrasesBefore(low: string, offset: number): string[] {
-  const window = low.slice(Math.max(0, offset - SIDE), offset).trimEnd();
-  if (window === '' || window.endsWith('\n')) return [];
-  if (isHan(window.at(-1))) return hanTails(window);
-  const words = window.slice(window.lastIndexOf('\n') + 1).match(PIECES) ?? [];
+  const part = low.slice(Math.max(0, offset - SIDE), offset).trimEnd();
+  if (part === '' || part.endsWith('\n')) return [];
+  if (isHan(part.at(-1))) return hanTails(part);
+  const words = part.slice(part.lastIndexOf('\n') + 1).match(PIECES) ?? [];
   return words.slice(-WORDS).map((_, i, all) => all.slice(i).join(' '));
 }
 
 /** The words that begin at an offset, as the phrases of one to four words. */
 export function phrasesAfter(low: string, offset: number): string[] {
-  const window = low.slice(offset, offset + SIDE);
-  if (isHan(window[0])) return hanHeads(window);
-  const paragraph = window.indexOf('\n');
-  const words = (paragraph < 0 ? window : window.slice(0, paragraph)).match(PIECES) ?? [];
+  const part = low.slice(offset, offset + SIDE);
+  if (isHan(part[0])) return hanHeads(part);
+  const paragraph = part.indexOf('\n');
+  const words = (paragraph < 0 ? part : part.slice(0, paragraph)).match(PIECES) ?? [];
   return words.slice(0, WORDS).map((_, i, all) => all.slice(0, i + 1).join(' '));
 }
 
@@ -27,12 +27,12 @@ export function phrasesAfter(low: string, offset: number): string[] {
 const PIECES =
   /-?[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_]+(?:['-][\p{Script=Latin}\p{Script=Cyrillic}\p{N}_]+)*|'s\b|[^\s]/gu;
 
-function hanTails(window: string): string[] {
-  return [1, 2, 3, 4].map((n) => window.slice(-n));
+function hanTails(part: string): string[] {
+  return [1, 2, 3, 4].map((n) => part.slice(-n));
 }
 
-function hanHeads(window: string): string[] {
-  return [1, 2, 3, 4].map((n) => window.slice(0, n));
+function hanHeads(part: string): string[] {
+  return [1, 2, 3, 4].map((n) => part.slice(0, n));
 }
 
 /** How far "near" reaches to each side, in units; a paragraph's end stops it. */

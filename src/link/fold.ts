@@ -4,6 +4,8 @@ export interface Folded {
   readonly norm: string;
   /** The same, unit by unit, in lower case and without Latin accents. */
   readonly low: string;
+  /** Units that stand for a line's end within a paragraph. */
+  readonly breaks: ReadonlySet<number>;
   /** Offset in the text where unit i begins. */
   readonly from: Uint32Array;
   /** Offset in the text where unit i ends. */
@@ -57,6 +59,7 @@ export function fold(text: string, variants: ReadonlyMap<string, string> = NONE)
   const from = new Uint32Array(size);
   const to = new Uint32Array(size);
   const norm: string[] = [];
+  const breaks = new Set<number>();
   const put = (unit: string, start: number, end: number) => {
     from[norm.length] = start;
     to[norm.length] = end;
@@ -70,7 +73,7 @@ export function fold(text: string, variants: ReadonlyMap<string, string> = NONE)
       // most of most texts: a plain letter that no mark follows
       if (text.charCodeAt(i + 1) < 0x300 || i + 1 === text.length) put(unit, i, ++i);
       else i = cluster(text, i, put);
-    } else if (SPACE.test(unit) && code !== 0xfeff) i = space(text, i, norm, put);
+    } else if (SPACE.test(unit) && code !== 0xfeff) i = space(text, i, norm, put, breaks);
     else if (INVISIBLE.test(unit)) i++;
     else if (QUOTES.test(unit)) put("'", i, ++i);
     else if (DOUBLE_QUOTES.test(unit)) put('"', i, ++i);
@@ -82,6 +85,7 @@ export function fold(text: string, variants: ReadonlyMap<string, string> = NONE)
   const even = norm.join('');
   return {
     norm: even,
+    breaks,
     low: norm.map((unit) => (unit >= '\u3400' ? (variants.get(unit) ?? unit) : lowOf(unit))).join(''),
     from,
     to,
@@ -107,7 +111,7 @@ function cluster(text: string, start: number, put: Put): number {
 }
 
 /** A run of white space: one space, a paragraph's end, or nothing where a line breaks between Chinese characters. */
-function space(text: string, start: number, norm: readonly string[], put: Put): number {
+function space(text: string, start: number, norm: readonly string[], put: Put, breaks: Set<number>): number {
   let end = start;
   let lines = 0;
   while (end < text.length && SPACE.test(text[end] as string) && text[end] !== '\ufeff') {
@@ -117,6 +121,7 @@ function space(text: string, start: number, norm: readonly string[], put: Put): 
     end++;
   }
   if (lines === 1 && isHan(norm.at(-1)) && isHan(text[end])) return end;
+  if (lines === 1) breaks.add(norm.length);
   put(lines > 1 ? '\n' : ' ', start, end);
   return end;
 }

@@ -116,6 +116,7 @@ function createScan(g: Gazetteer): (f: Folded) => Hit[] {
         alias: form.name.replace(/^["«“]|["»”]$/g, ''),
         why: sense.why ?? WHY[form.set.kind](form.set.ref),
         form,
+        settled: sense.settled,
       });
       before.add(sense.ref);
       surnames.saw(form);

@@ -20,7 +20,7 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
   const find = (lang: string, list: string, phrases: readonly string[]) =>
     phrases.findLast((p) => sets.get(`${lang} ${list}`)?.has(p));
 
-  const seatOf = (hit: Hit): Seat | undefined => (hit.form ? g.seats[hit.ref] : undefined);
+  const seatOf = (hit: Hit): Seat | undefined => (hit.form && !hit.settled ? g.seats[hit.ref] : undefined);
 
   /** True when what follows a building is more the act of a government than a thing that happens there. */
   const actsAfter = (f: Folded, hit: Hit): boolean => {
@@ -105,8 +105,8 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
 
   /** A word of motion shortly before, or one that stays in force to its "to": "the visit of the minister to Moscow". */
   const motionBefore = (f: Folded, hit: Hit, lang: string, preposition: string): string | undefined => {
-    const window = f.low.slice(Math.max(0, hit.start - 90), hit.start);
-    const words = window.slice(window.search(/[.;!?\n][^.;!?\n]*$/) + 1).match(/[\p{L}-]+/gu) ?? [];
+    const part = f.low.slice(Math.max(0, hit.start - 90), hit.start);
+    const words = part.slice(part.search(/[.;!?\n][^.;!?\n]*$/) + 1).match(/[\p{L}-]+/gu) ?? [];
     const close = words.slice(-6).findLast((w) => sets.get(`${lang} motion`)?.has(w));
     if (close !== undefined || preposition !== 'to') return close;
     return words.findLast((w) => sets.get(`${lang} far-motion`)?.has(w));
@@ -171,17 +171,15 @@ function secondWord(
     : undefined;
 }
 
-/** "MOSCOW, March 3 -" or "BEIJING (Reuters)" at the head of a paragraph. */
+/** "MOSCOW, March 3 -" or "BEIJING (Reuters)" at the head of a line. */
 function dateline(f: Folded, hit: Hit): boolean {
-  const head = f.low.slice(Math.max(0, hit.start - 3), hit.start).trimStart();
-  if (head !== '' && !f.low.slice(Math.max(0, hit.start - 2), hit.start).includes('\n')) return hit.start < 2;
-  if (hit.start > 0 && !/\n["(\s]*$/.test(f.low.slice(Math.max(0, hit.start - 4), hit.start))) return false;
-  return (
-    /^(?:, [a-z. ]{2,20})?(?:, [a-z]{3,9}\.? \d{1,2}[^\n]{0,24})? ?(?:\([a-z /]+\))?\.? ?(?:—|--?|:) /.test(
-      f.low.slice(hit.end, hit.end + 70),
-    ) || /^(?:, [a-z]{3,9}\.? \d{1,2}\b| \([a-z /]{2,20}\))/.test(f.low.slice(hit.end, hit.end + 30))
-  );
+  const bare = f.low[hit.start - 1] === '"' ? hit.start - 2 : hit.start - 1;
+  if (bare >= 0 && f.low[bare] !== '\n' && !f.breaks.has(bare)) return false;
+  return DATELINE.test(f.low.slice(hit.end, hit.end + 70));
 }
+
+const DATELINE =
+  /^(?:, [a-z. ]{2,20})?(?:, [a-z]{3,9}\.? \d{1,2}[^\n]{0,24})? ?(?:\([a-z /]+\))?\.? ?(?:—|--?|:) |^, [a-z]{3,9}\.? \d{1,2}\b|^ \([a-z /]{2,20}\)/;
 
 /** "the Moscow Conservatory": an article before, or a name's second word with a capital behind. */
 function attributive(f: Folded, hit: Hit): boolean {

@@ -221,6 +221,7 @@ const LISTS = [
   'place-noun',
   'state-before',
   'state-after',
+  'state-between',
   'moving',
   'motion',
   'official',
@@ -240,4 +241,5 @@ const LISTS = [
   'short-alone',
   'short-other',
   'short-ambiguous',
+  'short-exact',
 ];

@@ -21,7 +21,7 @@ export function createShorts(
     list('short-with-before'),
   ];
   const afterSeveral = list('short-after-several');
-  const alone = list('short-alone');
+  const [alone, exact] = [list('short-alone'), list('short-exact')];
   const other = new Map(
     [...list('short-other')]
       .map((rule) => rule.split('=') as [string, string])
@@ -63,7 +63,7 @@ export function createShorts(
     if (cue !== undefined && (cue.length > 1 || !taken(at + 1)))
       return [{ at, ref: refOf(first) as Ref, why: `one character for a state: '${cue}' follows` }];
     const tail = f.low[at - 1] ?? '';
-    if (before.has(tail) && plain.has(first) && !plain.has(tail + first))
+    if (exact.has(tail + first) || (before.has(tail) && plain.has(first)))
       return [{ at, ref: refOf(first) as Ref, why: `one character for a state, after '${tail}'` }];
     return [];
   };

@@ -37,6 +37,9 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
     const named = hits[i - 1];
     if (named?.end === hit.start && named.ref === seatOf(hit)?.ref)
       return { as: 'place', sign: 'after its state' };
+    // 在莫斯科与华盛顿之间: what stands behind the last of them speaks for all
+    const behind = find(lang, 'state-between', phrasesAfter(f.low, (hits[last] as Hit).end));
+    if (behind !== undefined && first !== last) return { as: 'state', sign: `'${behind}' follows` };
     const own = decide(f, hit, hits[i + 1], lang);
     const cities = hits.slice(first, last + 1).some((h) => h.ref.startsWith('place:') && !seatOf(h));
     if (cities && !/ follows$|^it owns/.test(own.sign)) return { as: 'place', sign: 'among cities' };
@@ -139,6 +142,7 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
 }
 
 const LISTS = [
+  'state-between',
   'place-after',
   'place-noun',
   'place-before',

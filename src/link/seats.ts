@@ -11,7 +11,7 @@ const OPEN: Use = { as: 'open', sign: '' };
 
 /**
  * Decides for each capital and seat whether it stands for the government ("Moscow warned") or is a place ("in Moscow").
- * What the words at its side leave open follows the other uses of the same name in the text, else is the government.
+ * What the words at its side leave open is the government, unless the text only ever goes there.
  */
 export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => Hit[] {
   const sets = new Map<string, ReadonlySet<string>>();
@@ -124,16 +124,21 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
       const acts = seat.mode === 'house' && !(use.as === 'place' && !actsAfter(f, hit));
       return acts ? { as: 'state', sign: 'a seat of government' } : use;
     });
-    const tally = new Map<Ref, number>();
+    const counts = new Map<Ref, { state: number; place: number }>();
     uses.forEach((use, i) => {
-      const ref = (hits[i] as Hit).ref;
-      if (use && use.as !== 'open') tally.set(ref, (tally.get(ref) ?? 0) + (use.as === 'state' ? 1 : -1));
+      if (!use || use.as === 'open') return;
+      const { ref } = hits[i] as Hit;
+      const count = counts.get(ref) ?? { state: 0, place: 0 };
+      count[use.as]++;
+      counts.set(ref, count);
     });
     return hits.map((hit, i) => {
       const use = uses[i];
       if (!use) return hit;
       const open = use.as === 'open';
-      const state = open ? (tally.get(hit.ref) ?? 0) >= 0 : use.as === 'state';
+      const count = counts.get(hit.ref);
+      const visited = count !== undefined && count.state === 0 && count.place > 1;
+      const state = open ? !visited : use.as === 'state';
       if (!state) return { ...hit, why: open ? 'a place, as elsewhere in the text' : `a place: ${use.sign}` };
       const what = open ? 'capital standing for its government' : `capital acting as government: ${use.sign}`;
       return { ...hit, ref: (seatOf(hit) as Seat).ref, why: what };

@@ -32,7 +32,7 @@ export function formsOf(g: Gazetteer): Form[] {
 }
 
 function english(name: string, set: NameSet): string[] {
-  if (set.kind === 'people' && !/(ese|sh|ch|ss|[sxz]|men|man)$/i.test(name)) return [name, `${name}s`];
+  if (set.kind === 'people' && !/(ese|sh|ch|[sxz]|[sc]hm[ae]n|woman)$/i.test(name)) return [name, `${name}s`];
   return designations(name, set);
 }
 

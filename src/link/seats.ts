@@ -35,7 +35,7 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
     const [first, last] = group(f, hits, i, (h) => seatOf(h) !== undefined || h.ref.startsWith('place:'), g);
     // 叙利亚大马士革: its state's name right before
     const named = hits[i - 1];
-    if (named?.end === hit.start && named.ref === seatOf(hit)?.ref)
+    if (named?.ref === seatOf(hit)?.ref && /^(?:'s )?$/.test(f.low.slice(named?.end, hit.start)))
       return { as: 'place', sign: 'after its state' };
     // 在莫斯科与华盛顿之间: what stands behind the last of them speaks for all
     const behind = find(lang, 'state-between', phrasesAfter(f.low, (hits[last] as Hit).end));

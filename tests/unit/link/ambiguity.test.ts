@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentions } from './matcher.ts';
+import { match, mentions } from './matcher.ts';
 
 /** A name that means one thing here and another there: text, then what it names. */
 const READINGS: readonly (readonly [string, ...string[]])[] = [
@@ -17,6 +17,9 @@ const READINGS: readonly (readonly [string, ...string[]])[] = [
   ['Chad expelled the French troops.', 'Chad → TCD', 'French → FRA'],
   ['Chad Smith plays the drums in the band.'],
   ['Lake Chad has shrunk.'],
+  ['He comes from Poland, Ohio; she comes from Poland.', 'Poland → POL'],
+  ['General Washington camped at Valley Forge.'],
+  ['He spoke to John. Russia answered.', 'Russia → RUS'],
   ['Guinea suspended its constitution.', 'Guinea → GIN'],
   [
     'Papua New Guinea signed; Equatorial Guinea and Guinea-Bissau did not.',
@@ -96,7 +99,12 @@ describe('a name means what its neighbours say', () => {
   });
 
   it('says why', () => {
-    const text = 'Moscow warned Kyiv. Russia and Russian forces stayed in the South China Sea.';
-    expect(mentions(text)).toHaveLength(5);
+    const why = (text: string) => match(text).map((m) => m.why);
+    expect(why('Russia and Russian ships in the South China Sea')).toEqual([
+      'name of a state',
+      'adjective or people of a state',
+      'name of a sea or region',
+    ]);
+    expect(why('Georgia voted; Tbilisi was calm.')[0]).toBe("context: 'tbilisi' nearby");
   });
 });

@@ -113,6 +113,17 @@ describe('English', () => {
     ]);
   });
 
+  it('makes plurals of peoples where English has them', () => {
+    expect(mentions('Two Germans, three Danes, a Frenchman, Omanis and Romans; Chinese and Swiss.')).toEqual([
+      'Germans → DEU',
+      'Danes → DNK',
+      'Frenchman → FRA',
+      'Omanis → OMN',
+      'Chinese → CHN',
+      'Swiss → CHE',
+    ]);
+  });
+
   it('knows weapon systems by their spellings', () => {
     expect(refs('S-400, S400, S-400 Triumf, С-400')).toEqual(Array(4).fill('system:s-400'));
     expect(refs('Su-35S, Su-35, 苏-35')).toEqual(Array(3).fill('system:su-35'));

@@ -222,6 +222,7 @@ const LISTS = [
   'state-before',
   'state-after',
   'state-between',
+  'state-strong',
   'moving',
   'motion',
   'official',

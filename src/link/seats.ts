@@ -67,6 +67,8 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
     const then = possessive ? phrasesAfter(f.low, hit.end + (after[0] as string).length) : after;
     const acts = find(lang, 'state-after', then);
     if (side !== 'before') {
+      const strong = find(lang, 'state-strong', after);
+      if (strong !== undefined) return { as: 'state', sign: `'${strong}' follows` };
       if (acts?.startsWith('-')) return { as: 'state', sign: `'${acts}' follows` };
       const place = find(lang, 'place-after', then);
       if (place !== undefined) return { as: 'place', sign: `'${place}' follows` };
@@ -148,6 +150,7 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
 
 const LISTS = [
   'state-between',
+  'state-strong',
   'place-after',
   'place-noun',
   'place-before',

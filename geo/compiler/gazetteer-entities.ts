@@ -5,15 +5,16 @@ import type { Entity, Ref } from '../../src/model/types.ts';
 const NAMED = ['alignment', 'area', 'actor', 'event', 'place', 'system'];
 
 /**
- * Names and aliases of an atlas's own entities. Of a state only what is no place's name: that a capital stands for it is
- * for the rules of context to say.
+ * Names and aliases of an atlas's own entities. Of a state only what is no place's name, for that a capital stands for
+ * it is for the rules of context to say; of today's territories that the tables do not name (`tabled`), nothing.
  */
 export function entitySets(
   entities: Readonly<Record<Ref, Entity>>,
   placeNames: ReadonlySet<string>,
+  tabled: ReadonlySet<Ref>,
 ): NameSet[] {
   const all = Object.values(entities);
-  const states = all.filter((e) => e.kind === 'country');
+  const states = all.filter((e) => e.kind === 'country' && (tabled.has(e.ref) || e.parts.length > 0));
   const named = NAMED.flatMap((kind) => all.filter((e) => e.kind === kind));
   const places = new Set([...placeNames, ...all.filter((e) => e.kind === 'place').map((e) => e.names.en)]);
   return [...states, ...named].map((entity): NameSet => {

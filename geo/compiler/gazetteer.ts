@@ -47,7 +47,7 @@ export function compileGazetteer(
     names: [
       ...readStops(c),
       ...states,
-      ...entitySets(entities, placeNames),
+      ...entitySets(entities, placeNames, new Set(states.map((set) => set.ref))),
       ...alignments,
       ...areas,
       ...places,
@@ -61,6 +61,7 @@ export function compileGazetteer(
         f.list('forms'),
       ]),
     ),
+    variants: readVariants(c),
     senses: readSenses(c),
     cues: readCues(c),
     positions: readPositions(c, new Set([...areas, ...places].map((set) => set.ref))),
@@ -72,6 +73,9 @@ export function compileGazetteer(
 function known(entities: Readonly<Record<Ref, Entity>>, ref: Ref): boolean {
   return !ref.startsWith('country:') || Object.keys(entities).length === 0 || Object.hasOwn(entities, ref);
 }
+
+const isCyrillic = (text: string) => /[Ѐ-ӿ]/.test(text);
+const isLatin = (text: string) => !isCyrillic(text);
 
 const STATE_COLUMNS = [
   'code',
@@ -108,7 +112,12 @@ function readStates(
       if (!/[сц]к[ио]й$/.test(lemma)) f.badItem('ru_adjective', lemma, 'an adjective in -ский or -цкий');
     sets.push(
       { ref, kind: 'name', en: f.list('en'), zh: f.list('zh'), ru: f.list('ru') },
-      { ref, kind: 'prefix', en: f.list('prefix'), ru: adjective },
+      {
+        ref,
+        kind: 'prefix',
+        en: f.list('prefix').filter(isLatin),
+        ru: [...f.list('prefix').filter(isCyrillic), ...adjective],
+      },
       { ref, kind: 'adjective', ru: adjective },
       { ref, kind: 'people', en: f.list('people'), ru: f.list('ru_people') },
     );
@@ -140,7 +149,12 @@ function things(
     also(f, ref);
     const names: NameSet = { ref, kind: 'name', en: f.list('en'), zh: f.list('zh'), ru: f.list('ru') };
     const people = more.includes('adjectives') ? f.list('adjectives') : [];
-    return people.length > 0 ? [names, { ref, kind: 'people', en: people }] : [names];
+    const sets: NameSet[] = [
+      names,
+      { ref, kind: 'people' as const, en: people.filter(isLatin) },
+      { ref, kind: 'adjective' as const, ru: people.filter(isCyrillic) },
+    ];
+    return sets.filter((set) => [set.en, set.zh, set.ru].some((list) => list && list.length > 0));
   });
 }
 
@@ -159,6 +173,15 @@ function readStops(c: Context): NameSet[] {
     const lang = f.oneOf('lang', ['en', 'zh', 'ru']);
     return lang ? [{ ref: 'none:', kind: 'stop', [lang]: f.list('phrases') }] : [];
   });
+}
+
+function readVariants(c: Context): [string, string] {
+  const rows = tableOf(c, 'zh-variants.csv', ['traditional', 'simplified']).rows.filter(
+    (f) =>
+      f.text('traditional').length === f.text('simplified').length ||
+      f.bad('simplified', 'as many characters as in the first column') !== null,
+  );
+  return [rows.map((f) => f.text('traditional')).join(''), rows.map((f) => f.text('simplified')).join('')];
 }
 
 function readSenses(c: Context): SenseRule[] {
@@ -210,6 +233,8 @@ const LISTS = [
   'place-noun',
   'state-before',
   'state-after',
+  'state-between',
+  'state-strong',
   'moving',
   'motion',
   'official',
@@ -226,4 +251,8 @@ const LISTS = [
   'short-after',
   'short-after-several',
   'short-with-before',
+  'short-alone',
+  'short-other',
+  'short-ambiguous',
+  'short-exact',
 ];

@@ -11,9 +11,7 @@ import { escapeText } from './html.ts';
 /** Data files the page asks for at once; the others are fetched when they are needed. */
 const AT_ONCE = ['atlas', 'borders-110m', 'areas'];
 
-interface Made extends Compiled {
-  readonly gazetteer: Gazetteer;
-}
+type Shown = Compiled & { readonly gazetteer: Gazetteer };
 
 /**
  * Compiles an atlas's folder: in the build any problem stops it; in dev an edit shows at once, and while a file is
@@ -21,7 +19,7 @@ interface Made extends Compiled {
  */
 export function atlas({ dir }: { dir: string }): Plugin {
   const borders = loadBorders();
-  let shown: Made | null = null;
+  let shown: Shown | null = null;
   let problems: string[] = [];
   let sound = false;
   let built = false;
@@ -30,11 +28,11 @@ export function atlas({ dir }: { dir: string }): Plugin {
   /** Compiles the folder; what is shown changes when it is sound, or when nothing sound has been shown yet. */
   const read = (): boolean => {
     const compiled = compile(readFolder(folder), borders);
-    const names = compileGazetteer(loadGazetteer(), compiled.atlas.entities);
-    const inFolder = (folder: string) => (p: Problem) => problemText({ ...p, file: `${folder}/${p.file}` });
-    problems = [...compiled.problems.map(inFolder(dir)), ...names.problems.map(inFolder('geo/gazetteer'))];
+    const linked = compileGazetteer(loadGazetteer(), compiled.atlas.entities);
+    const inFolder = (name: string) => (p: Problem) => problemText({ ...p, file: `${name}/${p.file}` });
+    problems = [...compiled.problems.map(inFolder(dir)), ...linked.problems.map(inFolder('geo/gazetteer'))];
     if (problems.length > 0 && sound) return false;
-    shown = { ...compiled, gazetteer: names.gazetteer };
+    shown = { ...compiled, gazetteer: linked.gazetteer };
     sound = problems.length === 0;
     return true;
   };
@@ -61,7 +59,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
     };
     server.watcher.add([folder, GAZETTEER]);
     server.watcher.on('all', (_event, path) => {
-      if (![folder, GAZETTEER].some((of) => resolve(path).startsWith(of + sep))) return;
+      if (![folder, GAZETTEER].some((watched) => resolve(path).startsWith(watched + sep))) return;
       // an editor writes a file in several steps, and a checkout many files: one reading for all
       clearTimeout(soon);
       soon = setTimeout(edited, 60);
@@ -82,7 +80,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
         this.error(
           `The atlas has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.join('\n')}`,
         );
-      for (const [name, value] of dataOf(shown as Made)) {
+      for (const [name, value] of dataOf(shown as Shown)) {
         const text = JSON.stringify(value);
         this.emitFile({ type: 'asset', fileName: nameOf(name, text), source: text });
       }
@@ -92,7 +90,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
       watch(server);
       server.middlewares.use((request, response, next) => {
         const name = /\/data\/([a-z0-9-]+)\.json(?:\?|$)/.exec(request.url ?? '')?.[1];
-        const value = name === undefined ? undefined : dataOf(shown as Made).get(name);
+        const value = name === undefined ? undefined : dataOf(shown as Shown).get(name);
         if (value === undefined) return next();
         response.setHeader('content-type', 'application/json');
         response.setHeader('cache-control', 'no-store');
@@ -102,7 +100,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        const compiled = shown as Made;
+        const compiled = shown as Shown;
         const filled = html
           .replace('<!--essay-->', () => compiled.html)
           .replaceAll('<!--title-->', () => escapeText(compiled.atlas.title))
@@ -123,14 +121,14 @@ export function atlas({ dir }: { dir: string }): Plugin {
 }
 
 /** The data files by name. */
-function dataOf({ atlas, deals, gazetteer, layers }: Made): ReadonlyMap<string, unknown> {
+function dataOf({ atlas, deals, layers, gazetteer }: Shown): ReadonlyMap<string, unknown> {
   return new Map<string, unknown>([
     ['atlas', atlas],
     ['deals', deals],
-    ['gazetteer', gazetteer],
     ['borders-110m', layers.borders110],
     ['borders-50m', layers.borders50],
     ['areas', layers.areas],
+    ['gazetteer', gazetteer],
   ]);
 }
 

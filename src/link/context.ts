@@ -5,41 +5,51 @@ const SIDE = 72;
 /** How many words, or Chinese characters, make the longest cue. */
 const WORDS = 4;
 
-/** A set of cue words with the question whether one stands at a side of a name. */
-export type Cues = ReadonlySet<string>;
-
-/** The words that end at an offset, nearest last, as the phrases of one to four words: "of", "mayor of" … */
+/** The words that end at an offset, as the phrases of four words to one: "the new mayor of" … "of". */
 export function phrasesBefore(low: string, offset: number): string[] {
-  const window = low.slice(Math.max(0, offset - SIDE), offset).trimEnd();
-  if (window === '' || window.endsWith('\n')) return [];
-  if (isHan(window.at(-1))) return hanTails(window);
-  const words = window.slice(window.lastIndexOf('\n') + 1).match(PIECES) ?? [];
-  return words.slice(-WORDS).map((_, i, all) => all.slice(i).join(' '));
+  const part = low.slice(Math.max(0, offset - SIDE), offset).trimEnd();
+  if (part === '' || low[offset - 1] === '\n') return [];
+  if (isHan(part.at(-1))) return hanTails(part);
+  const words = wordsOf(part.slice(part.lastIndexOf('\n') + 1), SIDE).slice(-WORDS);
+  return words.map((_, i) => words.slice(i).join(' '));
 }
 
 /** The words that begin at an offset, as the phrases of one to four words. */
 export function phrasesAfter(low: string, offset: number): string[] {
-  const window = low.slice(offset, offset + SIDE);
-  if (isHan(window[0])) return hanHeads(window);
-  const paragraph = window.indexOf('\n');
-  const words = (paragraph < 0 ? window : window.slice(0, paragraph)).match(PIECES) ?? [];
-  return words.slice(0, WORDS).map((_, i, all) => all.slice(0, i + 1).join(' '));
+  const part = low.slice(offset, offset + SIDE);
+  if (isHan(part[0])) return hanHeads(part);
+  const paragraph = part.indexOf('\n');
+  const words = wordsOf(paragraph < 0 ? part : part.slice(0, paragraph), WORDS);
+  return words.map((_, i) => words.slice(0, i + 1).join(' '));
 }
 
-/** A word with its apostrophes and hyphens, or one mark of punctuation, or one Chinese character. */
-const PIECES =
-  /-?[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_]+(?:['-][\p{Script=Latin}\p{Script=Cyrillic}\p{N}_]+)*|'s\b|[^\s]/gu;
-
-function hanTails(window: string): string[] {
-  return [1, 2, 3, 4].map((n) => window.slice(-n));
+/** Words with their apostrophes and hyphens ("-based", "'s"), marks of punctuation and Chinese characters, `most` of them. */
+function wordsOf(text: string, most: number): string[] {
+  const words: string[] = [];
+  let at = 0;
+  while (at < text.length && words.length < most) {
+    const unit = text[at] as string;
+    let end = at + 1;
+    if (unit !== ' ') {
+      const opens =
+        (unit === '-' && isWord(text[end])) || (unit === "'" && text[end] === 's' && !isWord(text[end + 1]));
+      if (opens || isWord(unit)) {
+        while (isWord(text[end]) || ((text[end] === "'" || text[end] === '-') && isWord(text[end + 1])))
+          end++;
+      }
+      words.push(text.slice(at, end));
+    }
+    at = end;
+  }
+  return words;
 }
 
-function hanHeads(window: string): string[] {
-  return [1, 2, 3, 4].map((n) => window.slice(0, n));
+function hanTails(part: string): string[] {
+  return [1, 2, 3, 4].map((n) => part.slice(-n));
 }
 
-export function hasAny(phrases: readonly string[], cues: Cues): boolean {
-  return phrases.some((phrase) => cues.has(phrase));
+function hanHeads(part: string): string[] {
+  return [1, 2, 3, 4].map((n) => part.slice(0, n));
 }
 
 /** How far "near" reaches to each side, in units; a paragraph's end stops it. */

@@ -4,6 +4,8 @@ export interface Folded {
   readonly norm: string;
   /** The same, unit by unit, in lower case and without Latin accents. */
   readonly low: string;
+  /** Units that stand for a line's end within a paragraph. */
+  readonly breaks: ReadonlySet<number>;
   /** Offset in the text where unit i begins. */
   readonly from: Uint32Array;
   /** Offset in the text where unit i ends. */
@@ -20,8 +22,14 @@ const HYPHENS = /[\u2010-\u2013\u2212]/;
 
 /** True for a Chinese character. */
 export function isHan(unit: string | undefined): boolean {
-  return unit !== undefined && unit >= '\u3400' && unit <= '\u9fff';
+  return unit !== undefined && isHanCode(unit.charCodeAt(0));
 }
+
+function isHanCode(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 const WORD = /[\p{L}\p{N}_]/u;
 
@@ -37,7 +45,7 @@ export function isWord(unit: string | undefined): boolean {
 }
 
 /** One unit in lower case without accents; `й` stays a letter of its own, `ё` counts as `е`. */
-export function lowOf(unit: string): string {
+function lowOf(unit: string): string {
   const code = unit.charCodeAt(0);
   if (code < 128) return code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : unit;
   if (code >= 0x3000) return unit;
@@ -49,16 +57,18 @@ export function lowOf(unit: string): string {
   return bare.length === 1 ? bare : lower.length === 1 ? lower : unit;
 }
 
-/** Evens a text out for look-up. Linear; takes any string, lone surrogates and NUL too. */
-export function fold(text: string): Folded {
+/** Evens a text out for look-up; `variants` are Chinese characters to be read as others. Linear; takes any string. */
+export function fold(text: string, variants: ReadonlyMap<string, string> = NONE): Folded {
   const size = text.length * 2 + 1;
   const from = new Uint32Array(size);
   const to = new Uint32Array(size);
-  const norm: string[] = [];
+  const even = new Uint16Array(size);
+  const breaks = new Set<number>();
+  let length = 0;
   const put = (unit: string, start: number, end: number) => {
-    from[norm.length] = start;
-    to[norm.length] = end;
-    norm.push(unit);
+    from[length] = start;
+    to[length] = end;
+    even[length++] = unit.charCodeAt(0);
   };
   let i = 0;
   while (i < text.length) {
@@ -66,10 +76,17 @@ export function fold(text: string): Folded {
     const code = unit.charCodeAt(0);
     if (code > 32 && code < 128) {
       // most of most texts: a plain letter that no mark follows
-      if (text.charCodeAt(i + 1) < 0x300 || i + 1 === text.length) put(unit, i, ++i);
+      if (!(text.charCodeAt(i + 1) >= 0x300)) put(unit, i, ++i);
       else i = cluster(text, i, put);
-    } else if (SPACE.test(unit) && code !== 0xfeff) i = space(text, i, norm, put);
-    else if (INVISIBLE.test(unit)) i++;
+    } else if (SPACE.test(unit) && code !== 0xfeff) {
+      const end = spaceEnd(text, i);
+      const lines = linesIn(text, i, end);
+      // where a line breaks between Chinese characters there is no space to be read
+      const joined = lines === 1 && length > 0 && isHanCode(even[length - 1] as number) && isHan(text[end]);
+      if (lines === 1 && !joined) breaks.add(length);
+      if (!joined) put(lines > 1 ? '\n' : ' ', i, end);
+      i = end;
+    } else if (INVISIBLE.test(unit)) i++;
     else if (QUOTES.test(unit)) put("'", i, ++i);
     else if (DOUBLE_QUOTES.test(unit)) put('"', i, ++i);
     else if (HYPHENS.test(unit)) put('-', i, ++i);
@@ -77,8 +94,25 @@ export function fold(text: string): Folded {
     else if (code >= 0x3000) put(unit, i, ++i);
     else i = cluster(text, i, put);
   }
-  const even = norm.join('');
-  return { norm: even, low: norm.map(lowOf).join(''), from, to };
+  const norm = textOf(even.subarray(0, length));
+  for (let at = 0; at < length; at++) {
+    const code = even[at] as number;
+    if (code < 128) {
+      if (code >= 65 && code <= 90) even[at] = code + 32;
+    } else {
+      const unit = norm[at] as string;
+      even[at] = (code >= 0x3400 ? (variants.get(unit) ?? unit) : lowOf(unit)).charCodeAt(0);
+    }
+  }
+  return { norm, low: textOf(even.subarray(0, length)), breaks, from, to };
+}
+
+/** Units as text; in pieces, for a call takes so many arguments and no more. */
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += 8192)
+    text += String.fromCharCode(...units.subarray(at, at + 8192));
+  return text;
 }
 
 type Put = (unit: string, start: number, end: number) => void;
@@ -99,17 +133,20 @@ function cluster(text: string, start: number, put: Put): number {
   return end;
 }
 
-/** A run of white space: one space, a paragraph's end, or nothing where a line breaks between Chinese characters. */
-function space(text: string, start: number, norm: readonly string[], put: Put): number {
-  let end = start;
-  let lines = 0;
-  while (end < text.length && SPACE.test(text[end] as string) && text[end] !== '\ufeff') {
-    const unit = text[end];
-    if (unit === '\u2029') lines += 2;
-    else if (unit === '\n' || unit === '\u2028' || (unit === '\r' && text[end + 1] !== '\n')) lines++;
-    end++;
-  }
-  if (lines === 1 && isHan(norm.at(-1)) && isHan(text[end])) return end;
-  put(lines > 1 ? '\n' : ' ', start, end);
+/** Where a run of white space ends. */
+function spaceEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && text[end] !== '\ufeff' && SPACE.test(text[end] as string)) end++;
   return end;
+}
+
+/** How many lines end in a run of white space; a paragraph mark counts for two. */
+function linesIn(text: string, start: number, end: number): number {
+  let lines = 0;
+  for (let i = start; i < end && lines < 2; i++) {
+    const unit = text[i];
+    if (unit === '\u2029') lines += 2;
+    else if (unit === '\n' || unit === '\u2028' || (unit === '\r' && text[i + 1] !== '\n')) lines++;
+  }
+  return lines;
 }

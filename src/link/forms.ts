@@ -32,7 +32,7 @@ export function formsOf(g: Gazetteer): Form[] {
 }
 
 function english(name: string, set: NameSet): string[] {
-  if (set.kind === 'people' && !/(ese|sh|ch|ss|[sxz]|men|man)$/i.test(name)) return [name, `${name}s`];
+  if (set.kind === 'people' && !/(ese|sh|ch|[sxz]|[sc]hm[ae]n|woman)$/i.test(name)) return [name, `${name}s`];
   return designations(name, set);
 }
 
@@ -45,7 +45,7 @@ function designations(name: string, set: NameSet): string[] {
 
 function russian(name: string, set: NameSet, g: Gazetteer): readonly string[] {
   if (set.kind === 'adjective') return adjectiveForms(name);
-  if (set.kind === 'prefix') return [compoundForm(name)];
+  if (set.kind === 'prefix') return [/о$/.test(name) ? name : compoundForm(name)];
   if (set.kind === 'people') return peopleForms(name, g.irregular);
   if (set.kind === 'stop') return [name];
   return caseForms(name, g.irregular).flatMap((form) => designations(form, set));

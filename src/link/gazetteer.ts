@@ -44,6 +44,8 @@ export interface Gazetteer {
   readonly seats: Readonly<Record<Ref, Seat>>;
   /** One Han character that stands for a state or an alliance. */
   readonly shorts: Readonly<Record<string, Ref>>;
+  /** Traditional Chinese characters, and in the same order the simplified ones that the names are written in. */
+  readonly variants: readonly [string, string];
   /** Forms of Russian words that follow no class, by lemma. */
   readonly irregular: Readonly<Record<string, readonly string[]>>;
   readonly senses: readonly SenseRule[];

@@ -21,9 +21,25 @@ export function createShorts(
     list('short-with-before'),
   ];
   const afterSeveral = list('short-after-several');
+  const [alone, exact] = [list('short-alone'), list('short-exact')];
+  const other = new Map(
+    [...list('short-other')]
+      .map((rule) => rule.split('=') as [string, string])
+      .map(([pair, ref]) => [pair, ref]),
+  );
+  // the character that two pairs share, or that has no state of its own
+  const ambiguous = new Set(g.cues['zh short-ambiguous']);
   const refOf = (unit: string | undefined): Ref | undefined =>
     unit !== undefined && isHan(unit) ? g.shorts[unit] : undefined;
   const beside = (a: string, b: string) => a !== b && ((free.has(a) && free.has(b)) || pairs.has(a + b));
+
+  /** What a character means beside another where that is not its usual state: 巴 in 巴以 and in 印巴. */
+  const refIn = (f: Folded, at: number, start: number, end: number): Ref | undefined => {
+    const unit = f.low[at] as string;
+    const [left, right] = [f.low.slice(at - 1, at + 1), f.low.slice(at, at + 2)];
+    if (at + 1 < end && ambiguous.has(unit) && other.has(right)) return other.get(right);
+    return at > start && ambiguous.has(unit) ? other.get(left) : undefined;
+  };
 
   return (f, at, taken) => {
     const first = f.low[at] as string;
@@ -37,15 +53,17 @@ export function createShorts(
     if (end - at >= 2)
       return [...f.low.slice(at, end)].map((unit, i) => ({
         at: at + i,
-        ref: refOf(unit) as Ref,
+        ref: refIn(f, at + i, at, end) ?? (refOf(unit) as Ref),
         why: 'one character for a state, beside another',
       }));
     const heads = [1, 2, 3, 4].map((n) => f.low.slice(at + 1, at + 1 + n));
-    const cue = heads.findLast((w) => after.has(w) || (free.has(first) && afterSeveral.has(w)));
+    const cue = !alone.has(first)
+      ? undefined
+      : heads.findLast((w) => after.has(w) || (free.has(first) && afterSeveral.has(w)));
     if (cue !== undefined && (cue.length > 1 || !taken(at + 1)))
       return [{ at, ref: refOf(first) as Ref, why: `one character for a state: '${cue}' follows` }];
     const tail = f.low[at - 1] ?? '';
-    if (before.has(tail) && plain.has(first) && !plain.has(tail + first))
+    if (exact.has(tail + first) || (before.has(tail) && plain.has(first)))
       return [{ at, ref: refOf(first) as Ref, why: `one character for a state, after '${tail}'` }];
     return [];
   };

@@ -23,10 +23,17 @@ const LONGEST = 40;
 /** The key at an offset: a word, or one character. */
 export function keyAt(low: string, start: number): string {
   const unit = low[start];
+  // a name in quotation marks is found by its first word, for marks are many
+  if (unit === '"' && low[start + 1] !== '"' && start + 1 < low.length) return unit + keyAt(low, start + 1);
   if (isHan(unit) || !isWord(unit)) return unit as string;
   let end = start + 1;
   while (end < low.length && end - start < LONGEST && isWord(low[end])) end++;
   return low.slice(start, end);
+}
+
+/** Letters that count as one though they are written apart: ё and е, and what is no Latin letter with an accent. */
+function loose(text: string, name: string): boolean {
+  return text === 'ё' || name === 'ё' || text >= '\u0400' || (name === 'i' && text.length > 1);
 }
 
 /** True where the units of `norm` from `start` are the spelling: capitals where it has them, accents where it has them. */
@@ -39,8 +46,8 @@ export function spells(norm: string, start: number, form: Form): boolean {
     const tLow = t.toLowerCase();
     const nLow = n.toLowerCase();
     if (n !== nLow && t === tLow && t !== n) return false;
+    if (tLow !== nLow && !loose(tLow, nLow)) return false;
     if (n !== nLow) continue;
-    if (nLow !== form.low[i] && tLow !== nLow && nLow !== 'ё') return false;
     if (t !== tLow && i > 0 && isWord(name[i - 1])) odd = true;
     else if (t === tLow && t !== t.toUpperCase()) lower++;
   }

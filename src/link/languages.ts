@@ -8,32 +8,32 @@ export interface Languages {
   holds(f: Folded, start: number, end: number, form: Form): boolean;
 }
 
+/** What may stand behind a language: a pause, or a word that no adjective stands before. */
+const PAUSE = /^(?:\s*$|\s?[.,;:!?)"\n])/;
+const JOIN =
+  /^ (?:and|or|but|into|to|with|as|at|when|while|than|by|on|for|that|so|is|was|in|before|after|from|during)\b/;
+/** A language follows that is joined to this one. */
+const NEXT = /^ (?:and|or|into|to) (\p{L}+)(?:[.,;:!?)"\n]|$)/u;
+const SPOKEN = /^ is (?:spoken|widely spoken|an? official language|the official language|the language)\b/;
+
 /** Languages of one text; conservative: what a noun follows is an adjective. */
 export function createLanguages(g: Gazetteer): Languages {
   const names = new Set(g.cues['all language']);
   const before = new Set(g.cues['en language-before']);
+  // "in Chinese and Russian hands": after these the sentence has to pause, or another language to follow
+  const weak = new Set(['in', 'from']);
   let last = -1;
   return {
     holds(f, start, end, form) {
       if (form.set.kind !== 'people' || !names.has(form.low)) return false;
-      if (
-        !/^(?:\s*$|\s?[.,;:!?)"\n]|\s(?:and|or|but|to|with|as|at|when|while|than|by|on|for|that|so|is|was|in|before|after|from|during)\b)/.test(
-          f.low.slice(end, end + 8),
-        )
-      )
-        return false;
-      const chained = last >= 0 && /^(?:,|,? (?:and|or))? $/.test(f.low.slice(last, start));
-      const cue = phrasesBefore(f.low, start).find((p) => before.has(p));
-      if (!chained && cue === undefined) return false;
-      // "in Chinese and Russian hands": "in" alone needs the sentence to pause
-      if (
-        cue === 'in' &&
-        !chained &&
-        /^ (?:and|or|to|with|as|by|on|for|that|in|before|after|from|during)\b/.test(f.low.slice(end, end + 8))
-      ) {
-        const next = /^ (?:and|or) (\p{L}+)[.,;:!?)"\n]/u.exec(f.low.slice(end, end + 30))?.[1];
-        if (next === undefined || !names.has(next)) return false;
-      }
+      const after = f.low.slice(end, end + 30);
+      const pauses = PAUSE.test(after.slice(0, 2));
+      if (!pauses && !JOIN.test(after)) return false;
+      const cue = phrasesBefore(f.low, start).findLast((p) => before.has(p));
+      const chained = last >= 0 && /^(?:,|,? (?:and|or|into|to))? $/.test(f.low.slice(last, start));
+      const joined = names.has(NEXT.exec(after)?.[1] ?? '');
+      const told = cue !== undefined && (!weak.has(cue) || joined || (pauses && cue === 'in'));
+      if (!chained && !told && !SPOKEN.test(after)) return false;
       last = end;
       return true;
     },

@@ -31,8 +31,10 @@ export interface Found {
 export function createMatcher(gazetteer: Gazetteer): (text: string) => Found[] {
   const scan = createScan(gazetteer);
   const seats = createSeats(gazetteer);
+  const [traditional, simplified] = gazetteer.variants;
+  const variants = new Map([...traditional].map((unit, i) => [unit, simplified[i] as string]));
   return (text) => {
-    const f = fold(text);
+    const f = fold(text, variants);
     return seats(f, scan(f)).map((hit) => {
       const [start, end] = [f.from[hit.start] as number, f.to[hit.end - 1] as number];
       return { start, end, text: text.slice(start, end), ref: hit.ref, alias: hit.alias, why: hit.why };
@@ -114,6 +116,7 @@ function createScan(g: Gazetteer): (f: Folded) => Hit[] {
         alias: form.name.replace(/^["«“]|["»”]$/g, ''),
         why: sense.why ?? WHY[form.set.kind](form.set.ref),
         form,
+        settled: sense.settled,
       });
       before.add(sense.ref);
       surnames.saw(form);

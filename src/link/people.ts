@@ -20,7 +20,7 @@ export function runsInSentence(f: Folded, start: number, end: number): boolean {
 }
 
 /** The word right before an offset with where it starts; '' when something else stands there. */
-export function wordBefore(f: Folded, offset: number): { word: string; start: number } {
+function wordBefore(f: Folded, offset: number): { word: string; start: number } {
   if (f.norm[offset - 1] !== ' ') return { word: '', start: offset };
   let start = offset - 1;
   if (f.norm[start - 1] === '.') start--;
@@ -33,13 +33,11 @@ export function wordBefore(f: Folded, offset: number): { word: string; start: nu
 export function createGiven(names: ReadonlySet<string>, titles: ReadonlySet<string>) {
   return (f: Folded, offset: number): boolean => {
     const { word, start } = wordBefore(f, offset);
-    if (word === '' || !(f.norm[start] !== f.low[start])) return false;
+    if (word === '' || f.norm[start] === f.low[start]) return false;
     if (titles.has(word)) return true;
+    const point = f.norm[offset - 2] === '.';
     // an initial: one capital and a point, after another word of a name
-    if (word.length === 1 && f.norm[offset - 2] === '.' && f.norm[start - 1] !== '.') {
-      const last = wordBefore(f, start).word;
-      return names.has(last);
-    }
-    return names.has(word);
+    if (point) return word.length === 1 && names.has(wordBefore(f, start).word);
+    return isCapitalised(f, start) && names.has(word);
   };
 }

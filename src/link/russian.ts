@@ -111,7 +111,7 @@ export function peopleForms(lemma: string, irregular: Irregular): readonly strin
   }
   if (/ец$/.test(lemma)) {
     const before = lemma.slice(0, -2);
-    const stem = /[аеиоуыэюя]$/.test(before) ? `${before}йц` : `${before}ц`;
+    const stem = `${before}${/[аеиоуыэюя]$/.test(before) ? 'й' : /л$/.test(before) ? 'ь' : ''}ц`;
     return [lemma, ...['а', 'у', 'ем', 'ом', 'е', 'ы', 'ев', 'ам', 'ами', 'ах'].map((end) => stem + end)];
   }
   if (/ка$/.test(lemma)) {

@@ -12,6 +12,8 @@ export interface Hit {
   readonly why: string;
   /** The spelling that was found; none for one character that stands for a state. */
   readonly form: Form | null;
+  /** A rule of sense has said what is meant; a capital is then a place, or not one. */
+  readonly settled?: boolean;
 }
 
 /** True where a name may begin: a word's first letter, a Chinese character, a quotation mark. */

@@ -11,7 +11,7 @@ const OPEN: Use = { as: 'open', sign: '' };
 
 /**
  * Decides for each capital and seat whether it stands for the government ("Moscow warned") or is a place ("in Moscow").
- * What the words at its side leave open follows the other uses of the same name in the text, else is the government.
+ * What the words at its side leave open is the government, unless the text only ever goes there.
  */
 export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => Hit[] {
   const sets = new Map<string, ReadonlySet<string>>();
@@ -20,13 +20,29 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
   const find = (lang: string, list: string, phrases: readonly string[]) =>
     phrases.findLast((p) => sets.get(`${lang} ${list}`)?.has(p));
 
-  const seatOf = (hit: Hit): Seat | undefined => (hit.form ? g.seats[hit.ref] : undefined);
+  const seatOf = (hit: Hit): Seat | undefined => (hit.form && !hit.settled ? g.seats[hit.ref] : undefined);
+
+  /** True when what follows a building is more the act of a government than a thing that happens there. */
+  const actsAfter = (f: Folded, hit: Hit): boolean => {
+    const [lang, after] = [languageOf(f, hit), phrasesAfter(f.low, hit.end)];
+    const act = find(lang, 'state-after', after);
+    return act !== undefined && act.length > (find(lang, 'place-after', after)?.length ?? 0);
+  };
 
   const useOf = (f: Folded, hits: readonly Hit[], i: number): Use => {
     const hit = hits[i] as Hit;
     const lang = languageOf(f, hit);
     const [first, last] = group(f, hits, i, (h) => seatOf(h) !== undefined || h.ref.startsWith('place:'), g);
+    // 叙利亚大马士革: its state's name right before
+    const named = hits[i - 1];
+    if (named?.ref === seatOf(hit)?.ref && /^(?:'s )?$/.test(f.low.slice(named?.end, hit.start)))
+      return { as: 'place', sign: 'after its state' };
+    // 在莫斯科与华盛顿之间: what stands behind the last of them speaks for all
+    const behind = find(lang, 'state-between', phrasesAfter(f.low, (hits[last] as Hit).end));
+    if (behind !== undefined && first !== last) return { as: 'state', sign: `'${behind}' follows` };
     const own = decide(f, hit, hits[i + 1], lang);
+    const cities = hits.slice(first, last + 1).some((h) => h.ref.startsWith('place:') && !seatOf(h));
+    if (cities && !/ follows$|^it owns/.test(own.sign)) return { as: 'place', sign: 'among cities' };
     if (own.as !== 'open' || first === last) return own;
     // "in Moscow and Beijing", "Moscow and Beijing agreed": one preposition, one verb for all
     const [head, tail] = [hits[first] as Hit, hits[last] as Hit];
@@ -34,8 +50,7 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
     if (left.as !== 'open') return left;
     const right = decide(f, tail, hits[last + 1], lang, 'after');
     if (right.as !== 'open') return right;
-    const cities = hits.slice(first, last + 1).some((h) => h.ref.startsWith('place:') && !seatOf(h));
-    return cities ? { as: 'place', sign: 'among cities' } : OPEN;
+    return OPEN;
   };
 
   const decide = (
@@ -46,24 +61,27 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
     side?: 'before' | 'after',
   ): Use => {
     const after = phrasesAfter(f.low, hit.end);
-    const before = phrasesBefore(f.low, hit.start);
+    const house = g.seats[hit.ref]?.mode === 'house';
+    const before = phrasesBefore(f.low, house ? articleAt(f, hit.start) : hit.start);
     const possessive = after[0] === "'s" || after[0] === "'";
     const then = possessive ? phrasesAfter(f.low, hit.end + (after[0] as string).length) : after;
     const acts = find(lang, 'state-after', then);
     if (side !== 'before') {
+      const strong = find(lang, 'state-strong', after);
+      if (strong !== undefined) return { as: 'state', sign: `'${strong}' follows` };
       if (acts?.startsWith('-')) return { as: 'state', sign: `'${acts}' follows` };
       const place = find(lang, 'place-after', then);
       if (place !== undefined) return { as: 'place', sign: `'${place}' follows` };
       if (
         after[0] === ',' &&
         next &&
-        f.low.slice(hit.end, next.start).trim() === ',' &&
+        /^, (?:the )?$/.test(f.low.slice(hit.end, next.start)) &&
         next.ref === g.seats[hit.ref]?.ref
       )
         return { as: 'place', sign: 'its state follows' };
       if (lang === 'zh' && /^\d/.test(f.low.slice(hit.end, hit.end + 1)))
         return { as: 'place', sign: 'a date follows' };
-      if (dateline(f, hit)) return { as: 'place', sign: 'a dateline' };
+      if (!house && dateline(f, hit)) return { as: 'place', sign: 'a dateline' };
       const noun = acts === undefined ? secondWord(then, (p) => find(lang, 'place-noun', p)) : undefined;
       if (noun !== undefined) return { as: 'place', sign: `'${noun}' follows` };
       if (possessive) return { as: 'state', sign: 'it owns what follows' };
@@ -74,12 +92,12 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
       if (place !== undefined && place.length > (rules?.length ?? 0))
         return { as: 'place', sign: `after '${place}'` };
     }
+    const moved = side !== 'after' && rules !== undefined && lang !== 'zh' && MOVING.has(rules);
+    const motion = moved ? motionBefore(f, hit, lang, rules) : undefined;
+    if (motion !== undefined) return { as: 'place', sign: `after '${motion}'` };
     if (side !== 'before' && acts !== undefined) return { as: 'state', sign: `'${acts}' follows` };
-    if (side !== 'after' && rules !== undefined) {
-      const motion = lang !== 'zh' && MOVING.has(rules) ? motionBefore(f, hit, lang, rules) : undefined;
-      return motion ? { as: 'place', sign: `after '${motion}'` } : { as: 'state', sign: `after '${rules}'` };
-    }
-    if (side !== 'before' && lang === 'en' && attributive(f, hit))
+    if (side !== 'after' && rules !== undefined) return { as: 'state', sign: `after '${rules}'` };
+    if (side !== 'before' && lang === 'en' && !house && attributive(f, hit))
       return { as: 'place', sign: 'part of a name' };
     return OPEN;
   };
@@ -92,8 +110,8 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
 
   /** A word of motion shortly before, or one that stays in force to its "to": "the visit of the minister to Moscow". */
   const motionBefore = (f: Folded, hit: Hit, lang: string, preposition: string): string | undefined => {
-    const window = f.low.slice(Math.max(0, hit.start - 90), hit.start);
-    const words = window.slice(window.search(/[.;!?\n][^.;!?\n]*$/) + 1).match(/[\p{L}-]+/gu) ?? [];
+    const part = f.low.slice(Math.max(0, hit.start - 90), hit.start);
+    const words = part.slice(part.search(/[.;!?\n][^.;!?\n]*$/) + 1).match(/[\p{L}-]+/gu) ?? [];
     const close = words.slice(-6).findLast((w) => sets.get(`${lang} motion`)?.has(w));
     if (close !== undefined || preposition !== 'to') return close;
     return words.findLast((w) => sets.get(`${lang} far-motion`)?.has(w));
@@ -105,20 +123,24 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
       if (!seat) return null;
       if (seat.mode === 'always') return { as: 'state', sign: 'a seat of government' };
       const use = useOf(f, hits, i);
-      return seat.mode === 'house' && !(use.as === 'place' && /^(after|')/.test(use.sign))
-        ? { as: 'state', sign: 'a seat of government' }
-        : use;
+      const acts = seat.mode === 'house' && !(use.as === 'place' && !actsAfter(f, hit));
+      return acts ? { as: 'state', sign: 'a seat of government' } : use;
     });
-    const tally = new Map<Ref, number>();
+    const counts = new Map<Ref, { state: number; place: number }>();
     uses.forEach((use, i) => {
-      const ref = (hits[i] as Hit).ref;
-      if (use && use.as !== 'open') tally.set(ref, (tally.get(ref) ?? 0) + (use.as === 'state' ? 1 : -1));
+      if (!use || use.as === 'open') return;
+      const { ref } = hits[i] as Hit;
+      const count = counts.get(ref) ?? { state: 0, place: 0 };
+      count[use.as]++;
+      counts.set(ref, count);
     });
     return hits.map((hit, i) => {
       const use = uses[i];
       if (!use) return hit;
       const open = use.as === 'open';
-      const state = open ? (tally.get(hit.ref) ?? 0) >= 0 : use.as === 'state';
+      const count = counts.get(hit.ref);
+      const visited = count !== undefined && count.state === 0 && count.place > 1;
+      const state = open ? !visited : use.as === 'state';
       if (!state) return { ...hit, why: open ? 'a place, as elsewhere in the text' : `a place: ${use.sign}` };
       const what = open ? 'capital standing for its government' : `capital acting as government: ${use.sign}`;
       return { ...hit, ref: (seatOf(hit) as Seat).ref, why: what };
@@ -127,6 +149,8 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
 }
 
 const LISTS = [
+  'state-between',
+  'state-strong',
   'place-after',
   'place-noun',
   'place-before',
@@ -139,6 +163,11 @@ const LISTS = [
 function languageOf(f: Folded, hit: Hit): string {
   const unit = f.low[hit.start] as string;
   return isHan(unit) ? 'zh' : /[Ѐ-ӿ]/.test(unit) ? 'ru' : 'en';
+}
+
+/** Where the article before a name begins, or the name itself. */
+function articleAt(f: Folded, start: number): number {
+  return f.low.slice(start - 4, start) === 'the ' ? start - 4 : start;
 }
 
 /** A noun of places as the second word: "Moscow's southern suburbs". */
@@ -154,17 +183,15 @@ function secondWord(
     : undefined;
 }
 
-/** "MOSCOW, March 3 -" or "BEIJING (Reuters)" at the head of a paragraph. */
+/** "MOSCOW, March 3 -" or "BEIJING (Reuters)" at the head of a line. */
 function dateline(f: Folded, hit: Hit): boolean {
-  const head = f.low.slice(Math.max(0, hit.start - 3), hit.start).trimStart();
-  if (head !== '' && !f.low.slice(Math.max(0, hit.start - 2), hit.start).includes('\n')) return hit.start < 2;
-  if (hit.start > 0 && !/\n["(\s]*$/.test(f.low.slice(Math.max(0, hit.start - 4), hit.start))) return false;
-  return (
-    /^(?:, [a-z. ]{2,20})?(?:, [a-z]{3,9}\.? \d{1,2}[^\n]{0,24})? ?(?:\([a-z /]+\))?\.? ?(?:—|--?) /.test(
-      f.low.slice(hit.end, hit.end + 70),
-    ) || /^(?:, [a-z]{3,9}\.? \d{1,2}\b| \([a-z /]{2,20}\))/.test(f.low.slice(hit.end, hit.end + 30))
-  );
+  const bare = f.low[hit.start - 1] === '"' ? hit.start - 2 : hit.start - 1;
+  if (bare >= 0 && f.low[bare] !== '\n' && !f.breaks.has(bare)) return false;
+  return DATELINE.test(f.low.slice(hit.end, hit.end + 70));
 }
+
+const DATELINE =
+  /^(?:, [a-z. ]{2,20})?(?:, [a-z]{3,9}\.? \d{1,2}[^\n]{0,24})? ?(?:\([a-z /]+\))?\.? ?(?:—|--?|:) |^, [a-z]{3,9}\.? \d{1,2}\b|^ \([a-z /]{2,20}\)/;
 
 /** "the Moscow Conservatory": an article before, or a name's second word with a capital behind. */
 function attributive(f: Folded, hit: Hit): boolean {

@@ -6,7 +6,7 @@ import type { Gazetteer, SenseRule } from './gazetteer.ts';
 import { isCapitalised, runsInSentence } from './people.ts';
 
 /** What a name means where it stands: an entity and why, or null when it is no mention. */
-export type Sense = { readonly ref: Ref; readonly why: string | null } | null;
+export type Sense = { readonly ref: Ref; readonly why: string | null; readonly settled: boolean } | null;
 
 interface Rule extends SenseRule {
   readonly set: ReadonlySet<string>;
@@ -50,9 +50,13 @@ export function createSenses(
       } else sign = holds(rule, f, start, end, around);
       if (sign === null) continue;
       if (rule.ref === null) return null;
-      return { ref: rule.ref ?? form.set.ref, why: sign === '' ? null : `context: '${sign}' nearby` };
+      return {
+        ref: rule.ref ?? form.set.ref,
+        why: sign === '' ? null : `context: '${sign}' nearby`,
+        settled: rule.ref !== undefined,
+      };
     }
-    return { ref: form.set.ref, why: null };
+    return { ref: form.set.ref, why: null, settled: false };
   };
 }
 

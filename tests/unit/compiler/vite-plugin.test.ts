@@ -45,11 +45,18 @@ describe('in the build', () => {
     const named = [
       ...html.matchAll(/<(link|meta) [^>]*?(?:href|content)="\.\/([^"]+)"[^>]*?data-atlas="([^"]+)"/g),
     ];
-    expect(named.map((m) => m[3])).toEqual(['atlas', 'deals', 'borders-110m', 'borders-50m', 'areas']);
+    expect(named.map((m) => m[3])).toEqual([
+      'atlas',
+      'deals',
+      'borders-110m',
+      'borders-50m',
+      'areas',
+      'gazetteer',
+    ]);
     for (const [, tag, file, name] of named) {
       expect(file).toMatch(new RegExp(`^data/${name}-[0-9a-f]{10}\\.json$`));
       expect(JSON.parse(files.get(file as string) ?? 'null'), file).toBeTruthy();
-      expect(tag).toBe(name === 'deals' || name === 'borders-50m' ? 'meta' : 'link');
+      expect(tag).toBe(['deals', 'borders-50m', 'gazetteer'].includes(name as string) ? 'meta' : 'link');
     }
     expect(html).not.toContain('atlas-problems');
   });

@@ -20,7 +20,8 @@ export interface Paragraph {
 
 const HEADING = /^## (([a-z]{2})-\d\d) (\S.*)$/;
 const LINK = /\[([^[\]]+)\]\(#([^()\s]*)\)/g;
-const KINDS = ['country', 'place', 'area', 'alignment', 'system'];
+/** Kinds that the sets label; a find of another kind (an event, a flow) is neither right nor wrong. */
+export const LABELLED: readonly string[] = ['country', 'place', 'area', 'alignment', 'system'];
 
 /**
  * Reads a labelled set. `file` is only for what is said of a fault.
@@ -74,8 +75,8 @@ function unlink(row: string, fault: (what: string) => void): { text: string; lab
   for (const link of row.matchAll(LINK)) {
     plain(link.index);
     const [whole, name, ref] = link as unknown as [string, string, string];
-    if (!KINDS.includes(parseRef(ref)?.kind ?? ''))
-      fault(`"${whole}" is no Ref of the kinds ${KINDS.join(', ')}`);
+    if (!LABELLED.includes(parseRef(ref)?.kind ?? ''))
+      fault(`"${whole}" is no Ref of the kinds ${LABELLED.join(', ')}`);
     if (name !== name.trim()) fault(`"${whole}" has white space at an end`);
     labels.push({ start: text.length, end: text.length + name.length, ref });
     text += name;

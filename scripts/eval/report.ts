@@ -22,14 +22,17 @@ const ROWS: readonly (readonly [string, string | null, string | null])[] = [
 /** Precision, recall, F1 and counts of errors by kind, the finders side by side. */
 export function table(half: string, paragraphs: readonly Paragraph[], finders: readonly Named[]): string {
   const mentions = paragraphs.reduce((n, p) => n + p.labels.length, 0);
-  const gap = ' '.repeat(18);
+  const row = (label: string, count: string, cells: readonly string[]) =>
+    (label.padEnd(12) + count.padStart(6) + cells.join('')).trimEnd();
+  const heads = finders.map(() => cell(['P', 'R', 'F1', 'false', 'missed', 'errors']));
   const lines = [
     `${half}: ${paragraphs.length} paragraphs, ${mentions} mentions`,
-    gap + finders.map((f) => `  ${f.name.padEnd(38)}`).join(''),
-    `${''.padEnd(12)}labels${finders
-      .map(() => '       P      R     F1  false missed errors')
-      .join('')
-      .replace(/^ {2}/, '  ')}`,
+    row(
+      '',
+      '',
+      finders.map((f) => `    ${f.name}`.padEnd(cell(['', '', '', '', '', '']).length)),
+    ),
+    row('', 'labels', heads),
   ];
   for (const [label, kind, language] of ROWS) {
     const some = paragraphs.filter((p) => language === null || p.language === language);
@@ -38,12 +41,17 @@ export function table(half: string, paragraphs: readonly Paragraph[], finders: r
     const labels = first ? first.right + first.missed : 0;
     const cells = tallies.map((t) => {
       const { precision, recall, f1 } = rates(t);
-      const numbers = [precision, recall, f1].map((r) => (r === null ? '-' : r.toFixed(3)).padStart(7));
-      return ` ${numbers.join('')}${[t.false, t.missed, t.false + t.missed].map((n) => String(n).padStart(7)).join('')}`;
+      const numbers = [precision, recall, f1].map((r) => (r === null ? '-' : r.toFixed(3)));
+      return cell([...numbers, ...[t.false, t.missed, t.false + t.missed].map(String)]);
     });
-    lines.push(label.padEnd(12) + String(labels).padStart(6) + cells.join(''));
+    lines.push(row(label, String(labels), cells));
   }
-  return lines.map((l) => l.trimEnd()).join('\n');
+  return lines.join('\n');
+}
+
+/** One finder's part of a row. */
+function cell(words: readonly string[]): string {
+  return ` ${words.map((w) => w.padStart(7)).join('')}`;
 }
 
 /** Every error of a finder in its context, a line each: paragraph, what went wrong, the Ref, the text around. */

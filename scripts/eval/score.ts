@@ -1,5 +1,5 @@
 import { kindOf } from '../../src/model/ref.ts';
-import type { Paragraph, Span } from './labelled.ts';
+import { LABELLED, type Paragraph, type Span } from './labelled.ts';
 
 /** Anything that finds mentions in a text: the matcher, the baseline. */
 export type Finder = (text: string) => readonly Span[];
@@ -18,12 +18,9 @@ export interface Tally {
   readonly missed: number;
 }
 
-/** Kinds that the sets label; a find of another kind (an event, a flow) is neither right nor wrong. */
-export const LABELLED = ['country', 'place', 'area', 'alignment', 'system'] as const;
-
 /** Pairs finds with labels of the same Ref that share at least half of the longer span, the best shared first. */
 export function pair(labels: readonly Span[], finds: readonly Span[]): Pairing {
-  const found = finds.filter((f) => (LABELLED as readonly string[]).includes(kindOf(f.ref)));
+  const found = finds.filter((f) => LABELLED.includes(kindOf(f.ref)));
   const candidates = labels
     .flatMap((label) => found.map((find) => ({ label, find, share: share(label, find) })))
     .filter(({ label, find, share }) => label.ref === find.ref && share >= 0.5)

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { baseline, matcher } from './eval/finders.ts';
+import { type Paragraph, parseLabelled } from './eval/labelled.ts';
+import { errors, type Named, table } from './eval/report.ts';
+
+const USAGE = `eval               how well the matcher finds mentions in tests/eval, beside a bare list of names
+eval --errors dev  each error in the dev half, with its context
+                   (errors in the held half are counted and never listed, so that nobody tunes to them)`;
+
+function half(name: 'dev' | 'held'): Paragraph[] {
+  const file = `tests/eval/${name}.md`;
+  return parseLabelled(readFileSync(file, 'utf8'), file);
+}
+
+/** What the command says and its exit code: 0 done, 1 a labelled set is malformed, 2 not understood. */
+function evalCommand(args: readonly string[]): { code: 0 | 1 | 2; text: string } {
+  const listing = args.length === 2 && args[0] === '--errors' && args[1] === 'dev';
+  if (args.length > 0 && !listing) return { code: 2, text: USAGE };
+  const finders: Named[] = [
+    { name: 'matcher', find: matcher() },
+    { name: 'baseline', find: baseline() },
+  ];
+  try {
+    if (listing) return { code: 0, text: errors(half('dev'), finders[0] as Named) };
+    const tables = [table('dev', half('dev'), finders), table('held', half('held'), finders)];
+    return { code: 0, text: tables.join('\n\n') };
+  } catch (error) {
+    return { code: 1, text: (error as Error).message };
+  }
+}
+
+/** Runs the command from the project's root, as `npm run -s eval` calls it, and leaves its code to the process. */
+export function main(args: readonly string[]): void {
+  const { code, text } = evalCommand(args);
+  if (code === 0) console.log(text);
+  else console.error(text);
+  process.exitCode = code;
+}

@@ -1,0 +1,45 @@
+import type { Ref } from '../../src/model/types.ts';
+import type { Span } from './labelled.ts';
+import type { Finder } from './score.ts';
+
+/** A name as it is written and what it names. */
+export interface Name {
+  readonly name: string;
+  readonly ref: Ref;
+}
+
+/**
+ * The least a matcher must beat: names as they stand, longest first, with word boundaries where the script has words.
+ * It knows no adjectives, no endings and no context; of two things with one name the first is taken.
+ */
+export function nameList(names: readonly Name[]): Finder {
+  const refs = new Map<string, Ref>();
+  for (const { name, ref } of names) if (!refs.has(name)) refs.set(name, ref);
+  const longestFirst = [...refs.keys()].filter((n) => n !== '').sort((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return () => [];
+  // by their first letter, so that at each place only a few are tried
+  const byFirst = new Map<string, string[]>();
+  for (const name of longestFirst) {
+    const first = name[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  return (text) => {
+    const found: Span[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const name = byFirst
+        .get(text[at] as string)
+        ?.find((n) => text.startsWith(n, at) && bounded(text, at, n));
+      if (name === undefined) continue;
+      found.push({ start: at, end: at + name.length, ref: refs.get(name) as Ref });
+      at += name.length - 1;
+    }
+    return found;
+  };
+}
+
+/** Chinese is written without spaces: there a boundary would lose every name. */
+function bounded(text: string, at: number, name: string): boolean {
+  if (/\p{Script=Han}/u.test(name)) return true;
+  const inWord = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
+  return !inWord(text[at - 1]) && !inWord(text[at + name.length]);
+}

@@ -1,12 +1,11 @@
 import type { Deal } from '../model/record.ts';
-import { idOf } from '../model/ref.ts';
 import type { Atlas, Entity, Flow, Passage, Ref, Source } from '../model/types.ts';
 import { countryName } from '../record/series.ts';
 import { foreignNames } from './documents.ts';
 import { joined, type Marked, marked, type Span, snippet } from './marks.ts';
 import { keysOf } from './words.ts';
 
-export type Language = 'en' | 'zh' | 'ru';
+type Language = 'en' | 'zh' | 'ru';
 
 /** One thing found. */
 export interface Result {
@@ -134,9 +133,4 @@ export function flowsByDeal(atlas: Atlas): (index: number) => Flow | null {
     for (const i of e.deals) if (!flows.has(i) || !e.total) flows.set(i, e);
   }
   return (index) => flows.get(index) ?? null;
-}
-
-/** The id of the passage that a result leads to. */
-export function passageOf(result: Result): string {
-  return idOf(result.ref);
 }

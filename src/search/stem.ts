@@ -1,10 +1,10 @@
 /**
  * Endings of Russian nouns and adjectives, in folded letters (й is и): what is left of Алжира, Алжиром, Алжире is
- * Алжир, of Китай, Китая, Китаем the same Кита. No grammar: a word is found by itself or by what is left of it.
+ * Алжир, of Китай, Китая, Китаем the same Кит. No grammar: a word is found by itself or by what is left of it.
  */
 const RUSSIAN = [
-  'иями ыми ими ами ями ого его ому ему иеи ием иях',
-  'ах ях ов ев еи ои ом ем ам ям ую юю ия ии ию ие ыи ая яя ое ее ые ых их ым им ью',
+  'иями ыми ими ами ями ого его ому ему иеи ием иях аем',
+  'ах ях ов ев еи ои ом ем ам ям ую юю ия ии ию ие ыи ая яя ое ее ые ых их ым им ью аи аю ае',
   'а я о е ы и у ю ь',
 ]
   .join(' ')

@@ -25,7 +25,7 @@ const LIST = 'search-list';
 export function mountSearchBox(host: HTMLElement, app: App, { texts, shown }: BoxOptions): SearchBox {
   const { store } = app;
   let search: Search | null = null;
-  let read_: ReadonlyMap<string, string> | null = null;
+  let textsRead: ReadonlyMap<string, string> | null = null;
   let deals: readonly Deal[] | null = null;
   let from: HTMLElement | null = null;
   let missing = '';
@@ -92,8 +92,8 @@ export function mountSearchBox(host: HTMLElement, app: App, { texts, shown }: Bo
       });
     }
     const now = texts();
-    if (!search || now !== read_) {
-      read_ = now;
+    if (!search || now !== textsRead) {
+      textsRead = now;
       search = createSearch(app.atlas, deals, now);
     }
     show();
@@ -113,7 +113,7 @@ export function mountSearchBox(host: HTMLElement, app: App, { texts, shown }: Bo
       missing,
     );
     const near = query && !results.length ? search.near(query) : null;
-    if (near) hint.append('Near it: ', h('button', { type: 'button', onclick: () => ask(near) }, near));
+    if (near) hint.append('Try ', h('button', { type: 'button', onclick: () => ask(near) }, near));
   }
 
   function ask(query: string): void {

@@ -33,7 +33,7 @@ function whereOf({ atlas, links }: App, result: Result): string {
   const passage = atlas.passages.find((p) => p.ref === ref);
   if (passage) return `${passageLabel(passage)}${result.original ? ', in the original' : ''}`;
   if (kind === 'deal')
-    return entity?.kind === 'flow' ? 'in the flow' : `in the card of ${entity?.names.en ?? ref}`;
+    return entity?.kind === 'flow' ? 'in the flow’s card' : `in the card of ${entity?.names.en ?? ref}`;
   if (source) return sourceLine(source);
   if (!entity) return '';
   const named = new Set<Passage>(links.mentionsOf(ref).map((f) => f.passage));

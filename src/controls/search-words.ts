@@ -31,12 +31,12 @@ export function countsInWords(results: readonly Result[]): string {
   return `${all} ${results.length === 1 ? 'result' : 'results'}: ${counts.join(', ')}.`;
 }
 
-/** Where the essay names something: `in ¶ 10, 15 and Note ii`; empty when it does not. */
+/** Where the essay names something: `in ¶ 10, 15, Note ii`; empty when it does not. */
 export function passagesInWords(passages: readonly Passage[]): string {
   const numbers = passages.filter((p) => p.kind === 'paragraph').map((p) => p.label);
   const others = passages.filter((p) => p.kind !== 'paragraph').map(passageLabel);
-  const labels = [...numbers.map((n, i) => (i ? n : `¶ ${n}`)), ...others];
+  const labels = [...numbers.map((n, i) => (i ? n : `¶\u00a0${n}`)), ...others];
   if (!labels.length) return '';
-  if (labels.length <= NAMED) return `in ${labels.join(', ')}`;
-  return `in ${labels.slice(0, NAMED - 1).join(', ')} and ${labels.length - NAMED + 1} more`;
+  if (labels.length <= NAMED) return `in\u00a0${labels.join(', ')}`;
+  return `in\u00a0${labels.slice(0, NAMED - 1).join(', ')} and ${labels.length - NAMED + 1} more`;
 }

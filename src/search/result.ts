@@ -1,5 +1,5 @@
 import type { Deal } from '../model/record.ts';
-import type { Atlas, Entity, Flow, Passage, Ref, Source } from '../model/types.ts';
+import type { Atlas, Entity, Flow, Mention, Passage, Ref, Source } from '../model/types.ts';
 import { countryName } from '../record/series.ts';
 import { foreignNames } from './documents.ts';
 import { joined, type Marked, marked, type Span, snippet } from './marks.ts';
@@ -71,7 +71,8 @@ export function passageResult(
     foreignNames(atlas, m.ref).some((name) => marked(name, terms).marks.length > 0),
   );
   const marks = joined([...found.marks, ...foreign.map((m): Span => [m.start, m.end])]);
-  const lit = mentions.find((m) => marks.some(([a, b]) => a < m.end && b > m.start));
+  // what the match names, else what is named nearest to it
+  const [lit] = [...mentions].sort((a, b) => away(a, marks) - away(b, marks));
   return {
     ...PLAIN,
     kind: 'passage',
@@ -80,6 +81,12 @@ export function passageResult(
     lights: lit?.ref ?? null,
     original,
   };
+}
+
+/** How many characters a mention stands from the first mark; less than none when a mark lies in it. */
+function away({ start, end }: Mention, marks: readonly Span[]): number {
+  if (marks.some(([a, b]) => a < end && b > start)) return -1;
+  return Math.abs(start - (marks[0]?.[0] ?? 0));
 }
 
 /** A row of the register: what, from whom, to whom, when. */

@@ -37,8 +37,10 @@ describe('the search', () => {
     await input(page).waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
     expect(await input(page).getAttribute('aria-expanded')).toBe('false');
+    const before = await page.evaluate(() => scrollY);
     await page.keyboard.type('Алжира');
     await options(page).first().waitFor();
+    expect(await page.evaluate(() => scrollY), 'typing does not scroll the essay').toBe(before);
     expect(await input(page).getAttribute('aria-expanded')).toBe('true');
     expect(await box(page).getByRole('status').textContent()).toMatch(
       /^\d+ results: \d+ on the map, 1 passage, \d+ deals/,

@@ -3,7 +3,7 @@ import type { Deal } from '../model/record.ts';
 import { idOf } from '../model/ref.ts';
 import type { Result } from '../search/result.ts';
 import { createSearch, type Search } from '../search/search.ts';
-import { choose, hover, read } from '../state/actions.ts';
+import { choose, compareWith, hover, read, showSources } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 import { resultList } from './search-list.ts';
 import { countsInWords } from './search-words.ts';
@@ -100,6 +100,8 @@ export function mountSearchBox(host: HTMLElement, app: App, { texts, shown }: Bo
   }
 
   function show(): void {
+    // closed before the deals had come
+    if (host.hidden) return;
     const query = input.value.trim();
     const results = search && query ? search.find(query) : [];
     list.fill(results);
@@ -125,7 +127,9 @@ export function mountSearchBox(host: HTMLElement, app: App, { texts, shown }: Bo
   function go(result: Result): void {
     const passage = result.kind === 'passage' ? idOf(result.ref) : null;
     close();
-    store.update(passage ? read(passage) : choose(result.ref), 'push');
+    const to = passage ? read(passage) : choose(result.ref);
+    // a view over the map makes room for what was asked for
+    store.update((s) => showSources(false)(compareWith(null)(to(s))), 'push');
     const target = passage && document.getElementById(passage);
     if (!target) return;
     // the reader goes on from the passage, not from the top of the page
@@ -183,9 +187,10 @@ export function mountSearchBox(host: HTMLElement, app: App, { texts, shown }: Bo
   };
 }
 
-/** What the box lies over is out of reach while it is open. */
+/** What the box lies over is out of reach while it is open, all but the title, which heads the page. */
 function setBeneath(host: HTMLElement, is: boolean): void {
-  for (const node of host.parentElement?.children ?? []) {
-    if (node instanceof HTMLElement && node !== host) node.inert = is;
-  }
+  const beneath = [...(host.parentElement?.children ?? [])].flatMap((node) =>
+    node.querySelector('h1') ? [...node.children].filter((n) => !n.matches('h1')) : [node],
+  );
+  for (const node of beneath) if (node instanceof HTMLElement && node !== host) node.inert = is;
 }

@@ -144,6 +144,23 @@ describe('the search', () => {
     await context.close();
   });
 
+  it('leads out of a view over the map, and closing it puts out what it lit', async () => {
+    const { context, page, faults } = await ready('#p10&sources=1');
+    await page.keyboard.press('/');
+    await input(page).fill('Bastoin');
+    await options(page).first().waitFor();
+    expect((await state(page)).hover).toBe('system:bastion-p');
+    await box(page).getByRole('button', { name: 'Close the search' }).click();
+    expect(await state(page)).toMatchObject({ hover: null, sources: true });
+    await page.keyboard.press('/');
+    await options(page).first().waitFor();
+    await input(page).press('Enter');
+    expect(await state(page)).toMatchObject({ chosen: 'system:bastion-p', sources: false });
+    expect(await page.locator('[data-card]').isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('leaves the map in sight, wide and on a phone', async () => {
     for (const [viewport, touch] of [
       [WIDE, false],

@@ -8,6 +8,7 @@ import { mountItems } from './controls/items.ts';
 import { mountKeys } from './controls/keys.ts';
 import { type Counts, mountLegend } from './controls/legend.ts';
 import { mountProblems } from './controls/problems.ts';
+import { mountSearch } from './controls/search.ts';
 import { mountStrip } from './controls/strip.ts';
 import { mountTheme } from './controls/theme.ts';
 import { mountModes, mountToolbar } from './controls/toolbar.ts';
@@ -120,6 +121,10 @@ async function start(): Promise<void> {
   mountViewButtons(byId('views'), app);
   mountViewsOnDemand(byId('panel'), app, problems.report);
   mountModes(byId('modes'), app);
+  const search = mountSearch(byId('kicker'), byId('search'), app, {
+    texts: () => app.texts.words.peek(),
+    failed: problems.report,
+  });
   mountTheme(byId('kicker'), app);
   mountToolbar(byId('toolbar'), app, () => map);
   mountItems(byId('toolbar'), app);
@@ -127,7 +132,7 @@ async function start(): Promise<void> {
   mountCard(byId('card'), app);
   mountColophon(byId('colophon'), app);
   mountOpen(byId('opened'), app, problems.report, original);
-  mountKeys(app);
+  mountKeys(app, search);
   mountHistory(atlas, store, fallback, problems.report);
 
   const ready = drawMap();

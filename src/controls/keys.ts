@@ -1,8 +1,9 @@
 import type { App } from '../app.ts';
 import { choose, compareWith, moveCamera, showSources, turn } from '../state/actions.ts';
+import type { SearchControl } from './search.ts';
 
-/** Keys of the page: arrows turn passages, `r` gives the map back to the passage, Escape closes what was opened last. */
-export function mountKeys(app: App): () => void {
+/** Keys of the page: arrows turn passages, `r` gives the map back to the passage, `/` searches, Escape closes what was opened last. */
+export function mountKeys(app: App, search: SearchControl): () => void {
   const { store, atlas } = app;
   const onKey = (e: KeyboardEvent) => {
     if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey) return;
@@ -12,6 +13,7 @@ export function mountKeys(app: App): () => void {
     if (e.key !== 'Escape' && at?.closest('input:not([type=checkbox]), select, textarea, [contenteditable]'))
       return;
     if (e.key === 'Escape') {
+      if (search.close()) return;
       const open = document.querySelector<HTMLDetailsElement>('details.items[open], details.time-rows[open]');
       if (open) {
         open.open = false;
@@ -29,6 +31,7 @@ export function mountKeys(app: App): () => void {
     if (e.key.startsWith('Arrow') && at?.closest('.maplibregl-canvas, [role=region][tabindex]')) return;
     if (e.key === 'ArrowRight' || e.key === 'j') store.update(turn(atlas, 1), 'push');
     else if (e.key === 'ArrowLeft' || e.key === 'k') store.update(turn(atlas, -1), 'push');
+    else if (e.key === '/') search.open();
     else if (e.key === 'r') store.update(moveCamera(null), 'push');
     else return;
     e.preventDefault();

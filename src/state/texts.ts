@@ -6,6 +6,8 @@ import type { Atlas, Passage } from '../model/types.ts';
 /** Which text each passage is read in: the atlas's own account, or a text that the reader has opened. */
 export interface Texts {
   readonly edition: ReadonlySignal<Edition | null>;
+  /** The opened text's words by passage, for the search; null when none is open. */
+  readonly words: ReadonlySignal<ReadonlyMap<string, string> | null>;
   /** Ids of the passages read in the opened text's words. */
   readonly turned: ReadonlySignal<ReadonlySet<string>>;
   /** The atlas with its passages in the words that are read. */
@@ -29,6 +31,10 @@ export function createTexts(atlas: Atlas): Texts {
   const all = () => new Set(edition.peek()?.words.keys() ?? []);
   return {
     edition,
+    words: computed(() => {
+      const words = edition.value?.words;
+      return words ? new Map([...words].map(([id, { text }]) => [id, text])) : null;
+    }),
     turned,
     atlas: shown,
     links: computed(() => indexLinks(shown.value)),

@@ -55,6 +55,19 @@ describe('axe finds nothing', () => {
     await context.close();
   });
 
+  it.each([
+    ['light', WIDE],
+    ['dark', PHONE],
+  ] as const)('with the search open and results listed, %s', async (colorScheme, viewport) => {
+    const { context, page } = await open(browser, '#p10', { colorScheme, viewport, map: false });
+    await page.waitForFunction(() => 'atlas' in window);
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).fill('Алжир');
+    await page.getByRole('option').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+
   it.each(['light', 'dark'] as const)(
     'with the notes, the figures and the lists open, %s',
     async (colorScheme) => {

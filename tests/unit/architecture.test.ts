@@ -2,7 +2,18 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const PURE = ['model', 'geometry', 'encoding', 'record', 'link', 'text', 'state', 'layers', 'scene'];
+const PURE = [
+  'model',
+  'geometry',
+  'encoding',
+  'record',
+  'link',
+  'text',
+  'state',
+  'layers',
+  'scene',
+  'search',
+];
 /** Who may import whom, beside itself. What is not listed may be imported by the composition only. */
 const MAY: Record<string, readonly string[]> = {
   model: [],
@@ -14,6 +25,7 @@ const MAY: Record<string, readonly string[]> = {
   state: ['model'],
   scene: ['model', 'geometry', 'encoding', 'record', 'state', 'layers'],
   layers: ['model', 'geometry', 'encoding', 'record', 'state', 'scene'],
+  search: ['model', 'record', 'state'],
   ui: [],
   map: [...PURE, 'ui'],
   overlay: [...PURE, 'ui'],

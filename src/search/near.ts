@@ -1,0 +1,58 @@
+import { fold } from './fold.ts';
+import { isStopWord } from './stop-words.ts';
+import type { Word } from './words.ts';
+
+/**
+ * A query near to one that found nothing, for which `finds` says that it does find something: its unknown words put
+ * right by the vocabulary (folded word → as written), or one word left out. Null when there is none.
+ */
+export function nearQuery(
+  query: string,
+  words: readonly Word[],
+  vocabulary: ReadonlyMap<string, string>,
+  finds: (query: string) => boolean,
+): string | null {
+  const texts = words.map((w) => query.slice(w.start, w.end));
+  const right = words.map((w, i) =>
+    finds(texts[i] as string) ? (texts[i] as string) : nearest(w.folded, vocabulary),
+  );
+  const whole = right.filter((t) => t !== null).join(' ');
+  const fewer = right.length > 1 ? right.map((_t, i) => right.filter((t, j) => t && j !== i).join(' ')) : [];
+  const same = fold(texts.join(' '));
+  return [whole, ...fewer.reverse()].find((q) => q && fold(q) !== same && finds(q)) ?? null;
+}
+
+/** The word of the vocabulary with the fewest letters changed, when it is near enough to be meant. */
+function nearest(folded: string, vocabulary: ReadonlyMap<string, string>): string | null {
+  if (folded.length < 4 || folded.length > 40) return null;
+  let best: string | null = null;
+  let least = Math.floor(folded.length * 0.4) + 1;
+  for (const [word, written] of vocabulary) {
+    if (word.length < 3 || Math.abs(word.length - folded.length) >= least || isStopWord(word)) continue;
+    const d = distance(folded, word);
+    if (d < least) {
+      least = d;
+      best = written;
+    }
+  }
+  return best;
+}
+
+/** Letters added, dropped, changed, or two exchanged, between two words (optimal string alignment). */
+function distance(a: string, b: string): number {
+  let older: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (last[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let d = Math.min(change, (last[j] as number) + 1, (row[j - 1] as number) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        d = Math.min(d, (older[j - 2] as number) + 1);
+      row.push(d);
+    }
+    older = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}

@@ -27,9 +27,13 @@ interface Box {
 type Pixel = readonly [number, number];
 type Span = readonly [Pixel, Pixel];
 
+/** Pixels to stay from the map's edge, and from a line's ends, where the names of its states appear while it is hovered. */
+const EDGE = 40;
+const END = 90;
+
 /**
- * For each line at most one point where a click within `reach` can mean nothing but that line: in the map's middle, on
- * the near side (`project` gives null for what is behind the globe), clear of every other line and of the `taken` boxes.
+ * For each line at most one point where a click within `reach` can mean nothing but that line: on the near side
+ * (`project` gives null for what is behind the globe), clear of every other line and of the `taken` boxes.
  */
 export function freePoints(
   lines: readonly Line[],
@@ -40,9 +44,7 @@ export function freePoints(
 ): FreePoint[] {
   const drawn = lines.map((line) => ({ line, spans: spansOf(line.points.map(project)) }));
   const isFree = (own: Line, p: Pixel): boolean => {
-    const margin = 40;
-    if (p[0] < margin || p[1] < margin || p[0] > size.width - margin || p[1] > size.height - margin)
-      return false;
+    if (p[0] < EDGE || p[1] < EDGE || p[0] > size.width - EDGE || p[1] > size.height - EDGE) return false;
     if (taken.some((b) => p[0] > b.left - 3 && p[0] < b.right + 3 && p[1] > b.top - 3 && p[1] < b.bottom + 3))
       return false;
     return drawn.every(
@@ -51,13 +53,19 @@ export function freePoints(
     );
   };
   return drawn.flatMap(({ line, spans }): FreePoint[] => {
+    const ends = [line.points[0], line.points.at(-1)].map((e) => e && project(e));
     // towards the recipient first, where fewer lines run together
     for (const [a, b] of [...spans].reverse()) {
       const p: Pixel = [Math.round((a[0] + b[0]) / 2), Math.round((a[1] + b[1]) / 2)];
-      if (isFree(line, p)) return [{ ref: line.ref, layer: line.layer, x: p[0], y: p[1] }];
+      if (ends.every((e) => e === null || e === undefined || far(e, p)) && isFree(line, p))
+        return [{ ref: line.ref, layer: line.layer, x: p[0], y: p[1] }];
     }
     return [];
   });
+}
+
+function far([ax, ay]: Pixel, [bx, by]: Pixel): boolean {
+  return Math.hypot(ax - bx, ay - by) > END;
 }
 
 /** The seen pieces of a line; one that wraps round the flat map's edge is no piece. */

@@ -71,15 +71,16 @@ it.each(['wide', 'phone'] as const)(
   },
 );
 
-it.each(FAULTS)('a fault put into %s is seen: $name', async (id, { name, plant }) => {
+it.each(FAULTS)('%s with %s is seen to differ', async (id, _name, plant) => {
   const view = VIEWS.find((v) => v.id === id);
   if (!view) throw new Error(`there is no view "${id}"`);
   const page = await pageOf(view.screen);
   await show(page, view);
+  expect(await differs(page, id)).toBeNull();
   const undo = await plant(page);
   await settle(page);
   const { same, share } = compare(reference(id), await capture(page));
   await undo();
-  if (process.env.SHARES) console.log(id, name, share);
+  if (process.env.SHARES) console.log(id, _name, share);
   expect(same).toBe(false);
 });

@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
  * square differs when one of its channels is off by more than `channel` of 255; a view when more than `share` of its
  * squares differ. That does not take out another face or another size of text, nor a layout some pixels wider.
  */
-export const TOLERANCE = { block: 2, channel: 14, share: 0.0004 } as const;
+const TOLERANCE = { block: 2, channel: 14, share: 0.0004 } as const;
 
 export interface Comparison {
   readonly same: boolean;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { LIGHT } from '../../../src/encoding/colors.ts';
 
 /** Something wrong with a view; `plant` puts it in and gives what takes it out again. */
-export interface Fault {
+interface Fault {
   readonly name: string;
   plant(page: Page): Promise<() => Promise<void>>;
 }
@@ -82,7 +82,7 @@ const movedLabel: Fault = {
 const [first, second] = LIGHT.suppliers as [string, string];
 
 /** Faults by the view that they are put into. */
-export const FAULTS: readonly (readonly [string, Fault])[] = [
+const PUT: readonly (readonly [string, Fault])[] = [
   ['p10-flat', hidden('flows', 'flow-')],
   ['p10-flat', hidden('borders', 'border')],
   ['p10-flat', hidden('land', 'land')],
@@ -98,3 +98,6 @@ export const FAULTS: readonly (readonly [string, Fault])[] = [
   ['p15-globe', darkened('the first supplier’s colour', first)],
   ['p14-globe-phone', movedLabel],
 ];
+
+/** View, what is wrong, and how to put it in. */
+export const FAULTS = PUT.map(([id, { name, plant }]) => [id, name, plant] as const);

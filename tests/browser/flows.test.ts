@@ -82,3 +82,17 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
     await page.close();
   });
 });
+
+it('a click on the antimeridian of the globe finds no flow that is not there', async () => {
+  const { page, faults } = await openFlows('n=300&proj=globe&show=all&at=178,20,2');
+  const points = await page.evaluate(() => window.__bench.along(180));
+  expect(points.length).toBeGreaterThan(8);
+  for (const { x, y, near } of points) {
+    const got = await page.evaluate(({ x, y }) => window.__bench.pick(x, y), { x, y });
+    if (got.startsWith('flow:')) expect(near).toContain(got);
+    else expect(near.length === 0 || got !== '').toBe(true);
+    await page.evaluate(() => window.__bench.clear());
+  }
+  expect(faults).toEqual([]);
+  await page.close();
+});

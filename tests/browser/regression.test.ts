@@ -29,7 +29,6 @@ async function differs(page: Page, id: string): Promise<string | null> {
   const expected = reference(id);
   const got = await capture(page);
   const { same, share, diff } = compare(expected, got);
-  if (process.env.SHARES) console.log(id, share);
   if (same) return null;
   const written = Object.entries({ expected, got, diff }).flatMap(([name, picture]) => {
     if (!picture) return [];
@@ -79,8 +78,7 @@ it.each(FAULTS)('%s with %s is seen to differ', async (id, _name, plant) => {
   expect(await differs(page, id)).toBeNull();
   const undo = await plant(page);
   await settle(page);
-  const { same, share } = compare(reference(id), await capture(page));
+  const { same } = compare(reference(id), await capture(page));
   await undo();
-  if (process.env.SHARES) console.log(id, _name, share);
   expect(same).toBe(false);
 });

@@ -14,7 +14,7 @@ import { initialState } from '../../src/state/state.ts';
 import { createStore } from '../../src/state/store.ts';
 import { byId } from '../../src/ui/dom.ts';
 import { crowd } from './crowd.ts';
-import { type FreePoint, freePoints } from './free-points.ts';
+import { type FreePoint, freePoints, linesNear } from './free-points.ts';
 import '../../src/styles/index.css';
 import './flows.css';
 
@@ -40,6 +40,8 @@ interface Bench {
   target(): [number, number];
   /** All such points, at most one a flow. */
   targets(): FreePoint[];
+  /** Points along a meridian on the near side, in pixels, each with the flows within reach of a click there. */
+  along(lon: number): { x: number; y: number; near: Ref[] }[];
   /** How many flows are drawn, by switch. */
   drawn(): Record<string, number>;
 }
@@ -50,17 +52,20 @@ declare global {
   }
 }
 
-/** Reach of a pick in pixels, with room to spare. */
+/** Reach of a click in pixels, as the map's pointer has it, and with room to spare. */
+const REACH = 5;
 const CLEAR = 7;
 
 const asked = new URLSearchParams(location.search);
 const lit = asked.get('show') !== 'all';
+const flat = asked.get('proj') === 'flat';
+const at = asked.get('at')?.split(',').map(Number) as [number, number, number] | undefined;
 const whole = await loadData<Atlas>('atlas');
 const atlas = crowd(whole, Number(asked.get('n') ?? 300), lit);
 const store = createStore({
-  ...initialState(atlas, asked.get('proj') === 'flat' ? 'flat' : 'globe'),
+  ...initialState(atlas, flat ? 'flat' : 'globe'),
   all: !lit,
-  camera: asked.get('proj') === 'flat' ? [60, 25, 1.6] : [75, 35, 2],
+  camera: at ?? (flat ? [60, 25, 1.6] : [75, 35, 2]),
 });
 const app = { atlas, links: indexLinks(atlas), store, deals: async () => [] };
 const scene = store.select((s) => compose(atlas, s));
@@ -102,14 +107,17 @@ const project = ([lon, lat]: LonLat): readonly [number, number] | null => {
   return horizon.sees(at) ? [x, y] : null;
 };
 
+const lines = () =>
+  scene.peek().flows.map((mark) => ({
+    ref: mark.ref,
+    layer: mark.layer,
+    width: mark.width,
+    points: flowLine(mark, store.state().projection),
+  }));
+
 const targets = () =>
   freePoints(
-    scene.peek().flows.map((mark) => ({
-      ref: mark.ref,
-      layer: mark.layer,
-      width: mark.width,
-      points: flowLine(mark, store.state().projection),
-    })),
+    lines(),
     project,
     { width: canvas.clientWidth, height: canvas.clientHeight },
     [...document.querySelectorAll('[data-label]')].map((e) => e.getBoundingClientRect()),
@@ -166,6 +174,12 @@ window.__bench = {
     return first ? [first.x, first.y] : [canvas.clientWidth / 2, canvas.clientHeight / 2];
   },
   targets,
+  along: (lon) =>
+    Array.from({ length: 12 }, (_, i): LonLat => [lon, i * 10 - 50]).flatMap((at) => {
+      const p = project(at);
+      if (!p) return [];
+      return [{ x: p[0], y: p[1], near: linesNear(lines(), project, p, REACH) }];
+    }),
   drawn: () => {
     const counts: Record<string, number> = {};
     for (const { layer } of scene.peek().flows) counts[layer] = (counts[layer] ?? 0) + 1;

@@ -64,6 +64,22 @@ export function freePoints(
   });
 }
 
+/** The lines that are drawn within `reach` pixels of a point. */
+export function linesNear(
+  lines: readonly Line[],
+  project: (at: LonLat) => Pixel | null,
+  at: Pixel,
+  reach: number,
+): Ref[] {
+  return lines
+    .filter((line) =>
+      spansOf(line.points.map(project)).some(
+        (s) => distance(at, s) <= reach * Math.SQRT2 + line.width / 2 + 1,
+      ),
+    )
+    .map((line) => line.ref);
+}
+
 function far([ax, ay]: Pixel, [bx, by]: Pixel): boolean {
   return Math.hypot(ax - bx, ay - by) > END;
 }

@@ -6,7 +6,7 @@ const FLOWS = 300;
 /** What is measured, in milliseconds, and what it is. */
 const MEASURES = {
   load: 'from navigation to two frames after the first complete map',
-  pan: 'mean time of a frame while the camera goes 240 pixels and back, 8 a frame',
+  pan: 'mean time of a frame while the camera goes 96 pixels and back, 8 a frame',
   toggle:
     'from hiding or showing one supplier’s to the frame with the change; on the bare map, a frame with nothing changed',
   pick: 'from a click to what it found: a flow; on the bare map, the state in the middle',
@@ -27,6 +27,7 @@ export async function benchFlows(browser: Browser, url: string, repeats: number)
     const bare: Sample[] = [];
     const with300: Sample[][] = CASES.map(() => []);
     for (let i = 0; i < repeats; i++) {
+      process.stderr.write(`${proj}, ${i + 1} of ${repeats} …\n`);
       bare.push(await sample(browser, `${url}${FLOWS_PAGE}?proj=${proj}&n=0&show=all`));
       for (const [k, { query }] of CASES.entries())
         with300[k]?.push(await sample(browser, `${url}${FLOWS_PAGE}?proj=${proj}&${query}`));
@@ -81,7 +82,7 @@ async function sample(browser: Browser, address: string): Promise<Sample> {
     const load = performance.now();
     await bench.settled;
 
-    const steps = 60;
+    const steps = 24;
     const pan =
       (await timed(async () => {
         for (let i = 0; i < steps; i++) {
@@ -93,13 +94,13 @@ async function sample(browser: Browser, address: string): Promise<Sample> {
       (steps + 2);
 
     const toggles: number[] = [];
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 3; i++) {
       toggles.push(await timed(() => bench.toggle()));
       await drawn();
     }
     const picks: number[] = [];
     const [x, y] = bench.target();
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 3; i++) {
       await drawn();
       picks.push(await timed(() => bench.pick(x, y)));
       await bench.clear();

@@ -41,8 +41,11 @@ export async function show(page: Page, { state }: KeptView): Promise<void> {
   await settle(page);
 }
 
-/** What the map's stage looks like now, with all that lies over it. */
+/** What the map's stage looks like now, with all that lies over it but Chinese, which each machine has a face of its own for. */
 export async function capture(page: Page): Promise<PNG> {
+  await page.evaluate(() => {
+    for (const e of document.querySelectorAll<HTMLElement>('.map-stage [lang="zh"]')) e.hidden = true;
+  });
   return PNG.sync.read(await page.locator('.map-stage').screenshot({ animations: 'disabled' }));
 }
 

@@ -38,7 +38,6 @@ export const VIEWS: readonly KeptView[] = [
   view('p5-flat', 'wide', { passage: 'p5' }),
   view('p10-flat', 'wide', { passage: 'p10' }),
   view('p10-globe-dark', 'wide', { passage: 'p10', projection: 'globe', theme: 'dark' }),
-  // a card without Chinese, for which each machine has a face of its own or none
   view('p10-card', 'wide', { passage: 'p10', chosen: 'flow:chn-dza' }),
   view('p10-all', 'wide', { passage: 'p10', all: true }),
   view('p14-flat', 'wide', { passage: 'p14' }),

@@ -26,7 +26,7 @@ export function resultRow(app: App, result: Result): HTMLElement {
 }
 
 /** Where a result leads, in words. */
-function whereOf({ atlas, links }: App, result: Result): string {
+function whereOf({ atlas, texts }: App, result: Result): string {
   const { ref, kind } = result;
   const entity = atlas.entities[ref];
   const source = atlas.sources[ref];
@@ -36,7 +36,12 @@ function whereOf({ atlas, links }: App, result: Result): string {
     return entity?.kind === 'flow' ? 'in the flow’s card' : `in the card of ${entity?.names.en ?? ref}`;
   if (source) return sourceLine(source);
   if (!entity) return '';
-  const named = new Set<Passage>(links.mentionsOf(ref).map((f) => f.passage));
+  const named = new Set<Passage>(
+    texts.links
+      .peek()
+      .mentionsOf(ref)
+      .map((f) => f.passage),
+  );
   return [kindLine(entity), passagesInWords([...named])].filter(Boolean).join(' · ');
 }
 

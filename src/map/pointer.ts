@@ -1,9 +1,10 @@
-import type { Map as MapLibre, MapMouseEvent, PointLike } from 'maplibre-gl';
+import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import { alignmentsOf, TIE_PICK } from '../layers/alignments.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { Atlas, Ref } from '../model/types.ts';
 import { choose, hover } from '../state/actions.ts';
+import { queryAround } from './query.ts';
 
 /** Answers which label of the overlay is at a point of the map, in pixels. */
 export type LabelHit = (x: number, y: number) => Ref | null;
@@ -62,13 +63,9 @@ function pickAt(
   reach: number,
   faint: boolean,
 ): Ref | null {
-  const box: [PointLike, PointLike] = [
-    [x - reach, y - reach],
-    [x + reach, y + reach],
-  ];
   const fills = new Set(['area-disputed', 'area-region', 'land']);
   const lines = layers.filter((l) => !fills.has(l) && map.getLayer(l));
-  const near = map.queryRenderedFeatures(box, { layers: lines });
+  const near = queryAround(map, [x, y], reach, lines);
   const lit = near.find((f) => f.properties.emphasis !== 'muted') ?? (faint ? near[0] : undefined);
   const under =
     lit ??

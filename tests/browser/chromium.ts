@@ -4,6 +4,19 @@ import { chromium } from 'playwright';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/** A Chromium that draws WebGL 2 in software, and speaks to nobody. */
+export const FLAGS = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 /** Path of a Chromium: the one named by CHROMIUM, Playwright's own, the system's; else one is installed. */
 export function findChromium(): string {
   const found = lookUp();

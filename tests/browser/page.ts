@@ -1,20 +1,11 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { inject } from 'vitest';
+import { FLAGS } from './chromium.ts';
+
+export { settle } from './settle.ts';
 
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
-
-const FLAGS = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 /** A real Chromium with WebGL 2 in software. */
 export function launch(extra: readonly string[] = []): Promise<Browser> {
@@ -64,17 +55,4 @@ export async function open(
     await page.evaluate(() => window.atlas.ready);
   }
   return { page, context, faults, requests };
-}
-
-/** Waits until the map is at rest. */
-export async function settle(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const { map } = window.atlas;
-        if (!map) return done();
-        map.once('idle', () => done());
-        map.triggerRepaint();
-      }),
-  );
 }

@@ -1,0 +1,55 @@
+import type { Browser, Page } from 'playwright';
+import { PNG } from 'pngjs';
+import { settle } from '../settle.ts';
+import { type KeptView, SCREENS } from './views.ts';
+
+/** Where the pictures are kept, and beside them the Chromium that drew them. */
+export const REFERENCES = 'tests/browser/references';
+export const ABOUT = `${REFERENCES}/about.json`;
+/** How to make them again. */
+export const REMAKE = 'npm run -s references';
+
+/** Opens the atlas on a screen, with the detailed borders in. */
+export async function openScreen(browser: Browser, url: string, screen: KeptView['screen']): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: SCREENS[screen],
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    locale: 'en-GB',
+  });
+  await page.goto(`${url}#p1&view=flat&theme=light`);
+  await page.waitForFunction(() => 'atlas' in window);
+  await page.evaluate(() => Promise.all([window.atlas.ready, document.fonts.ready]));
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some((e) => e.name.includes('borders-50m')),
+  );
+  await page.waitForTimeout(300);
+  await settle(page);
+  return page;
+}
+
+/** Goes to a view and waits until it is drawn. */
+export async function show(page: Page, { state }: KeptView): Promise<void> {
+  const go = () => page.evaluate((state) => window.atlas.go(state), state);
+  await go();
+  await settle(page);
+  // a card that opens takes room from the map, which then frames anew
+  await page.waitForTimeout(100);
+  await settle(page);
+  // labels are placed as the camera arrives, by the horizon of the frame before; once more, by that of this view
+  await go();
+  await settle(page);
+}
+
+/** What the map's stage looks like now, with all that lies over it but Chinese, which each machine has a face of its own for. */
+export async function capture(page: Page): Promise<PNG> {
+  await page.evaluate(() => {
+    for (const e of document.querySelectorAll<HTMLElement>('.map-stage [lang="zh"]')) e.hidden = true;
+  });
+  return PNG.sync.read(await page.locator('.map-stage').screenshot({ animations: 'disabled' }));
+}
+
+/** A picture as small as it goes without loss. */
+export function encode(picture: PNG): Buffer {
+  return PNG.sync.write(picture, { colorType: 2, inputColorType: 6, deflateLevel: 9, filterType: -1 });
+}

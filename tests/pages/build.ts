@@ -1,0 +1,29 @@
+import { build } from 'vite';
+import { atlas } from '../../geo/compiler/vite-plugin.ts';
+
+/** Where the pages for tests and benchmarks are built; never into what is published. */
+export const PAGES = '.cache/pages';
+/** The page of flows, under the folder's address. */
+export const FLOWS_PAGE = 'flows.html';
+
+/** Builds the pages of this folder as the site itself is built, beside it. */
+export async function buildPages(): Promise<void> {
+  await build({
+    configFile: false,
+    root: 'tests/pages',
+    logLevel: 'error',
+    base: './',
+    publicDir: false,
+    plugins: [atlas({ dir: '../../geo/sino-russian' })],
+    build: {
+      outDir: `../../${PAGES}`,
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 1400,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: `tests/pages/${FLOWS_PAGE}` },
+    },
+    worker: { format: 'es' },
+  });
+}

@@ -1,0 +1,195 @@
+import { signal } from '@preact/signals-core';
+import type { FeatureCollection } from 'geojson';
+import { startMap } from '../../src/atlas-map.ts';
+import { LIGHT } from '../../src/encoding/colors.ts';
+import { type BorderTopology, decodeBorders } from '../../src/geometry/borders.ts';
+import { unwrap } from '../../src/geometry/sphere.ts';
+import { flowLine } from '../../src/layers/flows.ts';
+import { dataUrl, loadData } from '../../src/load.ts';
+import type { Atlas, LonLat, Ref } from '../../src/model/types.ts';
+import { compose } from '../../src/scene/scene.ts';
+import { choose, toggleLayer } from '../../src/state/actions.ts';
+import { initialState } from '../../src/state/state.ts';
+import { createStore } from '../../src/state/store.ts';
+import { createTexts } from '../../src/state/texts.ts';
+import { byId } from '../../src/ui/dom.ts';
+import { crowd } from './crowd.ts';
+import { type FreePoint, freePoints, linesNear } from './free-points.ts';
+import '../../src/styles/index.css';
+import './flows.css';
+
+/** What the page lets a test or a benchmark do. */
+interface Bench {
+  /** The first frame with every flow has been drawn. */
+  readonly ready: Promise<void>;
+  /** The detailed borders are in too, and the map is at rest: from then on a click is answered at once. */
+  readonly settled: Promise<void>;
+  /** Moves the camera by CSS pixels, at once. */
+  pan(dx: number): void;
+  /** Hides or shows the first supplier's flows; settles with the frame that has the change. */
+  toggle(): Promise<void>;
+  /** A frame with nothing changed. */
+  frame(): Promise<void>;
+  /** Clicks; the Ref that was found there, or an empty string. */
+  pick(x: number, y: number): Promise<Ref>;
+  /** What was picked last, or null. */
+  picked(): Ref | null;
+  /** Lets go of what was picked. */
+  clear(): Promise<void>;
+  /** A point to click that is one flow's alone; the middle of the map when there is none. */
+  target(): [number, number];
+  /** All such points, at most one a flow. */
+  targets(): FreePoint[];
+  /** Points along a meridian on the near side, in pixels, each with the flows within reach of a click there. */
+  along(lon: number): { x: number; y: number; near: Ref[] }[];
+  /** How many flows are drawn, by switch. */
+  drawn(): Record<string, number>;
+}
+
+declare global {
+  interface Window {
+    __bench: Bench;
+  }
+}
+
+/** Reach of a click in pixels, as the map's pointer has it, and with room to spare. */
+const REACH = 5;
+const CLEAR = 7;
+
+const asked = new URLSearchParams(location.search);
+const lit = asked.get('show') !== 'all';
+const flat = asked.get('proj') === 'flat';
+const at = asked.get('at')?.split(',').map(Number) as [number, number, number] | undefined;
+const whole = await loadData<Atlas>('atlas');
+const atlas = crowd(whole, Number(asked.get('n') ?? 300), lit);
+const store = createStore({
+  ...initialState(atlas, flat ? 'flat' : 'globe'),
+  all: !lit,
+  camera: at ?? (flat ? [60, 25, 1.6] : [75, 35, 2]),
+});
+const app = {
+  atlas,
+  essay: atlas,
+  store,
+  texts: createTexts(atlas),
+  deals: async () => [],
+  names: async () => () => [],
+};
+const scene = store.select((s) => compose(atlas, s));
+const [borders, areas] = await Promise.all([
+  loadData<BorderTopology>('borders-110m'),
+  loadData<FeatureCollection>('areas'),
+]);
+const canvas = byId('canvas');
+const started = startMap(
+  app,
+  { stage: canvas.parentElement as HTMLElement, canvas, overlay: byId('overlay') },
+  {
+    scene,
+    palette: signal(LIGHT),
+    data: { borders: decodeBorders(borders), areas },
+    detail: dataUrl('borders-50m'),
+    report: (message) => console.error(message),
+  },
+);
+const { map, horizon, ready } = started;
+
+const idle = () =>
+  new Promise<void>((done) => {
+    map.once('idle', () => done());
+    map.triggerRepaint();
+  });
+
+const detailed = new Promise<void>((done) => {
+  new PerformanceObserver((list, observer) => {
+    if (!list.getEntries().some((e) => e.name.includes('borders-50m'))) return;
+    observer.disconnect();
+    done();
+  }).observe({ type: 'resource', buffered: true });
+});
+
+const project = ([lon, lat]: LonLat): readonly [number, number] | null => {
+  const at: LonLat = [unwrap(lon, map.getCenter().lng), lat];
+  const { x, y } = map.project([at[0], at[1]]);
+  return horizon.sees(at) ? [x, y] : null;
+};
+
+const lines = () =>
+  scene.peek().flows.map((mark) => ({
+    ref: mark.ref,
+    layer: mark.layer,
+    width: mark.width,
+    points: flowLine(mark, store.state().projection),
+  }));
+
+const targets = () =>
+  freePoints(
+    lines(),
+    project,
+    { width: canvas.clientWidth, height: canvas.clientHeight },
+    [...document.querySelectorAll('[data-label]')].map((e) => e.getBoundingClientRect()),
+    CLEAR,
+  );
+
+window.__bench = {
+  ready,
+  // the swap of the borders begins after their file has come; two rests, for the first may be that of before
+  settled: Promise.all([ready, detailed]).then(async () => {
+    await new Promise((done) => setTimeout(done, 300));
+    await idle();
+    await idle();
+  }),
+  pan: (dx) => {
+    map.panBy([dx, 0], { duration: 0 });
+  },
+  toggle: () => {
+    const rest = idle();
+    store.update(toggleLayer(`flows:${atlas.suppliers[0]}`));
+    return rest;
+  },
+  frame: idle,
+  pick: async (x, y) => {
+    const { left, top } = canvas.getBoundingClientRect();
+    for (const type of ['mousedown', 'mouseup', 'click']) {
+      map.getCanvas().dispatchEvent(
+        new MouseEvent(type, {
+          bubbles: true,
+          cancelable: true,
+          view: window,
+          clientX: left + x,
+          clientY: top + y,
+          buttons: type === 'mousedown' ? 1 : 0,
+        }),
+      );
+    }
+    // the handler awaits what is already there: a turn of the event loop later it has answered
+    await new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = done;
+      port2.postMessage(0);
+    });
+    return store.state().chosen ?? '';
+  },
+  picked: () => store.state().chosen,
+  clear: () => {
+    const rest = idle();
+    store.update(choose(null));
+    return rest;
+  },
+  target: () => {
+    const [first] = targets();
+    return first ? [first.x, first.y] : [canvas.clientWidth / 2, canvas.clientHeight / 2];
+  },
+  targets,
+  along: (lon) =>
+    Array.from({ length: 12 }, (_, i): LonLat => [lon, i * 10 - 50]).flatMap((at) => {
+      const p = project(at);
+      if (!p) return [];
+      return [{ x: p[0], y: p[1], near: linesNear(lines(), project, p, REACH) }];
+    }),
+  drawn: () => {
+    const counts: Record<string, number> = {};
+    for (const { layer } of scene.peek().flows) counts[layer] = (counts[layer] ?? 0) + 1;
+    return counts;
+  },
+};

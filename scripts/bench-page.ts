@@ -129,7 +129,8 @@ async function measureActs(page: Page): Promise<{ frame: number; card: number; t
           );
       };
       const card = () =>
-        new Promise<void>((done) => {
+        new Promise<void>((done, fail) => {
+          setTimeout(() => fail(new Error('a click on a state opened no card within 20 s')), 20_000);
           const observer = new MutationObserver(async () => {
             if (!document.querySelector('[data-card][data-ref^="country:"]')) return;
             observer.disconnect();

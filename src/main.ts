@@ -21,6 +21,7 @@ import { type BorderTopology, decodeBorders } from './geometry/borders.ts';
 import { mountHistory } from './history.ts';
 import { dataUrl, loadData } from './load.ts';
 import type { AtlasMap } from './map/map.ts';
+import type { BaseNames } from './model/base.ts';
 import { dateInWords } from './model/date.ts';
 import { indexLinks } from './model/links.ts';
 import type { Deal } from './model/record.ts';
@@ -123,10 +124,11 @@ async function start(): Promise<void> {
 
   async function drawMap(): Promise<void> {
     try {
-      const [{ startMap }, borders, areas] = await Promise.all([
+      const [{ startMap }, borders, areas, names] = await Promise.all([
         import('./atlas-map.ts'),
         loadData<BorderTopology>('borders-110m'),
         loadData<FeatureCollection>('areas'),
+        loadData<BaseNames>('names'),
       ]);
       const started = startMap(
         app,
@@ -134,7 +136,7 @@ async function start(): Promise<void> {
         {
           scene,
           palette,
-          data: { borders: decodeBorders(borders), areas },
+          data: { borders: decodeBorders(borders), areas, names },
           detail: dataUrl('borders-50m'),
           report: problems.report,
         },

@@ -1,9 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Borders } from './borders.ts';
 
 const require = createRequire(import.meta.url);
+
+/** The folder that all atlases share. */
+export const BASE = fileURLToPath(new URL('../base', import.meta.url));
 
 /**
  * The text files of an atlas's folder by their name relative to it; hidden ones and prose about them are left out.

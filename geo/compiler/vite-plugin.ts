@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { resolve, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
+import type { BaseNames } from '../../src/model/base.ts';
 import { type Problem, problemText } from '../../src/model/problem.ts';
+import { readBase } from './base.ts';
 import { type Compiled, compile } from './compile.ts';
-import { loadBorders, readFolder } from './folder.ts';
+import { BASE, loadBorders, readFolder } from './folder.ts';
 import { escapeText } from './html.ts';
 
 /** Data files the page asks for at once; the others are fetched when they are needed. */
-const AT_ONCE = ['atlas', 'borders-110m', 'areas'];
+const AT_ONCE = ['atlas', 'borders-110m', 'areas', 'names'];
 
 /**
  * Compiles an atlas's folder: in the build any problem stops it; in dev an edit shows at once, and while a file is
@@ -15,7 +17,7 @@ const AT_ONCE = ['atlas', 'borders-110m', 'areas'];
  */
 export function atlas({ dir }: { dir: string }): Plugin {
   const borders = loadBorders();
-  let shown: Compiled | null = null;
+  let shown: (Compiled & { names: BaseNames }) | null = null;
   let problems: string[] = [];
   let sound = false;
   let built = false;
@@ -24,9 +26,12 @@ export function atlas({ dir }: { dir: string }): Plugin {
   /** Compiles the folder; what is shown changes when it is sound, or when nothing sound has been shown yet. */
   const read = (): boolean => {
     const compiled = compile(readFolder(folder), borders);
-    problems = compiled.problems.map((p: Problem) => problemText({ ...p, file: `${dir}/${p.file}` }));
+    const shared = readBase(readFolder(BASE));
+    const told = (from: string, found: readonly Problem[]) =>
+      found.map((p) => problemText({ ...p, file: `${from}/${p.file}` }));
+    problems = [...told(dir, compiled.problems), ...told('geo/base', shared.problems)];
     if (problems.length > 0 && sound) return false;
-    shown = compiled;
+    shown = { ...compiled, names: shared.names };
     sound = problems.length === 0;
     return true;
   };
@@ -51,9 +56,9 @@ export function atlas({ dir }: { dir: string }): Plugin {
       if (problems.length > 0) logger.error(`\n${problems.join('\n')}`);
       else if (before > 0) logger.info('The atlas is whole again.');
     };
-    server.watcher.add(folder);
+    server.watcher.add([folder, BASE]);
     server.watcher.on('all', (_event, path) => {
-      if (!resolve(path).startsWith(folder + sep)) return;
+      if (![folder, BASE].some((f) => resolve(path).startsWith(f + sep))) return;
       // an editor writes a file in several steps, and a checkout many files: one reading for all
       clearTimeout(soon);
       soon = setTimeout(edited, 60);
@@ -74,7 +79,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
         this.error(
           `The atlas has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.join('\n')}`,
         );
-      for (const [name, value] of dataOf(shown as Compiled)) {
+      for (const [name, value] of dataOf(shown as NonNullable<typeof shown>)) {
         const text = JSON.stringify(value);
         this.emitFile({ type: 'asset', fileName: nameOf(name, text), source: text });
       }
@@ -84,7 +89,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
       watch(server);
       server.middlewares.use((request, response, next) => {
         const name = /\/data\/([a-z0-9-]+)\.json(?:\?|$)/.exec(request.url ?? '')?.[1];
-        const value = name === undefined ? undefined : dataOf(shown as Compiled).get(name);
+        const value = name === undefined ? undefined : dataOf(shown as NonNullable<typeof shown>).get(name);
         if (value === undefined) return next();
         response.setHeader('content-type', 'application/json');
         response.setHeader('cache-control', 'no-store');
@@ -94,7 +99,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        const compiled = shown as Compiled;
+        const compiled = shown as NonNullable<typeof shown>;
         const filled = html
           .replace('<!--essay-->', () => compiled.html)
           .replaceAll('<!--title-->', () => escapeText(compiled.atlas.title))
@@ -115,13 +120,19 @@ export function atlas({ dir }: { dir: string }): Plugin {
 }
 
 /** The data files by name. */
-function dataOf({ atlas, deals, layers }: Compiled): ReadonlyMap<string, unknown> {
+function dataOf({
+  atlas,
+  deals,
+  layers,
+  names,
+}: Compiled & { names: BaseNames }): ReadonlyMap<string, unknown> {
   return new Map<string, unknown>([
     ['atlas', atlas],
     ['deals', deals],
     ['borders-110m', layers.borders110],
     ['borders-50m', layers.borders50],
     ['areas', layers.areas],
+    ['names', names],
   ]);
 }
 

@@ -18,6 +18,8 @@ export interface Palette {
   readonly ink: string;
   /** Names of states that the passage does not name. */
   readonly quiet: string;
+  /** Names of oceans and seas. */
+  readonly water: string;
   readonly halo: string;
   readonly alignments: readonly string[];
 }
@@ -38,6 +40,7 @@ export const LIGHT: Palette = {
   region: '#5d6b3a',
   ink: '#20242a',
   quiet: '#6a675e',
+  water: '#42606f',
   halo: '#fbf9f4',
   alignments: ['#2f6f73', '#7a5b12', '#4f5aa8', '#8a3f6f', '#3f7a3f', '#8a4a2a'],
 };
@@ -58,6 +61,7 @@ export const DARK: Palette = {
   region: '#b9c98a',
   ink: '#e9e6df',
   quiet: '#98a2a9',
+  water: '#8fabbb',
   halo: '#14181c',
   alignments: ['#6fc0c0', '#d9b45e', '#9aa6f0', '#e09ac8', '#8fcf8f', '#e0a080'],
 };

@@ -90,3 +90,40 @@ export function spotsOn(x: number, y: number, w: number, h: number): [number, nu
     [left + k * w * 0.35, top],
   ]);
 }
+
+/**
+ * Gives placed labels a longer text where there is room for it, in their order: to the right of what stands, else to
+ * both sides. `more` says by how many pixels; null leaves a label as it is. No label gives way to another's longer text.
+ */
+export function widen<T>(
+  placed: readonly Placed<T>[],
+  more: (item: T) => number | null,
+  bounds: Box,
+  obstacles: readonly Box[],
+): (Placed<T> & { readonly widened: boolean })[] {
+  const boxes = placed.map((p) => p.box);
+  return placed.map((p, i) => {
+    const by = more(p.item);
+    if (by === null) return { ...p, widened: false };
+    const width = p.box.width + by;
+    for (const box of [
+      { ...p.box, width },
+      { ...p.box, x: p.box.x - by / 2, width },
+    ]) {
+      const clear = (b: Box, j: number) => j === i || !overlaps(box, b, GAP);
+      if (!inside(box, bounds) || !boxes.every(clear) || obstacles.some((o) => overlaps(box, o, GAP)))
+        continue;
+      boxes[i] = box;
+      return { ...p, box, widened: true };
+    }
+    return { ...p, widened: false };
+  });
+}
+
+/** Pixels from a point to a box; 0 inside it. */
+export function distanceTo(box: Box, x: number, y: number): number {
+  return Math.hypot(
+    Math.max(box.x - x, 0, x - box.x - box.width),
+    Math.max(box.y - y, 0, y - box.y - box.height),
+  );
+}

@@ -8,7 +8,7 @@ import type { Projection } from '../state/state.ts';
 import type { LayerKind } from './layer.ts';
 
 /** Line style by status, in line widths; what was not delivered is never a full line. */
-const DASH: Record<FlowStatus, number[] | null> = {
+export const DASH: Record<FlowStatus, number[] | null> = {
   delivered: null,
   licensed: [6, 1],
   contracted: [4, 1.5],

@@ -3,18 +3,20 @@ import { select } from 'd3-selection';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
-import { type Box, overlaps, type Placed, place } from '../geometry/placement.ts';
-import { unwrap } from '../geometry/sphere.ts';
+import { type Box, overlaps } from '../geometry/placement.ts';
+import { RADIANS, unwrap } from '../geometry/sphere.ts';
+import type { BaseNames } from '../model/base.ts';
 import type { LonLat, Ref } from '../model/types.ts';
-import { type Label, labelsOf } from '../scene/labels.ts';
+import { labelsOf } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
-import { drawArrows } from './arrows.ts';
-import { candidatesOf, toneOf } from './label-style.ts';
+import { drawArrows, headBoxes, headsOf } from './arrows.ts';
+import { toneOf } from './label-style.ts';
+import { drawLabels, type Shown, type Standing, shownNow, standLabels } from './labels.ts';
 import { forgetWidths } from './measure.ts';
 import { drawVotes, voteBoxes } from './votes.ts';
 
 export interface Overlay {
-  /** The label at a point of the map in pixels, or null. */
+  /** What the label at a point of the map stands for, in pixels, or null. */
   labelAt(x: number, y: number): Ref | null;
 }
 
@@ -28,19 +30,16 @@ export interface OverlayParts {
   readonly palette: ReadonlySignal<Palette>;
   /** The land of each state in steradians, largest first. */
   readonly ranks: ReadonlyMap<Ref, number>;
+  readonly base: BaseNames;
   /** Boxes of panels over the map, in its pixels; no label goes under them. */
   readonly panels: () => Box[];
+  /** Calls back when a panel opens, closes or changes its size. */
+  readonly onPanels: (run: () => void) => void;
 }
 
-interface Standing {
-  readonly label: Label;
-  readonly at: LonLat;
-  /** From the projected point to the text's top left corner. */
-  readonly dx: number;
-  readonly dy: number;
-  readonly width: number;
-  readonly height: number;
-}
+const MARGIN = 6;
+/** Half the side of a box about the mark of a place or an event. */
+const DOT = 5.5;
 
 /** Draws labels, arrowheads and votes over the map, in step with it: positions at every frame, placement at rest. */
 export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): Overlay {
@@ -49,11 +48,14 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   const layers = {
     arrows: svg.append('g'),
     votes: svg.append('g'),
+    seats: svg.append('g').attr('class', 'seats'),
     leaders: svg.append('g').attr('class', 'leaders'),
     labels: svg.append('g').attr('class', 'labels'),
   };
   let standing: Standing[] = [];
-  let boxes: { ref: Ref; box: Box }[] = [];
+  let shown: Shown[] = [];
+  const language = app.store.select((s) => s.language);
+  const ranked = [...parts.ranks.keys()];
 
   const project: Project = (at) => {
     const near: LonLat = [unwrap(at[0], map.getCenter().lng), at[1]];
@@ -65,20 +67,22 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   const settle = () => {
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const now = scene.peek();
-    const labels = labelsOf(app.atlas, now, [...parts.ranks.keys()], app.store.state().projection);
-    // a name that is only background is written where the land has room for it
-    const radius =
-      (512 * 2 ** map.getZoom()) / (2 * Math.PI) / Math.cos((map.getCenter().lat * Math.PI) / 180);
-    const candidates = labels.flatMap((l) =>
-      candidatesOf(l, project).filter(
-        (c) => l.kind !== 'quiet' || (parts.ranks.get(l.ref) ?? 0) * radius ** 2 > c.width * c.height * 1.6,
-      ),
-    );
-    const bounds: Box = { x: 6, y: 6, width: width - 12, height: height - 12 };
-    standing = place(candidates, bounds, [
+    const { projection } = app.store.state();
+    const radius = (512 * 2 ** map.getZoom()) / (2 * Math.PI) / Math.cos(map.getCenter().lat * RADIANS);
+    const labels = labelsOf(app.atlas, now, {
+      ranks: ranked,
+      projection,
+      language: language.peek(),
+      base: parts.base,
+      scale: radius * RADIANS,
+    });
+    const bounds = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
+    standing = standLabels(labels, project, (ref) => (parts.ranks.get(ref) ?? 0) * radius ** 2, bounds, [
       ...parts.panels(),
+      ...headBoxes(headsOf(now.flows, projection, project)),
+      ...dotBoxes(now, project),
       ...voteBoxes(app.atlas, now.votes, project),
-    ]).flatMap((p) => standAt(p, project));
+    ]);
   };
 
   const frame = () => {
@@ -86,43 +90,10 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     svg.attr('width', width).attr('height', height);
     const now = scene.peek();
     const colors = palette.peek();
-    drawArrows(layers.arrows, app, now.flows, project, colors);
+    drawArrows(layers.arrows, app, headsOf(now.flows, app.store.state().projection, project), colors);
     drawVotes(layers.votes, app.atlas, now.votes, project);
-    const shown = standing.flatMap((s) => {
-      const p = project(s.at);
-      if (!p) return [];
-      return [
-        {
-          ...s,
-          px: p[0],
-          py: p[1],
-          box: { x: p[0] + s.dx, y: p[1] + s.dy, width: s.width, height: s.height },
-        },
-      ];
-    });
-    boxes = shown.map((s) => ({ ref: s.label.ref, box: s.box }));
-    layers.labels
-      .selectAll<SVGTextElement, (typeof shown)[number]>('text')
-      .data(shown, (s) => s.label.ref)
-      .join('text')
-      .attr('class', (s) => `label label-${s.label.kind}${s.label.chosen ? ' is-chosen' : ''}`)
-      .attr('data-label', (s) => s.label.ref)
-      .attr('fill', (s) => toneOf(app.atlas, s.label, colors))
-      .attr('x', (s) => s.box.x)
-      .attr('y', (s) => s.box.y + s.box.height * 0.78)
-      .text((s) => s.label.text);
-    layers.leaders
-      .selectAll('line')
-      .data(
-        shown.filter(
-          (s) => Math.hypot(s.dx + s.width / 2, s.dy + s.height / 2) > s.width / 2 + 18 && isPoint(s.label),
-        ),
-      )
-      .join('line')
-      .attr('x1', (s) => s.px)
-      .attr('y1', (s) => s.py)
-      .attr('x2', (s) => nearest(s.px, s.box.x, s.box.width))
-      .attr('y2', (s) => nearest(s.py, s.box.y, s.box.height));
+    shown = shownNow(standing, project);
+    drawLabels(layers, shown, language.peek(), (label) => toneOf(app.atlas, label, colors));
   };
 
   const redo = () => {
@@ -135,31 +106,27 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   effect(() => {
     scene.value;
     palette.value;
+    language.value;
     redo();
   });
   // panels open and close, and change what is free
-  new ResizeObserver(redo).observe(host);
-  document.fonts.ready.then(() => {
+  parts.onPanels(redo);
+  const fonts = () => {
     forgetWidths();
     redo();
-  });
+  };
+  document.fonts.ready.then(fonts);
+  // a font for another script loads when its first letter is drawn
+  document.fonts.addEventListener('loadingdone', fonts);
   return {
-    labelAt: (x, y) => boxes.find((b) => overlaps(b.box, { x, y, width: 0, height: 0 }))?.ref ?? null,
+    labelAt: (x, y) => shown.find((s) => overlaps(s.box, { x, y, width: 0, height: 0 }))?.label.pick ?? null,
   };
 }
 
-function standAt(placed: Placed<{ label: Label; at: LonLat }>, project: Project): Standing[] {
-  const { label, at } = placed.item;
-  const p = project(at);
-  if (!p) return [];
-  const { x, y, width, height } = placed.box;
-  return [{ label, at, dx: x - p[0], dy: y - p[1], width, height }];
-}
-
-function isPoint(label: Label): boolean {
-  return label.kind === 'place' || label.kind === 'event';
-}
-
-function nearest(p: number, start: number, length: number): number {
-  return Math.max(start, Math.min(start + length, p));
+/** Boxes about the marks of places and events. */
+function dotBoxes(scene: Scene, project: Project): Box[] {
+  return [...scene.places, ...scene.events].flatMap(({ item }) => {
+    const p = item.anchor && project(item.anchor);
+    return p ? [{ x: p[0] - DOT, y: p[1] - DOT, width: 2 * DOT, height: 2 * DOT }] : [];
+  });
 }

@@ -45,7 +45,14 @@ describe('in the build', () => {
     const named = [
       ...html.matchAll(/<(link|meta) [^>]*?(?:href|content)="\.\/([^"]+)"[^>]*?data-atlas="([^"]+)"/g),
     ];
-    expect(named.map((m) => m[3])).toEqual(['atlas', 'deals', 'borders-110m', 'borders-50m', 'areas']);
+    expect(named.map((m) => m[3])).toEqual([
+      'atlas',
+      'deals',
+      'borders-110m',
+      'borders-50m',
+      'areas',
+      'names',
+    ]);
     for (const [, tag, file, name] of named) {
       expect(file).toMatch(new RegExp(`^data/${name}-[0-9a-f]{10}\\.json$`));
       expect(JSON.parse(files.get(file as string) ?? 'null'), file).toBeTruthy();

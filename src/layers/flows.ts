@@ -70,7 +70,7 @@ export const flows: LayerKind = {
         type: 'line',
         source: 'flows',
         filter: lit as FilterSpecification,
-        layout: { 'line-cap': 'butt' },
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: { 'line-color': p.halo, 'line-width': ['+', width, 2.5], 'line-opacity': 0.75 },
       },
       ...(Object.keys(DASH) as FlowStatus[]).map((status): ReturnType<LayerKind['style']>[number] => {
@@ -80,7 +80,8 @@ export const flows: LayerKind = {
           type: 'line',
           source: 'flows',
           filter: ['==', ['get', 'status'], status],
-          layout: { 'line-cap': 'butt', 'line-join': 'round' },
+          // the round end lies under the arrowhead; dashes keep their length
+          layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
           paint: {
             'line-color': color,
             'line-width': width,

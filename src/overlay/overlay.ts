@@ -10,6 +10,7 @@ import type { LonLat, Ref } from '../model/types.ts';
 import { labelsOf } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
 import { drawArrows, headBoxes, headsOf } from './arrows.ts';
+import { createDrift } from './drift.ts';
 import { toneOf } from './label-style.ts';
 import { drawLabels, type Shown, type Standing, shownNow, standLabels } from './labels.ts';
 import { forgetWidths } from './measure.ts';
@@ -46,6 +47,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   const { map, scene, palette } = parts;
   const svg = select(host).append('svg').attr('class', 'overlay-svg').attr('aria-hidden', 'true');
   const layers = {
+    drift: svg.append('g').attr('class', 'drift'),
     arrows: svg.append('g'),
     votes: svg.append('g'),
     seats: svg.append('g').attr('class', 'seats'),
@@ -55,6 +57,13 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   let standing: Standing[] = [];
   let shown: Shown[] = [];
   const language = app.store.select((s) => s.language);
+  const motion = app.store.select((s) => s.motion);
+  const drift = createDrift(
+    layers.drift,
+    app.atlas,
+    () => palette.peek(),
+    () => motion.peek(),
+  );
   const ranked = [...parts.ranks.keys()];
 
   const project: Project = (at) => {
@@ -90,7 +99,9 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     svg.attr('width', width).attr('height', height);
     const now = scene.peek();
     const colors = palette.peek();
-    drawArrows(layers.arrows, app, headsOf(now.flows, app.store.state().projection, project), colors);
+    const { projection } = app.store.state();
+    drawArrows(layers.arrows, app, headsOf(now.flows, projection, project), colors);
+    drift.follow(now.flows, projection, project);
     drawVotes(layers.votes, app.atlas, now.votes, project);
     shown = shownNow(standing, project);
     drawLabels(layers, shown, language.peek(), (label) => toneOf(app.atlas, label, colors));
@@ -108,6 +119,10 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     palette.value;
     language.value;
     redo();
+  });
+  effect(() => {
+    motion.value;
+    drift.update();
   });
   // panels open and close, and change what is free
   parts.onPanels(redo);

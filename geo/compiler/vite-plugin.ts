@@ -5,8 +5,15 @@ import type { BaseNames } from '../../src/model/base.ts';
 import { type Problem, problemText } from '../../src/model/problem.ts';
 import { readBase } from './base.ts';
 import { type Compiled, compile } from './compile.ts';
-import { BASE, loadBorders, readFolder } from './folder.ts';
+import { detailOf } from './detail.ts';
+import { BASE, loadBorders, loadWorld, readFolder } from './folder.ts';
 import { escapeText } from './html.ts';
+
+/** What the page is given: an atlas, the names of the map, and the finest borders when they are asked for. */
+type Shown = Compiled & { names: BaseNames; detail: () => ReturnType<typeof detailOf> };
+interface Named {
+  readonly a3: string;
+}
 
 /** Data files the page asks for at once; the others are fetched when they are needed. */
 const AT_ONCE = ['atlas', 'borders-110m', 'areas', 'names'];
@@ -17,11 +24,19 @@ const AT_ONCE = ['atlas', 'borders-110m', 'areas', 'names'];
  */
 export function atlas({ dir }: { dir: string }): Plugin {
   const borders = loadBorders();
-  let shown: (Compiled & { names: BaseNames }) | null = null;
+  let shown: Shown | null = null;
   let problems: string[] = [];
   let sound = false;
   let built = false;
   let folder = dir;
+
+  /** The finest borders, worked out when they are first asked for. */
+  let detail: ReturnType<typeof detailOf> | null = null;
+  const finest = () => {
+    const codes = borders.detail50.objects.countries.geometries.map((g) => (g.properties as Named).a3);
+    detail ??= detailOf(loadWorld(), readFolder(BASE), new Set(codes));
+    return detail;
+  };
 
   /** Compiles the folder; what is shown changes when it is sound, or when nothing sound has been shown yet. */
   const read = (): boolean => {
@@ -31,7 +46,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
       found.map((p) => problemText({ ...p, file: `${from}/${p.file}` }));
     problems = [...told(dir, compiled.problems), ...told('geo/base', shared.problems)];
     if (problems.length > 0 && sound) return false;
-    shown = { ...compiled, names: shared.names };
+    shown = { ...compiled, names: shared.names, detail: finest };
     sound = problems.length === 0;
     return true;
   };
@@ -75,12 +90,13 @@ export function atlas({ dir }: { dir: string }): Plugin {
     buildStart() {
       read();
       if (!built) return;
+      problems.push(...finest().problems.map((p) => problemText({ ...p, file: `geo/base/${p.file}` })));
       if (problems.length)
         this.error(
           `The atlas has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.join('\n')}`,
         );
-      for (const [name, value] of dataOf(shown as NonNullable<typeof shown>)) {
-        const text = JSON.stringify(value);
+      for (const [name, value] of dataOf(shown as Shown)) {
+        const text = JSON.stringify(value());
         this.emitFile({ type: 'asset', fileName: nameOf(name, text), source: text });
       }
     },
@@ -89,17 +105,17 @@ export function atlas({ dir }: { dir: string }): Plugin {
       watch(server);
       server.middlewares.use((request, response, next) => {
         const name = /\/data\/([a-z0-9-]+)\.json(?:\?|$)/.exec(request.url ?? '')?.[1];
-        const value = name === undefined ? undefined : dataOf(shown as NonNullable<typeof shown>).get(name);
+        const value = name === undefined ? undefined : dataOf(shown as Shown).get(name);
         if (value === undefined) return next();
         response.setHeader('content-type', 'application/json');
         response.setHeader('cache-control', 'no-store');
-        response.end(JSON.stringify(value));
+        response.end(JSON.stringify(value()));
       });
     },
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        const compiled = shown as NonNullable<typeof shown>;
+        const compiled = shown as Shown;
         const filled = html
           .replace('<!--essay-->', () => compiled.html)
           .replaceAll('<!--title-->', () => escapeText(compiled.atlas.title))
@@ -109,7 +125,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
           html: filled,
           tags: [
             ...[...dataOf(compiled)].map(([name, value]) =>
-              tagOf(name, `./${nameOf(name, built ? JSON.stringify(value) : '')}`),
+              tagOf(name, `./${nameOf(name, built ? JSON.stringify(value()) : '')}`),
             ),
             ...(built ? [] : [problemsTag(problems)]),
           ],
@@ -120,19 +136,15 @@ export function atlas({ dir }: { dir: string }): Plugin {
 }
 
 /** The data files by name. */
-function dataOf({
-  atlas,
-  deals,
-  layers,
-  names,
-}: Compiled & { names: BaseNames }): ReadonlyMap<string, unknown> {
-  return new Map<string, unknown>([
-    ['atlas', atlas],
-    ['deals', deals],
-    ['borders-110m', layers.borders110],
-    ['borders-50m', layers.borders50],
-    ['areas', layers.areas],
-    ['names', names],
+function dataOf({ atlas, deals, layers, names, detail }: Shown): ReadonlyMap<string, () => unknown> {
+  return new Map<string, () => unknown>([
+    ['atlas', () => atlas],
+    ['deals', () => deals],
+    ['borders-110m', () => layers.borders110],
+    ['borders-50m', () => layers.borders50],
+    ['borders-10m', () => detail().borders],
+    ['areas', () => layers.areas],
+    ['names', () => names],
   ]);
 }
 

@@ -3,6 +3,7 @@ import { select } from 'd3-selection';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
+import { radiusOfZoom } from '../geometry/fit.ts';
 import { type Box, overlaps } from '../geometry/placement.ts';
 import { RADIANS, unwrap } from '../geometry/sphere.ts';
 import type { BaseNames } from '../model/base.ts';
@@ -77,7 +78,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const now = scene.peek();
     const { projection } = app.store.state();
-    const radius = (512 * 2 ** map.getZoom()) / (2 * Math.PI) / Math.cos(map.getCenter().lat * RADIANS);
+    const radius = radiusOfZoom(map.getZoom(), map.getCenter().lat);
     const labels = labelsOf(app.atlas, now, {
       ranks: ranked,
       projection,

@@ -1,4 +1,5 @@
 import { flowLine } from '../layers/flows.ts';
+import { GRATICULE_LINES } from '../layers/graticule.ts';
 import type { FlowStatus, LonLat } from '../model/types.ts';
 import { parentOf } from '../state/layer-ids.ts';
 import type { Projection } from '../state/state.ts';
@@ -33,6 +34,7 @@ export function countInView(
   for (const m of scene.areas) if (seen(m.item.anchor)) add(areaLayer(m.item));
   for (const m of scene.events) if (seen(m.item.anchor)) add('events');
   for (const m of scene.places) if (seen(m.item.anchor)) add('places');
+  counts.graticule = scene.graticule ? GRATICULE_LINES : 0;
   counts.borders = scene.borders ? states.filter(sees).length : 0;
   return counts;
 }

@@ -43,6 +43,29 @@ function countFaults(page: Page): Promise<{ faulty: string[]; seen: number }> {
   }, LANGUAGES);
 }
 
+/** Things that the passage's view must hold and that do not stand in the free part of the map. */
+function outOfFrame(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { map } = window.atlas;
+    const { passage } = window.atlas.state();
+    const frame = window.atlas.passages().find((p) => p.id === passage)?.view.frame ?? [];
+    const stage = document.querySelector('.map-stage')?.getBoundingClientRect() as DOMRect;
+    const card = document.querySelector('[data-card]')?.getBoundingClientRect();
+    const bar = document.querySelector('.toolbar')?.getBoundingClientRect();
+    const right = card && card.left < stage.right && card.top < stage.bottom - 40 ? card.left : stage.right;
+    const top = stage.width < 600 && bar ? bar.bottom : stage.top;
+    return frame.flatMap((ref) => {
+      const at = window.atlas.entities().find((e) => e.ref === ref)?.anchor;
+      if (!map || !at) return [];
+      const lon = at[0] - 360 * Math.round((at[0] - map.getCenter().lng) / 360);
+      const p = map.project([lon, at[1]]);
+      const [x, y] = [p.x + stage.left, p.y + stage.top];
+      const held = x >= stage.left && x <= right && y >= top && y <= stage.bottom;
+      return held ? [] : [`${ref} stands at ${Math.round(x)}, ${Math.round(y)}`];
+    });
+  });
+}
+
 describe('labels', () => {
   it.each([
     ['globe', 'wide', WIDE],
@@ -50,7 +73,7 @@ describe('labels', () => {
     ['globe', 'phone', PHONE],
     ['flat', 'phone', PHONE],
   ] as const)(
-    'on the %s, %s: none on another, none cut off, none under a panel, in any passage or language',
+    'on the %s, %s: none on another, none cut off, none under a panel, in any passage or language, and all of its view in the frame',
     async (view, _name, viewport) => {
       const { context, page, faults } = await open(browser, `#p1&view=${view}`, { viewport });
       const passages = await page.evaluate(() => window.atlas.passages().map((p) => p.id));
@@ -64,7 +87,7 @@ describe('labels', () => {
         await settle(page);
         const found = await countFaults(page);
         seen += found.seen;
-        faulty.push(...found.faulty.map((f) => `${passage} ${f}`));
+        faulty.push(...[...found.faulty, ...(await outOfFrame(page))].map((f) => `${passage} ${f}`));
       }
       expect(faulty).toEqual([]);
       expect(seen).toBeGreaterThan(sample.length * 9);

@@ -50,13 +50,14 @@ describe('in the build', () => {
       'deals',
       'borders-110m',
       'borders-50m',
+      'borders-10m',
       'areas',
       'names',
     ]);
     for (const [, tag, file, name] of named) {
       expect(file).toMatch(new RegExp(`^data/${name}-[0-9a-f]{10}\\.json$`));
       expect(JSON.parse(files.get(file as string) ?? 'null'), file).toBeTruthy();
-      expect(tag).toBe(name === 'deals' || name === 'borders-50m' ? 'meta' : 'link');
+      expect(tag).toBe(name === 'deals' || /^borders-(50|10)m$/.test(name ?? '') ? 'meta' : 'link');
     }
     expect(html).not.toContain('atlas-problems');
   });

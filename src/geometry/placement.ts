@@ -92,31 +92,25 @@ export function spotsOn(x: number, y: number, w: number, h: number): [number, nu
 }
 
 /**
- * Gives placed labels a longer text where there is room for it, in their order: to the right of what stands, else to
- * both sides. `more` says by how many pixels; null leaves a label as it is. No label gives way to another's longer text.
+ * Gives placed labels larger boxes where there is room, in their order: the first of those that `larger` offers that is
+ * clear of everything. No label gives way to another's larger box.
  */
 export function widen<T>(
   placed: readonly Placed<T>[],
-  more: (item: T) => number | null,
+  larger: (item: T, box: Box) => readonly Box[],
   bounds: Box,
   obstacles: readonly Box[],
 ): (Placed<T> & { readonly widened: boolean })[] {
   const boxes = placed.map((p) => p.box);
   return placed.map((p, i) => {
-    const by = more(p.item);
-    if (by === null) return { ...p, widened: false };
-    const width = p.box.width + by;
-    for (const box of [
-      { ...p.box, width },
-      { ...p.box, x: p.box.x - by / 2, width },
-    ]) {
-      const clear = (b: Box, j: number) => j === i || !overlaps(box, b, GAP);
-      if (!inside(box, bounds) || !boxes.every(clear) || obstacles.some((o) => overlaps(box, o, GAP)))
-        continue;
-      boxes[i] = box;
-      return { ...p, box, widened: true };
-    }
-    return { ...p, widened: false };
+    const box = larger(p.item, p.box).find(
+      (b) =>
+        inside(b, bounds) &&
+        boxes.every((other, j) => j === i || !overlaps(b, other, GAP)) &&
+        !obstacles.some((o) => overlaps(b, o, GAP)),
+    );
+    if (box) boxes[i] = box;
+    return { ...p, box: box ?? p.box, widened: box !== undefined };
   });
 }
 

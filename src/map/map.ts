@@ -42,7 +42,7 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
     style: styleOf(app.atlas, palette.peek(), projection.peek(), parts.data),
     center: [80, 40],
     zoom: 2,
-    minZoom: 0,
+    minZoom: GLOBE_MIN_ZOOM,
     maxZoom: 9,
     maxPitch: 0,
     dragRotate: false,
@@ -76,7 +76,7 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
       });
       effect(() => {
         map.setProjection({ type: projection.value === 'globe' ? 'globe' : 'mercator' });
-        map.setMinZoom(projection.value === 'globe' ? 0 : flatMinZoom(element));
+        map.setMinZoom(projection.value === 'globe' ? GLOBE_MIN_ZOOM : flatMinZoom(element));
       });
       mountCamera(map, app, scene, parts.padding);
       mountRanges(map, parts.data.areas, scene);
@@ -100,6 +100,9 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
   mountPointer(map, app, parts.label, detailed);
   return { map, horizon, ready: painted };
 }
+
+/** With a pole in the centre, zoom 0 is already too near for a small map: MapLibre counts zoom by the latitude there. */
+const GLOBE_MIN_ZOOM = -2;
 
 /** The zoom at which the flat world just fills the map's width, so that nothing is shown twice. */
 function flatMinZoom(element: HTMLElement): number {

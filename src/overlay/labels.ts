@@ -40,8 +40,25 @@ export function standLabels(
 ): Standing[] {
   const candidates = labels.flatMap((l) => candidatesOf(l, project, landOf(l.ref)));
   const placed = place(candidates, bounds, obstacles);
-  const wide = widen(placed, ({ label }) => endonymWidth(label), bounds, obstacles);
+  const wide = widen(
+    placed,
+    ({ label, at }, box) => {
+      const by = endonymWidth(label);
+      const p = by === null ? null : project(at);
+      return by === null || !p ? [] : withRoom(box, by, p[0]);
+    },
+    bounds,
+    obstacles,
+  );
   return wide.flatMap((p) => standAt(p, project));
+}
+
+/** Boxes wider by some pixels, away from the point that the label stands beside, or to the right or both sides on it. */
+function withRoom(box: Box, by: number, x: number): Box[] {
+  const width = box.width + by;
+  if (box.x + box.width < x) return [{ ...box, x: box.x - by, width }];
+  const right = { ...box, width };
+  return box.x > x ? [right] : [right, { ...box, x: box.x - by / 2, width }];
 }
 
 function standAt(placed: Placed<Asked> & { widened: boolean }, project: Project): Standing[] {

@@ -96,7 +96,7 @@ function readPart(key: string, value: string, atlas: Atlas, state: Mutable): str
         !n.every(Number.isFinite) ||
         Math.abs(lat) > 85 ||
         Math.abs(lon) > 540 ||
-        zoom < 0 ||
+        zoom < -2 ||
         zoom > 12
       ) {
         return `map "${short(value)}" is not longitude, latitude, zoom, so the passage's own view is shown.`;

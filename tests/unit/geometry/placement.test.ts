@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { distanceTo, inside, overlaps, place, spotsAround, widen } from '../../../src/geometry/placement.ts';
+import {
+  type Box,
+  distanceTo,
+  inside,
+  overlaps,
+  place,
+  spotsAround,
+  widen,
+} from '../../../src/geometry/placement.ts';
 
 const BOUNDS = { x: 0, y: 0, width: 400, height: 300 };
 
@@ -62,6 +70,8 @@ describe('a longer text', () => {
     spot: 0,
   });
 
+  const by40 = (_item: string, box: Box) => [{ ...box, width: box.width + 40 }];
+
   it('is taken where there is room, without costing another label its place', () => {
     const placed = [
       at('free', 10, 10),
@@ -69,7 +79,7 @@ describe('a longer text', () => {
       at('in its way', 64, 60),
       at('edge', 345, 100),
     ];
-    const wide = widen(placed, () => 40, BOUNDS, []);
+    const wide = widen(placed, by40, BOUNDS, []);
     expect(wide.map((w) => w.widened)).toEqual([true, false, true, false]);
     for (const [i, a] of wide.entries()) {
       expect(inside(a.box, BOUNDS)).toBe(true);
@@ -79,8 +89,8 @@ describe('a longer text', () => {
 
   it('keeps clear of panels, and is not asked for where there is none', () => {
     const panel = { x: 65, y: 0, width: 100, height: 40 };
-    expect(widen([at('a', 10, 10)], () => 40, BOUNDS, [panel])[0]?.widened).toBe(false);
-    expect(widen([at('a', 10, 10)], () => null, BOUNDS, [])[0]).toEqual({
+    expect(widen([at('a', 10, 10)], by40, BOUNDS, [panel])[0]?.widened).toBe(false);
+    expect(widen([at('a', 10, 10)], () => [], BOUNDS, [])[0]).toEqual({
       ...at('a', 10, 10),
       widened: false,
     });

@@ -18,6 +18,11 @@ export const DASH: Record<FlowStatus, number[] | null> = {
   mooted: [0.5, 2],
 };
 
+/** Every other supplier with a colour of its own has a double line, so that colour is not alone. */
+function isDouble(atlas: Atlas, supplier: string): boolean {
+  return atlas.suppliers.indexOf(supplier) % 2 === 1;
+}
+
 /** Status in words, for the key and for labels. */
 export const STATUS_IN_WORDS: Record<FlowStatus, string> = {
   delivered: 'delivered',
@@ -90,6 +95,19 @@ export const flows: LayerKind = {
           },
         };
       }),
+      {
+        id: 'flow-core',
+        type: 'line',
+        source: 'flows',
+        filter: [
+          'all',
+          lit,
+          ['in', ['get', 'supplier'], ['literal', atlas.suppliers.filter((s) => isDouble(atlas, s))]],
+          ['!=', ['get', 'layer'], 'flows:ties'],
+          ['==', ['get', 'status'], 'delivered'],
+        ] as FilterSpecification,
+        paint: { 'line-color': p.halo, 'line-width': ['max', 0.7, ['*', 0.26, width]] },
+      },
     ];
   },
   data: (_atlas, scene, projection) => ({
@@ -107,7 +125,11 @@ export const flows: LayerKind = {
       ...atlas.suppliers.map((s) => ({
         id: `flows:${s}`,
         label: `From ${nameOf(atlas, s)}`,
-        swatch: { shape: 'arrow' as const, color: supplierColor(atlas, s, p) },
+        swatch: {
+          shape: 'arrow' as const,
+          color: supplierColor(atlas, s, p),
+          ...(isDouble(atlas, s) ? { core: p.halo } : {}),
+        },
       })),
       { id: 'flows:other', label: 'From others', swatch: { shape: 'arrow', color: p.other } },
       {

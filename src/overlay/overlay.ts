@@ -5,10 +5,10 @@ import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
 import { radiusOfZoom } from '../geometry/fit.ts';
 import { type Box, overlaps } from '../geometry/placement.ts';
-import { RADIANS, unwrap } from '../geometry/sphere.ts';
+import { angle, RADIANS, toVector, unwrap } from '../geometry/sphere.ts';
 import type { BaseNames } from '../model/base.ts';
 import type { LonLat, Ref } from '../model/types.ts';
-import { labelsOf } from '../scene/labels.ts';
+import { type LabelKind, labelsOf } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
 import { drawArrows, headBoxes, headsOf } from './arrows.ts';
 import { createDrift } from './drift.ts';
@@ -39,6 +39,8 @@ export interface OverlayParts {
   readonly onPanels: (run: () => void) => void;
 }
 
+/** Degrees from the globe's centre beyond which the ground is too foreshortened for a name that is only background. */
+const STEEP = 52;
 const MARGIN = 6;
 /** Half the side of a box about the mark of a place or an event. */
 const DOT = 5.5;
@@ -85,7 +87,9 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
       language: language.peek(),
       base: parts.base,
       scale: radius * RADIANS,
-    });
+    }).filter(
+      (l) => projection === 'flat' || !BACKGROUND.includes(l.kind) || isFacing(l.at, map.getCenter()),
+    );
     const bounds = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
     standing = standLabels(labels, project, (ref) => (parts.ranks.get(ref) ?? 0) * radius ** 2, bounds, [
       ...parts.panels(),
@@ -137,6 +141,13 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   return {
     labelAt: (x, y) => shown.find((s) => overlaps(s.box, { x, y, width: 0, height: 0 }))?.label.pick ?? null,
   };
+}
+
+const BACKGROUND: readonly LabelKind[] = ['water', 'capital'];
+
+/** True when the first point of a name is not far towards the globe's rim. */
+function isFacing([at]: readonly LonLat[], center: { lng: number; lat: number }): boolean {
+  return at !== undefined && angle(toVector(at), toVector([center.lng, center.lat])) < STEEP * RADIANS;
 }
 
 /** Boxes about the marks of places and events. */

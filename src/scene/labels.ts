@@ -46,7 +46,7 @@ export interface LabelSetting {
 }
 
 /** From how many pixels a degree a water is named, and the capitals of lit states and of all. */
-const WATER_SCALE: Record<Water['type'], number> = { ocean: 2.5, sea: 7, gulf: 14, strait: 24 };
+const WATER_SCALE: Record<Water['type'], number> = { ocean: 2.5, sea: 8.5, gulf: 15, strait: 24 };
 const CAPITAL_SCALE = { lit: 12, all: 20 };
 /** Degrees within which a place of the atlas stands for the capital. */
 const SAME_PLACE = 0.5;

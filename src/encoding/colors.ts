@@ -42,7 +42,7 @@ export const LIGHT: Palette = {
   quiet: '#6a675e',
   water: '#42606f',
   halo: '#fbf9f4',
-  alignments: ['#236462', '#664c06', '#535987', '#6f2462', '#183004', '#732900'],
+  alignments: ['#0f5a61', '#645401', '#46268a', '#974096', '#566d53', '#5b351b'],
 };
 
 export const DARK: Palette = {

@@ -58,6 +58,16 @@ export function mountCamera(
     key.value;
     frame();
   });
+  // a card takes room from the map: once it stands, the passage's view goes where it can be seen
+  const carded = store.select((s) => s.chosen !== null);
+  let had = carded.peek();
+  const stopCard = effect(() => {
+    if (carded.value === had) return;
+    had = carded.value;
+    queueMicrotask(() => {
+      if (!store.state().camera) frame();
+    });
+  });
   const moved = (e: object) => {
     // a gesture of the reader, or a button that moves the map for them
     const meant = ('originalEvent' in e && e.originalEvent) || 'reader' in e;
@@ -82,6 +92,7 @@ export function mountCamera(
   resized.observe(map.getContainer());
   return () => {
     stop();
+    stopCard();
     map.off('moveend', moved);
     resized.disconnect();
   };

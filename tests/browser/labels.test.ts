@@ -96,6 +96,20 @@ describe('labels', () => {
     },
   );
 
+  it.each(['globe', 'flat'])('on the %s, the view of a passage moves out from under a card', async (view) => {
+    const { context, page } = await open(browser, `#p10&view=${view}`);
+    await settle(page);
+    for (const passage of ['p10', 'p14', 'p2']) {
+      await page.evaluate((passage) => window.atlas.go({ passage, chosen: 'country:CHN' }), passage);
+      await settle(page);
+      expect(await outOfFrame(page)).toEqual([]);
+      await page.evaluate(() => window.atlas.go({ chosen: null }));
+      await settle(page);
+      expect(await outOfFrame(page)).toEqual([]);
+    }
+    await context.close();
+  });
+
   it('keep clear of a card and of the list when they open, and of the edge near the poles and the antimeridian', async () => {
     const { context, page } = await open(browser, '#p10&view=flat&sel=country:DZA');
     await page.locator('.items summary').click();

@@ -8,7 +8,7 @@ const TEXT = 4.5;
 const GRAPHICS = 3;
 /** Distances in OKLab; two colours 0.02 apart are just told apart side by side. */
 const APART = 0.08;
-const NAMED_APART = 0.04;
+const NAMED_APART = 0.05;
 
 function fall(named: Record<string, string>, grounds: Record<string, string>, least: number): string[] {
   return Object.entries(named).flatMap(([name, color]) =>

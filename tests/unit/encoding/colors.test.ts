@@ -65,6 +65,10 @@ describe.each([
   });
 });
 
+it('the two suppliers differ on paper in grey', () => {
+  expect(contrast(LIGHT.suppliers[0] as string, LIGHT.suppliers[1] as string)).toBeGreaterThan(1.5);
+});
+
 it('the page and the map agree on their colours', () => {
   const css = readFileSync('src/styles/tokens.css', 'utf8');
   const [light = '', dark = ''] = css.split(':root[data-theme="dark"]');

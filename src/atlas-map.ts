@@ -7,7 +7,9 @@ import type { Palette } from './encoding/colors.ts';
 import { withOutlines } from './geometry/outline.ts';
 import type { Box } from './geometry/placement.ts';
 import { unwrap } from './geometry/sphere.ts';
+import type { Finer } from './map/detail.ts';
 import { type AtlasMap, mountMap } from './map/map.ts';
+import type { BaseNames } from './model/base.ts';
 import type { LonLat, Ref } from './model/types.ts';
 import { mountOverlay } from './overlay/overlay.ts';
 import { countInView } from './scene/counts.ts';
@@ -26,8 +28,8 @@ export function startMap(
   given: {
     scene: ReadonlySignal<Scene>;
     palette: ReadonlySignal<Palette>;
-    data: { borders: FeatureCollection; areas: FeatureCollection };
-    detail: string;
+    data: { borders: FeatureCollection; areas: FeatureCollection; names: BaseNames };
+    detail: Finer;
     report: (message: string) => void;
   },
 ): AtlasMap & { counts: ReadonlySignal<Counts> } {
@@ -52,7 +54,9 @@ export function startMap(
       scene: given.scene,
       palette: given.palette,
       ranks,
+      base: given.data.names,
       panels: () => panelsOf(hosts.stage),
+      onPanels: (run) => watchPanels(hosts.stage, run),
     });
     labelAt = overlay.labelAt;
     const anchorOf = (code: string) => app.atlas.entities[`country:${code}`]?.anchor ?? null;
@@ -88,14 +92,25 @@ function rankStates(borders: FeatureCollection): Map<Ref, number> {
   return new Map(areas.sort((a, b) => b[1] - a[1]));
 }
 
+/** What may lie over the map. */
+const PANELS =
+  '.map-stage :is([data-card], [data-panel], .toolbar > *, .items-panel, .map-message, .range-handle), .modes';
+
 /** Boxes of what lies over the map, in its pixels. */
 function panelsOf(stage: HTMLElement): Box[] {
   const origin = stage.getBoundingClientRect();
-  return [...stage.querySelectorAll<HTMLElement>('[data-card], .toolbar > *, .map-message')]
+  return [...(stage.parentElement ?? stage).querySelectorAll<HTMLElement>(PANELS)]
     .filter((e) => !e.hidden && e.offsetParent !== null)
     .map((e) => e.getBoundingClientRect())
-    .map((r) => ({ x: r.x - origin.x, y: r.y - origin.y, width: r.width, height: r.height }))
-    .filter((r) => r.width > 0 && r.height > 0);
+    .filter((r) => r.width > 0 && r.height > 0 && r.bottom > origin.top)
+    .map((r) => ({ x: r.x - origin.x, y: r.y - origin.y, width: r.width, height: r.height }));
+}
+
+/** Calls back when the map or what lies over it changes its size. */
+function watchPanels(stage: HTMLElement, run: () => void): void {
+  const sizes = new ResizeObserver(run);
+  for (const e of [stage, ...stage.querySelectorAll('.card-host, .panel-host, .toolbar > *, .items-panel')])
+    sizes.observe(e);
 }
 
 /** Room that the camera leaves free: a margin, and the card where it lies over the map. */

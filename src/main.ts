@@ -22,6 +22,7 @@ import { type BorderTopology, decodeBorders } from './geometry/borders.ts';
 import { mountHistory } from './history.ts';
 import { dataUrl, loadData } from './load.ts';
 import type { AtlasMap } from './map/map.ts';
+import type { BaseNames } from './model/base.ts';
 import { dateInWords } from './model/date.ts';
 import type { Deal } from './model/record.ts';
 import type { Atlas } from './model/types.ts';
@@ -146,10 +147,11 @@ async function start(): Promise<void> {
 
   async function drawMap(): Promise<void> {
     try {
-      const [{ startMap }, borders, areas] = await Promise.all([
+      const [{ startMap }, borders, areas, names] = await Promise.all([
         import('./atlas-map.ts'),
         loadData<BorderTopology>('borders-110m'),
         loadData<FeatureCollection>('areas'),
+        loadData<BaseNames>('names'),
       ]);
       const started = startMap(
         app,
@@ -157,8 +159,8 @@ async function start(): Promise<void> {
         {
           scene,
           palette,
-          data: { borders: decodeBorders(borders), areas },
-          detail: dataUrl('borders-50m'),
+          data: { borders: decodeBorders(borders), areas, names },
+          detail: { rest: dataUrl('borders-50m'), near: dataUrl('borders-10m') },
           report: problems.report,
         },
       );

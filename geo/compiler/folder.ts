@@ -3,8 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Borders } from './borders.ts';
+import type { World } from './detail.ts';
 
 const require = createRequire(import.meta.url);
+
+/** The folder that all atlases share. */
+export const BASE = fileURLToPath(new URL('../base', import.meta.url));
 
 /**
  * The text files of an atlas's folder by their name relative to it; hidden ones and prose about them are left out.
@@ -54,4 +58,9 @@ export const GAZETTEER = join(dirname(fileURLToPath(import.meta.url)), '../gazet
 /** The tables of `geo/gazetteer`, which every atlas shares, by file name. */
 export function loadGazetteer(): Record<string, string> {
   return readFolder(GAZETTEER);
+}
+
+/** The borders of Natural Earth at 1:10m, from the npm package. */
+export function loadWorld(): World {
+  return JSON.parse(readFileSync(require.resolve('world-atlas/countries-10m.json'), 'utf8')) as World;
 }

@@ -2,16 +2,23 @@ import { createHash } from 'node:crypto';
 import { resolve, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import type { Gazetteer } from '../../src/link/gazetteer.ts';
+import type { BaseNames } from '../../src/model/base.ts';
 import { type Problem, problemText } from '../../src/model/problem.ts';
+import { readBase } from './base.ts';
 import { type Compiled, compile } from './compile.ts';
-import { GAZETTEER, loadBorders, loadGazetteer, readFolder } from './folder.ts';
+import { detailOf } from './detail.ts';
+import { BASE, GAZETTEER, loadBorders, loadGazetteer, loadWorld, readFolder } from './folder.ts';
 import { compileGazetteer } from './gazetteer.ts';
 import { escapeText } from './html.ts';
 
-/** Data files the page asks for at once; the others are fetched when they are needed. */
-const AT_ONCE = ['atlas', 'borders-110m', 'areas'];
+/** What the page is given: an atlas, the names of the map, and the finest borders when they are asked for. */
+type Shown = Compiled & { names: BaseNames; gazetteer: Gazetteer; detail: () => ReturnType<typeof detailOf> };
+interface Named {
+  readonly a3: string;
+}
 
-type Shown = Compiled & { readonly gazetteer: Gazetteer };
+/** Data files the page asks for at once; the others are fetched when they are needed. */
+const AT_ONCE = ['atlas', 'borders-110m', 'areas', 'names'];
 
 /**
  * Compiles an atlas's folder: in the build any problem stops it; in dev an edit shows at once, and while a file is
@@ -25,14 +32,28 @@ export function atlas({ dir }: { dir: string }): Plugin {
   let built = false;
   let folder = dir;
 
+  /** The finest borders, worked out when they are first asked for. */
+  let detail: ReturnType<typeof detailOf> | null = null;
+  const finest = () => {
+    const codes = borders.detail50.objects.countries.geometries.map((g) => (g.properties as Named).a3);
+    detail ??= detailOf(loadWorld(), readFolder(BASE), new Set(codes));
+    return detail;
+  };
+
   /** Compiles the folder; what is shown changes when it is sound, or when nothing sound has been shown yet. */
   const read = (): boolean => {
     const compiled = compile(readFolder(folder), borders);
+    const shared = readBase(readFolder(BASE));
     const linked = compileGazetteer(loadGazetteer(), compiled.atlas.entities);
-    const inFolder = (name: string) => (p: Problem) => problemText({ ...p, file: `${name}/${p.file}` });
-    problems = [...compiled.problems.map(inFolder(dir)), ...linked.problems.map(inFolder('geo/gazetteer'))];
+    const told = (from: string, found: readonly Problem[]) =>
+      found.map((p) => problemText({ ...p, file: `${from}/${p.file}` }));
+    problems = [
+      ...told(dir, compiled.problems),
+      ...told('geo/base', shared.problems),
+      ...told('geo/gazetteer', linked.problems),
+    ];
     if (problems.length > 0 && sound) return false;
-    shown = { ...compiled, gazetteer: linked.gazetteer };
+    shown = { ...compiled, names: shared.names, gazetteer: linked.gazetteer, detail: finest };
     sound = problems.length === 0;
     return true;
   };
@@ -57,9 +78,10 @@ export function atlas({ dir }: { dir: string }): Plugin {
       if (problems.length > 0) logger.error(`\n${problems.join('\n')}`);
       else if (before > 0) logger.info('The atlas is whole again.');
     };
-    server.watcher.add([folder, GAZETTEER]);
+    const watched = [folder, BASE, GAZETTEER];
+    server.watcher.add(watched);
     server.watcher.on('all', (_event, path) => {
-      if (![folder, GAZETTEER].some((watched) => resolve(path).startsWith(watched + sep))) return;
+      if (!watched.some((f) => resolve(path).startsWith(f + sep))) return;
       // an editor writes a file in several steps, and a checkout many files: one reading for all
       clearTimeout(soon);
       soon = setTimeout(edited, 60);
@@ -76,12 +98,13 @@ export function atlas({ dir }: { dir: string }): Plugin {
     buildStart() {
       read();
       if (!built) return;
+      problems.push(...finest().problems.map((p) => problemText({ ...p, file: `geo/base/${p.file}` })));
       if (problems.length)
         this.error(
           `The atlas has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.join('\n')}`,
         );
       for (const [name, value] of dataOf(shown as Shown)) {
-        const text = JSON.stringify(value);
+        const text = JSON.stringify(value());
         this.emitFile({ type: 'asset', fileName: nameOf(name, text), source: text });
       }
     },
@@ -94,7 +117,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
         if (value === undefined) return next();
         response.setHeader('content-type', 'application/json');
         response.setHeader('cache-control', 'no-store');
-        response.end(JSON.stringify(value));
+        response.end(JSON.stringify(value()));
       });
     },
     transformIndexHtml: {
@@ -110,7 +133,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
           html: filled,
           tags: [
             ...[...dataOf(compiled)].map(([name, value]) =>
-              tagOf(name, `./${nameOf(name, built ? JSON.stringify(value) : '')}`),
+              tagOf(name, `./${nameOf(name, built ? JSON.stringify(value()) : '')}`),
             ),
             ...(built ? [] : [problemsTag(problems)]),
           ],
@@ -121,14 +144,23 @@ export function atlas({ dir }: { dir: string }): Plugin {
 }
 
 /** The data files by name. */
-function dataOf({ atlas, deals, layers, gazetteer }: Shown): ReadonlyMap<string, unknown> {
-  return new Map<string, unknown>([
-    ['atlas', atlas],
-    ['deals', deals],
-    ['borders-110m', layers.borders110],
-    ['borders-50m', layers.borders50],
-    ['areas', layers.areas],
-    ['gazetteer', gazetteer],
+function dataOf({
+  atlas,
+  deals,
+  layers,
+  names,
+  gazetteer,
+  detail,
+}: Shown): ReadonlyMap<string, () => unknown> {
+  return new Map<string, () => unknown>([
+    ['atlas', () => atlas],
+    ['deals', () => deals],
+    ['borders-110m', () => layers.borders110],
+    ['borders-50m', () => layers.borders50],
+    ['borders-10m', () => detail().borders],
+    ['areas', () => layers.areas],
+    ['names', () => names],
+    ['gazetteer', () => gazetteer],
   ]);
 }
 

@@ -1,13 +1,12 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
-import { select } from 'd3-selection';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
-import { flowWidth, WIDTH_KEY } from '../encoding/width.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { LegendRow } from '../layers/layer.ts';
 import { toggleLayer } from '../state/actions.ts';
 import { LAYER_ROOTS } from '../state/layer-ids.ts';
 import { h } from '../ui/dom.ts';
+import { languageSwitch, motionSwitch, statusKey, widthKey } from './legend-parts.ts';
 import { swatchOf } from './swatch.ts';
 
 /** Items in view by layer id. */
@@ -22,6 +21,10 @@ export function mountLegend(
 ): () => void {
   const boxes = new Map<string, HTMLInputElement>();
   const numbers = new Map<string, HTMLElement>();
+
+  const statuses = statusKey(counts);
+  const motion = motionSwitch(app);
+  const names = languageSwitch(app);
 
   const row = (r: LegendRow): HTMLElement => {
     const box = h('input', {
@@ -48,7 +51,7 @@ export function mountLegend(
       { class: `legend-group legend-${r.id}` },
       label,
       list,
-      r.id === 'flows' ? widthKey() : null,
+      ...(r.id === 'flows' ? [widthKey(), statuses.node, motion.node] : []),
     );
   };
 
@@ -62,7 +65,13 @@ export function mountLegend(
     const grouped = rows.filter((r) => r.children);
     host.replaceChildren(
       ...grouped.slice(0, -1).map(row),
-      h('div', { class: 'legend-group legend-rest' }, ...grouped.slice(-1).map(row), ...plain.map(row)),
+      h(
+        'div',
+        { class: 'legend-group legend-rest' },
+        ...grouped.slice(-1).map(row),
+        ...plain.map(row),
+        names.node,
+      ),
     );
     if (focused) boxes.get(focused)?.focus();
   };
@@ -85,30 +94,6 @@ export function mountLegend(
     }),
   ];
   return () => {
-    for (const s of stop) s();
+    for (const s of [...stop, statuses.stop, motion.stop, names.stop]) s();
   };
-}
-
-/** Three widths with the TIV that they stand for. */
-function widthKey(): HTMLElement {
-  const host = h('p', { class: 'width-key' });
-  const svg = select(host).append('svg').attr('width', 168).attr('height', 30).attr('role', 'img');
-  svg.append('title').text('Width of a flow by its TIV, in millions over the period shown');
-  const g = svg
-    .selectAll('g')
-    .data(WIDTH_KEY)
-    .join('g')
-    .attr('transform', (_d, i) => `translate(${i * 56},0)`);
-  g.append('rect')
-    .attr('width', 44)
-    .attr('y', (d) => 9 - flowWidth(d) / 2)
-    .attr('height', flowWidth)
-    .attr('class', 'width-bar');
-  g.append('text')
-    .attr('x', 22)
-    .attr('y', 28)
-    .attr('text-anchor', 'middle')
-    .text((d) => d.toLocaleString('en-GB'));
-  host.append(h('span', {}, 'Width: TIV, millions. Broken lines were not delivered.'));
-  return host;
 }

@@ -53,6 +53,7 @@ export function swatchOf(s: Swatch): SVGSVGElement {
         .attr('stroke', s.color)
         .attr('stroke-width', 3)
         .attr('stroke-dasharray', s.dash ?? null);
+      if (s.core) svg.append('path').attr('d', 'M0,7H18').attr('stroke', s.core).attr('stroke-width', 1);
       if (s.shape === 'arrow')
         svg.append('path').attr('d', 'M28,7L18,1.5L20,7L18,12.5Z').attr('fill', s.color);
   }

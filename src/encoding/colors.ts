@@ -1,6 +1,6 @@
 import type { Atlas } from '../model/types.ts';
 
-/** Colours of the map by role. Told apart with the common colour-vision deficiencies; 3:1 against land and sea. */
+/** Colours of the map by role: told apart with the common colour-vision deficiencies, 3:1 for lines and 4.5:1 for text (`tests/unit/encoding`). */
 export interface Palette {
   readonly sea: string;
   readonly land: string;
@@ -18,6 +18,8 @@ export interface Palette {
   readonly ink: string;
   /** Names of states that the passage does not name. */
   readonly quiet: string;
+  /** Names of oceans and seas. */
+  readonly water: string;
   readonly halo: string;
   readonly alignments: readonly string[];
 }
@@ -28,18 +30,19 @@ export const LIGHT: Palette = {
   landLit: '#ecdfc0',
   landChosen: '#e3cd96',
   landHover: '#efe3c6',
-  border: '#b5ab98',
-  coast: '#94a3aa',
+  border: '#8e8679',
+  coast: '#74828a',
   graticule: '#c9d6dc',
-  suppliers: ['#1d5c9e', '#bb3d17'],
+  suppliers: ['#15457f', '#bb3d17'],
   other: '#666a70',
-  tie: '#74479a',
+  tie: '#331b4b',
   disputed: '#8a2f5f',
   region: '#5d6b3a',
   ink: '#20242a',
   quiet: '#6a675e',
+  water: '#42606f',
   halo: '#fbf9f4',
-  alignments: ['#2f6f73', '#7a5b12', '#4f5aa8', '#8a3f6f', '#3f7a3f', '#8a4a2a'],
+  alignments: ['#0f5a61', '#645401', '#46268a', '#974096', '#566d53', '#5b351b'],
 };
 
 export const DARK: Palette = {
@@ -48,18 +51,19 @@ export const DARK: Palette = {
   landLit: '#454a3e',
   landChosen: '#5f5c3e',
   landHover: '#515340',
-  border: '#4d5961',
-  coast: '#5d6c75',
+  border: '#7f8c95',
+  coast: '#76858d',
   graticule: '#202a31',
   suppliers: ['#7ab4f2', '#ff8f66'],
   other: '#a7adb3',
-  tie: '#c6a2e6',
+  tie: '#e6d8f5',
   disputed: '#f090c0',
   region: '#b9c98a',
   ink: '#e9e6df',
   quiet: '#98a2a9',
+  water: '#8fabbb',
   halo: '#14181c',
-  alignments: ['#6fc0c0', '#d9b45e', '#9aa6f0', '#e09ac8', '#8fcf8f', '#e0a080'],
+  alignments: ['#7fe3ea', '#edca72', '#a7a9f0', '#f5a1c1', '#b3d9a4', '#fa9852'],
 };
 
 /** The colour of a supplier: its own when the atlas gives it one, else that of the others. */

@@ -65,7 +65,7 @@ export function flatCurve(a: LonLat, b: LonLat, bend = 0, steps = STEPS): LonLat
   return line;
 }
 
-/** How far each of `count` flows between the same two states bends, in the order given: spread apart, never straight. */
-export function bendOf(slot: number): number {
-  return 0.14 + slot * 0.1;
+/** How far each of `count` flows between the same two states bends, in the order given: spread apart, never straight, many of them closer. */
+export function bendOf(slot: number, count: number): number {
+  return 0.14 + slot * Math.min(0.1, 0.36 / Math.max(1, count - 1));
 }

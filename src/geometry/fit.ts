@@ -69,6 +69,11 @@ export function zoomOfRadius(radius: number, latitude: number): number {
   return Math.log2((radius * 2 * Math.PI * Math.cos(latitude * RADIANS)) / TILE);
 }
 
+/** The globe's radius in pixels at MapLibre's zoom when the given latitude is in the centre. */
+export function radiusOfZoom(zoom: number, latitude: number): number {
+  return (TILE * 2 ** zoom) / (2 * Math.PI * Math.cos(latitude * RADIANS));
+}
+
 /** The centre of a small cap around unit vectors: Bădoiu and Clarkson's walk towards the farthest one. */
 function capCentre(vectors: readonly Vector[]): Vector {
   let c = normalize(vectors.reduce<Vector>((s, v) => [s[0] + v[0], s[1] + v[1], s[2] + v[2]], [0, 0, 0]));

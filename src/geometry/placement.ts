@@ -90,3 +90,34 @@ export function spotsOn(x: number, y: number, w: number, h: number): [number, nu
     [left + k * w * 0.35, top],
   ]);
 }
+
+/**
+ * Gives placed labels larger boxes where there is room, in their order: the first of those that `larger` offers that is
+ * clear of everything. No label gives way to another's larger box.
+ */
+export function widen<T>(
+  placed: readonly Placed<T>[],
+  larger: (item: T, box: Box) => readonly Box[],
+  bounds: Box,
+  obstacles: readonly Box[],
+): (Placed<T> & { readonly widened: boolean })[] {
+  const boxes = placed.map((p) => p.box);
+  return placed.map((p, i) => {
+    const box = larger(p.item, p.box).find(
+      (b) =>
+        inside(b, bounds) &&
+        boxes.every((other, j) => j === i || !overlaps(b, other, GAP)) &&
+        !obstacles.some((o) => overlaps(b, o, GAP)),
+    );
+    if (box) boxes[i] = box;
+    return { ...p, box: box ?? p.box, widened: box !== undefined };
+  });
+}
+
+/** Pixels from a point to a box; 0 inside it. */
+export function distanceTo(box: Box, x: number, y: number): number {
+  return Math.hypot(
+    Math.max(box.x - x, 0, x - box.x - box.width),
+    Math.max(box.y - y, 0, y - box.y - box.height),
+  );
+}

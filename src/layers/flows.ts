@@ -8,7 +8,7 @@ import type { Projection } from '../state/state.ts';
 import type { LayerKind } from './layer.ts';
 
 /** Line style by status, in line widths; what was not delivered is never a full line. */
-const DASH: Record<FlowStatus, number[] | null> = {
+export const DASH: Record<FlowStatus, number[] | null> = {
   delivered: null,
   licensed: [6, 1],
   contracted: [4, 1.5],
@@ -17,6 +17,11 @@ const DASH: Record<FlowStatus, number[] | null> = {
   denied: [1, 2],
   mooted: [0.5, 2],
 };
+
+/** Every other supplier with a colour of its own has a double line, so that colour is not alone. */
+function isDouble(atlas: Atlas, supplier: string): boolean {
+  return atlas.suppliers.indexOf(supplier) % 2 === 1;
+}
 
 /** Status in words, for the key and for labels. */
 export const STATUS_IN_WORDS: Record<FlowStatus, string> = {
@@ -70,7 +75,7 @@ export const flows: LayerKind = {
         type: 'line',
         source: 'flows',
         filter: lit as FilterSpecification,
-        layout: { 'line-cap': 'butt' },
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: { 'line-color': p.halo, 'line-width': ['+', width, 2.5], 'line-opacity': 0.75 },
       },
       ...(Object.keys(DASH) as FlowStatus[]).map((status): ReturnType<LayerKind['style']>[number] => {
@@ -80,7 +85,8 @@ export const flows: LayerKind = {
           type: 'line',
           source: 'flows',
           filter: ['==', ['get', 'status'], status],
-          layout: { 'line-cap': 'butt', 'line-join': 'round' },
+          // the round end lies under the arrowhead; dashes keep their length
+          layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
           paint: {
             'line-color': color,
             'line-width': width,
@@ -89,6 +95,19 @@ export const flows: LayerKind = {
           },
         };
       }),
+      {
+        id: 'flow-core',
+        type: 'line',
+        source: 'flows',
+        filter: [
+          'all',
+          lit,
+          ['in', ['get', 'supplier'], ['literal', atlas.suppliers.filter((s) => isDouble(atlas, s))]],
+          ['!=', ['get', 'layer'], 'flows:ties'],
+          ['==', ['get', 'status'], 'delivered'],
+        ] as FilterSpecification,
+        paint: { 'line-color': p.halo, 'line-width': ['max', 0.7, ['*', 0.26, width]] },
+      },
     ];
   },
   data: (_atlas, scene, projection) => ({
@@ -106,7 +125,11 @@ export const flows: LayerKind = {
       ...atlas.suppliers.map((s) => ({
         id: `flows:${s}`,
         label: `From ${nameOf(atlas, s)}`,
-        swatch: { shape: 'arrow' as const, color: supplierColor(atlas, s, p) },
+        swatch: {
+          shape: 'arrow' as const,
+          color: supplierColor(atlas, s, p),
+          ...(isDouble(atlas, s) ? { core: p.halo } : {}),
+        },
       })),
       { id: 'flows:other', label: 'From others', swatch: { shape: 'arrow', color: p.other } },
       {

@@ -12,6 +12,8 @@ export interface Swatch {
   readonly color: string;
   /** Dashes of a line in pixels of a 28 px swatch. */
   readonly dash?: string;
+  /** Colour of a thin line within the line. */
+  readonly core?: string;
 }
 
 export interface LegendRow {

@@ -1,7 +1,8 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
-import type { Map as MapLibre, PaddingOptions } from 'maplibre-gl';
+import { LngLat, type Map as MapLibre, type PaddingOptions } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import { fitFlat, fitGlobe } from '../geometry/fit.ts';
+import { flightAt } from '../geometry/flight.ts';
 import { framePoints } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import { moveCamera } from '../state/actions.ts';
@@ -49,13 +50,23 @@ export function mountCamera(
       padding: pad,
     };
     if (first || reducedMotion()) map.jumpTo(options, OWN);
-    else map.easeTo({ ...options, duration: FLIGHT }, OWN);
+    else fly(map, options, store.state().projection === 'globe');
     first = false;
   };
 
   const stop = effect(() => {
     key.value;
     frame();
+  });
+  // a card takes room from the map: once it stands, the passage's view goes where it can be seen
+  const carded = store.select((s) => s.chosen !== null);
+  let had = carded.peek();
+  const stopCard = effect(() => {
+    if (carded.value === had) return;
+    had = carded.value;
+    queueMicrotask(() => {
+      if (!store.state().camera) frame();
+    });
   });
   const moved = (e: object) => {
     // a gesture of the reader, or a button that moves the map for them
@@ -81,7 +92,31 @@ export function mountCamera(
   resized.observe(map.getContainer());
   return () => {
     stop();
+    stopCard();
     map.off('moveend', moved);
     resized.disconnect();
   };
+}
+
+/** Takes the camera to a frame by the shortest way, in a brief flight. */
+function fly(
+  map: MapLibre,
+  to: { center: [number, number]; zoom: number; padding: PaddingOptions },
+  globe: boolean,
+): void {
+  map.stop();
+  const { lng, lat } = map.getCenter();
+  const start = { center: [lng, lat] as const, zoom: map.getZoom() };
+  let t = 0;
+  // MapLibre's own easing goes straight in longitude and latitude; the way is ours, the clock and the events are its own
+  map.setTransformCameraUpdate(() => {
+    const { center, zoom } = flightAt(start, to, t, globe);
+    return { center: new LngLat(center[0], center[1]), zoom };
+  });
+  map.once('moveend', () => map.setTransformCameraUpdate(null));
+  const easing = (share: number) => {
+    t = share * share * (3 - 2 * share);
+    return t;
+  };
+  map.easeTo({ ...to, duration: FLIGHT, easing }, OWN);
 }

@@ -1,13 +1,13 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
-import { type GeoJSONSource, Map as MapLibre, type PaddingOptions, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, type PaddingOptions, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
-import { type BorderTopology, decodeBorders } from '../geometry/borders.ts';
 import type { Scene } from '../scene/scene.ts';
 import { mountCamera } from './camera.ts';
+import { type Finer, mountDetail } from './detail.ts';
 import { createHorizon, HORIZON_LAYER, type Horizon } from './horizon.ts';
 import { addImages, paintScene, recolor, styleOf } from './paint.ts';
 import { type LabelHit, mountPointer } from './pointer.ts';
@@ -20,8 +20,8 @@ export interface MapParts {
   readonly padding: () => PaddingOptions;
   readonly label: LabelHit;
   readonly data: { readonly borders: FeatureCollection; readonly areas: FeatureCollection };
-  /** Address of the detailed borders, loaded once the first map is complete. */
-  readonly detail: string;
+  /** Finer borders, loaded once the first map is complete. */
+  readonly detail: Finer;
   readonly report: (message: string) => void;
 }
 
@@ -42,7 +42,7 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
     style: styleOf(app.atlas, palette.peek(), projection.peek(), parts.data),
     center: [80, 40],
     zoom: 2,
-    minZoom: 0,
+    minZoom: GLOBE_MIN_ZOOM,
     maxZoom: 9,
     maxPitch: 0,
     dragRotate: false,
@@ -76,7 +76,7 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
       });
       effect(() => {
         map.setProjection({ type: projection.value === 'globe' ? 'globe' : 'mercator' });
-        map.setMinZoom(projection.value === 'globe' ? 0 : flatMinZoom(element));
+        map.setMinZoom(projection.value === 'globe' ? GLOBE_MIN_ZOOM : flatMinZoom(element));
       });
       mountCamera(map, app, scene, parts.padding);
       mountRanges(map, parts.data.areas, scene);
@@ -84,7 +84,14 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
     });
   });
   const detailed = painted
-    .then(() => loadDetail(map, parts.detail, (borders) => repaint(borders)))
+    .then(() =>
+      mountDetail(
+        map,
+        parts.detail,
+        (borders) => repaint(borders),
+        () => parts.report('The finest borders did not load; the map goes on with those it has.'),
+      ),
+    )
     .catch(() => {
       parts.report(
         'The detailed borders did not load; the map goes on with coarse ones. Reload the page to try again.',
@@ -94,19 +101,8 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
   return { map, horizon, ready: painted };
 }
 
-/** Swaps the coarse borders for the detailed ones; resolves when they can be picked. */
-async function loadDetail(
-  map: MapLibre,
-  url: string,
-  drawn: (borders: FeatureCollection) => void,
-): Promise<void> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  const borders = decodeBorders((await response.json()) as BorderTopology);
-  map.getSource<GeoJSONSource>('borders')?.setData(borders);
-  drawn(borders);
-  await new Promise((done) => map.once('idle', done));
-}
+/** With a pole in the centre, zoom 0 is already too near for a small map: MapLibre counts zoom by the latitude there. */
+const GLOBE_MIN_ZOOM = -2;
 
 /** The zoom at which the flat world just fills the map's width, so that nothing is shown twice. */
 function flatMinZoom(element: HTMLElement): number {

@@ -9,8 +9,8 @@ import { queryAround } from './query.ts';
 /** Answers which label of the overlay is at a point of the map, in pixels. */
 export type LabelHit = (x: number, y: number) => Ref | null;
 
-/** Reach of a pick around the pointer in pixels; a finger needs more. */
-const REACH = { mouse: 5, touch: 16 };
+/** Reaches of a pick around the pointer in pixels, what is nearest first; a finger has a target of 44 px. */
+const REACH = { mouse: [5], touch: [5, 12, 22] };
 
 /** Turns pointer gestures on the map into what is hovered and chosen. `detailed` tells when shapes are fit to be picked. */
 export function mountPointer(
@@ -20,7 +20,7 @@ export function mountPointer(
   detailed: Promise<unknown>,
 ): () => void {
   const layers = pickLayers(app.atlas);
-  const pick = (e: MapMouseEvent, reach: number): Ref | null => {
+  const pick = (e: MapMouseEvent, reach: readonly number[]): Ref | null => {
     const { x, y } = e.point;
     return label(x, y) ?? pickAt(map, layers, x, y, reach, app.store.state().all);
   };
@@ -60,13 +60,17 @@ function pickAt(
   layers: readonly string[],
   x: number,
   y: number,
-  reach: number,
+  reaches: readonly number[],
   faint: boolean,
 ): Ref | null {
   const fills = new Set(['area-disputed', 'area-region', 'land']);
   const lines = layers.filter((l) => !fills.has(l) && map.getLayer(l));
-  const near = queryAround(map, [x, y], reach, lines);
-  const lit = near.find((f) => f.properties.emphasis !== 'muted') ?? (faint ? near[0] : undefined);
+  const within = (reach: number) => {
+    const near = queryAround(map, [x, y], reach, lines);
+    return near.find((f) => f.properties.emphasis !== 'muted') ?? (faint ? near[0] : undefined);
+  };
+  let lit: ReturnType<typeof within>;
+  for (const reach of reaches) lit ??= within(reach);
   const under =
     lit ??
     map.queryRenderedFeatures([x, y], { layers: layers.filter((l) => fills.has(l) && map.getLayer(l)) })[0];

@@ -1,11 +1,16 @@
 import type { Selection } from 'd3-selection';
 import type { App } from '../app.ts';
 import { type Palette, supplierColor } from '../encoding/colors.ts';
+import type { Box } from '../geometry/placement.ts';
 import { flowLine } from '../layers/flows.ts';
 import type { FlowMark } from '../scene/flows.ts';
+import type { Projection } from '../state/state.ts';
 import type { Project } from './overlay.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** How far beyond the end of its line an arrowhead reaches, in its own size: so that it covers the line's end. */
+const BEYOND = 0.85;
 
 interface Head {
   readonly mark: FlowMark;
@@ -16,27 +21,33 @@ interface Head {
 }
 
 /** Arrowheads at the recipients' ends of the flows that are lit; none for one whose end is behind the globe. */
-export function drawArrows(
-  group: Group,
-  app: App,
-  marks: readonly FlowMark[],
-  project: Project,
-  palette: Palette,
-): void {
-  const projection = app.store.state().projection;
-  const heads = marks.flatMap((mark) =>
+export function headsOf(marks: readonly FlowMark[], projection: Projection, project: Project): Head[] {
+  return marks.flatMap((mark) =>
     mark.emphasis === 'muted' ? [] : headOf(mark, flowLine(mark, projection), project),
   );
+}
+
+/** Where the arrowheads stand, so that no label goes over them. */
+export function headBoxes(heads: readonly Head[]): Box[] {
+  return heads.map(({ x, y, size }) => ({
+    x: x - size * 0.7,
+    y: y - size * 0.7,
+    width: size * 1.4,
+    height: size * 1.4,
+  }));
+}
+
+export function drawArrows(group: Group, app: App, heads: readonly Head[], palette: Palette): void {
   group
     .selectAll<SVGPathElement, Head>('path')
     .data(heads, (d) => d.mark.ref)
     .join('path')
     .attr('class', 'arrow')
     .attr('data-arrow', (d) => d.mark.ref)
-    .attr(
-      'd',
-      (d) => `M0,0L${-d.size * 1.7},${d.size * 0.8}L${-d.size * 1.3},0L${-d.size * 1.7},${-d.size * 0.8}Z`,
-    )
+    .attr('d', (d) => {
+      const [tip, back, notch] = [BEYOND * d.size, (BEYOND - 1.7) * d.size, (BEYOND - 1.35) * d.size];
+      return `M${tip},0L${back},${d.size * 0.8}L${notch},0L${back},${-d.size * 0.8}Z`;
+    })
     .attr('transform', (d) => `translate(${d.x},${d.y})rotate(${d.degrees})`)
     .attr('fill', (d) =>
       d.mark.layer === 'flows:ties' ? palette.tie : supplierColor(app.atlas, d.mark.flow.supplier, palette),

@@ -6,55 +6,96 @@ import type { Label, LabelKind } from '../scene/labels.ts';
 import { textWidth } from './measure.ts';
 import type { Project } from './overlay.ts';
 
-const FAMILY = '"IBM Plex Sans Condensed", "Arial Narrow", sans-serif';
+const FAMILY = '"IBM Plex Sans Condensed", "Arial Narrow", "Noto Sans CJK SC", "PingFang SC", sans-serif';
 /** Fonts as CSS draws them (`styles/map.css`), so that what is measured is what is drawn. */
-const FONT: Record<LabelKind, readonly [number, number]> = {
-  country: [600, 14],
-  quiet: [400, 12],
-  place: [400, 13],
-  event: [600, 13],
-  area: [600, 13],
-  flow: [600, 13],
-  alignment: [600, 13],
+const FONT: Record<LabelKind, readonly [string, number]> = {
+  country: ['600', 14],
+  quiet: ['400', 12],
+  place: ['400', 13],
+  event: ['600', 13],
+  area: ['600', 13],
+  flow: ['600', 13],
+  alignment: ['600', 13],
+  water: ['italic 400', 12.5],
+  capital: ['400', 12],
 };
-const LETTER: Partial<Record<LabelKind, number>> = { country: 0.4, quiet: 0.3, area: 0.8 };
+const LETTER: Partial<Record<LabelKind, number>> = { country: 0.4, quiet: 0.3, area: 0.8, water: 0.8 };
+const ENDONYM = 13;
 
-/** The places a label may take, from where its point is on the screen; none when that is behind the globe. */
-export function candidatesOf(label: Label, project: Project): Candidate<{ label: Label; at: LonLat }>[] {
-  const [weight, size] = FONT[label.kind];
+/** A label with the point that it belongs to and whether its state is too small to hold it. */
+export interface Asked {
+  readonly label: Label;
+  readonly at: LonLat;
+  readonly small: boolean;
+}
+
+/** How an endonym follows a name: its text with the dot between. */
+export function endonymText(label: Label): string {
+  return label.endonym === null ? '' : ` · ${label.endonym}`;
+}
+
+/** Pixels that the endonym takes; null when there is none. */
+export function endonymWidth(label: Label): number | null {
+  return label.endonym === null ? null : textWidth(endonymText(label), `400 ${ENDONYM}px ${FAMILY}`) + 2;
+}
+
+/**
+ * The places a label may take, from where its point is on the screen; none when that is behind the globe. `land` is what
+ * its state measures on the screen, in square pixels.
+ */
+export function candidatesOf(label: Label, project: Project, land: number): Candidate<Asked>[] {
+  const [style, size] = FONT[label.kind];
   const width =
-    textWidth(label.text, `${weight} ${size}px ${FAMILY}`) +
-    (LETTER[label.kind] ?? 0) * label.text.length +
-    4;
+    textWidth(label.text, `${style} ${size}px ${FAMILY}`) + (LETTER[label.kind] ?? 0) * label.text.length + 4;
   const height = size + 4;
+  // a name that is only background is written where the land has room for it
+  if (label.kind === 'quiet' && land < width * height * 1.6) return [];
+  const small = label.kind === 'country' && land < width * height * 1.2;
   const seen = label.at.flatMap((at) => {
     const p = project(at);
     return p ? [{ at, x: p[0], y: p[1] }] : [];
   });
   const [first] = seen;
   if (!first) return [];
-  const spots = seen.flatMap(({ x, y }): [number, number][] => spotsOf(label, x, y, width, height));
-  return [{ item: { label, at: first.at }, width, height, spots }];
+  const spots = seen.flatMap(({ x, y }): [number, number][] => spotsOf(label, x, y, width, height, small));
+  return [{ item: { label, at: first.at, small }, width, height, spots }];
 }
 
 /** Where a label may stand about one of its points, best first. */
-function spotsOf(label: Label, x: number, y: number, w: number, h: number): [number, number][] {
+function spotsOf(
+  label: Label,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  small: boolean,
+): [number, number][] {
+  const around = (...distances: number[]) => distances.flatMap((d) => spotsAround(x, y, w, h, d));
   switch (label.kind) {
     case 'place':
     case 'event':
-      return [8, 22, 40].flatMap((d) => spotsAround(x, y, w, h, d));
+      return around(8, 22, 40);
+    case 'capital':
+      return around(6);
     case 'quiet':
       return [[x - w / 2, y - h / 2]];
+    case 'water':
+      return spotsOn(x, y, w, h);
     case 'flow':
     case 'alignment':
       return [-h / 2, -h - 6, 6].map((dy) => [x - w / 2, y + dy]);
     case 'country':
-      // a state where flows end keeps clear of their arrowheads
-      if (label.layer === 'flows') return [12, 24].flatMap((d) => spotsAround(x, y, w, h, d));
-      return spotsOn(x, y, w, h);
+      // a state where flows end keeps clear of their arrowheads; one too small for its name has a leader to it
+      if (label.layer === 'flows') return around(12, 26, 44);
+      return small ? [...spotsOn(x, y, w, h), ...around(16, 32, 50)] : spotsOn(x, y, w, h);
     default:
       return spotsOn(x, y, w, h);
   }
+}
+
+/** True for a label that needs a line to what it names when it stands away from it. */
+export function needsLeader({ label, small }: Asked): boolean {
+  return label.kind === 'place' || label.kind === 'event' || small;
 }
 
 /** The colour of a label's text. */
@@ -74,7 +115,10 @@ export function toneOf(atlas: Atlas, label: Label, p: Palette): string {
       return p.region;
     case 'event':
       return p.disputed;
+    case 'water':
+      return p.water;
     case 'quiet':
+    case 'capital':
       return p.quiet;
     default:
       return p.ink;

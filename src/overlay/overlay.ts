@@ -3,18 +3,22 @@ import { select } from 'd3-selection';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
-import { type Box, overlaps, type Placed, place } from '../geometry/placement.ts';
-import { unwrap } from '../geometry/sphere.ts';
+import { radiusOfZoom } from '../geometry/fit.ts';
+import { type Box, overlaps } from '../geometry/placement.ts';
+import { angle, RADIANS, toVector, unwrap } from '../geometry/sphere.ts';
+import type { BaseNames } from '../model/base.ts';
 import type { LonLat, Ref } from '../model/types.ts';
-import { type Label, labelsOf } from '../scene/labels.ts';
+import { type LabelKind, labelsOf } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
-import { drawArrows } from './arrows.ts';
-import { candidatesOf, toneOf } from './label-style.ts';
+import { drawArrows, headBoxes, headsOf } from './arrows.ts';
+import { createDrift } from './drift.ts';
+import { toneOf } from './label-style.ts';
+import { drawLabels, type Shown, type Standing, shownNow, standLabels } from './labels.ts';
 import { forgetWidths } from './measure.ts';
 import { drawVotes, voteBoxes } from './votes.ts';
 
 export interface Overlay {
-  /** The label at a point of the map in pixels, or null. */
+  /** What the label at a point of the map stands for, in pixels, or null. */
   labelAt(x: number, y: number): Ref | null;
 }
 
@@ -28,35 +32,42 @@ export interface OverlayParts {
   readonly palette: ReadonlySignal<Palette>;
   /** The land of each state in steradians, largest first. */
   readonly ranks: ReadonlyMap<Ref, number>;
+  readonly base: BaseNames;
   /** Boxes of panels over the map, in its pixels; no label goes under them. */
   readonly panels: () => Box[];
+  /** Calls back when a panel opens, closes or changes its size. */
+  readonly onPanels: (run: () => void) => void;
 }
 
-interface Standing {
-  readonly label: Label;
-  readonly at: LonLat;
-  /** From the projected point to the text's top left corner. */
-  readonly dx: number;
-  readonly dy: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Half of a dot's width in pixels, as the layers draw it. */
-const MARK = 5;
+/** Degrees from the globe's centre beyond which the ground is too foreshortened for a name that is only background. */
+const STEEP = 52;
+const MARGIN = 6;
+/** Half the side of a box about the mark of a place or an event. */
+const DOT = 5.5;
 
 /** Draws labels, arrowheads and votes over the map, in step with it: positions at every frame, placement at rest. */
 export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): Overlay {
   const { map, scene, palette } = parts;
   const svg = select(host).append('svg').attr('class', 'overlay-svg').attr('aria-hidden', 'true');
   const layers = {
+    drift: svg.append('g').attr('class', 'drift'),
     arrows: svg.append('g'),
     votes: svg.append('g'),
+    seats: svg.append('g').attr('class', 'seats'),
     leaders: svg.append('g').attr('class', 'leaders'),
     labels: svg.append('g').attr('class', 'labels'),
   };
   let standing: Standing[] = [];
-  let boxes: { ref: Ref; box: Box }[] = [];
+  let shown: Shown[] = [];
+  const language = app.store.select((s) => s.language);
+  const motion = app.store.select((s) => s.motion);
+  const drift = createDrift(
+    layers.drift,
+    app.atlas,
+    () => palette.peek(),
+    () => motion.peek(),
+  );
+  const ranked = [...parts.ranks.keys()];
 
   const project: Project = (at) => {
     const near: LonLat = [unwrap(at[0], map.getCenter().lng), at[1]];
@@ -68,21 +79,24 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   const settle = () => {
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const now = scene.peek();
-    const labels = labelsOf(app.atlas, now, [...parts.ranks.keys()], app.store.state().projection);
-    // a name that is only background is written where the land has room for it
-    const radius =
-      (512 * 2 ** map.getZoom()) / (2 * Math.PI) / Math.cos((map.getCenter().lat * Math.PI) / 180);
-    const candidates = labels.flatMap((l) =>
-      candidatesOf(l, project).filter(
-        (c) => l.kind !== 'quiet' || (parts.ranks.get(l.ref) ?? 0) * radius ** 2 > c.width * c.height * 1.6,
-      ),
+    const { projection } = app.store.state();
+    const radius = radiusOfZoom(map.getZoom(), map.getCenter().lat);
+    const labels = labelsOf(app.atlas, now, {
+      ranks: ranked,
+      projection,
+      language: language.peek(),
+      base: parts.base,
+      scale: radius * RADIANS,
+    }).filter(
+      (l) => projection === 'flat' || !BACKGROUND.includes(l.kind) || isFacing(l.at, map.getCenter()),
     );
-    const bounds: Box = { x: 6, y: 6, width: width - 12, height: height - 12 };
-    standing = place(candidates, bounds, [
+    const bounds = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
+    standing = standLabels(labels, project, (ref) => (parts.ranks.get(ref) ?? 0) * radius ** 2, bounds, [
       ...parts.panels(),
+      ...headBoxes(headsOf(now.flows, projection, project)),
+      ...dotBoxes(now, project),
       ...voteBoxes(app.atlas, now.votes, project),
-      ...markBoxes(now, project),
-    ]).flatMap((p) => standAt(p, project));
+    ]);
   };
 
   const frame = () => {
@@ -90,43 +104,12 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     svg.attr('width', width).attr('height', height);
     const now = scene.peek();
     const colors = palette.peek();
-    drawArrows(layers.arrows, app, now.flows, project, colors);
+    const { projection } = app.store.state();
+    drawArrows(layers.arrows, app, headsOf(now.flows, projection, project), colors);
+    drift.follow(now.flows, projection, project);
     drawVotes(layers.votes, app.atlas, now.votes, project);
-    const shown = standing.flatMap((s) => {
-      const p = project(s.at);
-      if (!p) return [];
-      return [
-        {
-          ...s,
-          px: p[0],
-          py: p[1],
-          box: { x: p[0] + s.dx, y: p[1] + s.dy, width: s.width, height: s.height },
-        },
-      ];
-    });
-    boxes = shown.map((s) => ({ ref: s.label.ref, box: s.box }));
-    layers.labels
-      .selectAll<SVGTextElement, (typeof shown)[number]>('text')
-      .data(shown, (s) => s.label.ref)
-      .join('text')
-      .attr('class', (s) => `label label-${s.label.kind}${s.label.chosen ? ' is-chosen' : ''}`)
-      .attr('data-label', (s) => s.label.ref)
-      .attr('fill', (s) => toneOf(app.atlas, s.label, colors))
-      .attr('x', (s) => s.box.x)
-      .attr('y', (s) => s.box.y + s.box.height * 0.78)
-      .text((s) => s.label.text);
-    layers.leaders
-      .selectAll('line')
-      .data(
-        shown.filter(
-          (s) => Math.hypot(s.dx + s.width / 2, s.dy + s.height / 2) > s.width / 2 + 18 && isPoint(s.label),
-        ),
-      )
-      .join('line')
-      .attr('x1', (s) => s.px)
-      .attr('y1', (s) => s.py)
-      .attr('x2', (s) => nearest(s.px, s.box.x, s.box.width))
-      .attr('y2', (s) => nearest(s.py, s.box.y, s.box.height));
+    shown = shownNow(standing, project);
+    drawLabels(layers, shown, language.peek(), (label) => toneOf(app.atlas, label, colors));
   };
 
   const redo = () => {
@@ -139,39 +122,38 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   effect(() => {
     scene.value;
     palette.value;
+    language.value;
     redo();
+  });
+  effect(() => {
+    motion.value;
+    drift.update();
   });
   // panels open and close, and change what is free
-  new ResizeObserver(redo).observe(host);
-  document.fonts.ready.then(() => {
+  parts.onPanels(redo);
+  const fonts = () => {
     forgetWidths();
     redo();
-  });
+  };
+  document.fonts.ready.then(fonts);
+  // a font for another script loads when its first letter is drawn
+  document.fonts.addEventListener('loadingdone', fonts);
   return {
-    labelAt: (x, y) => boxes.find((b) => overlaps(b.box, { x, y, width: 0, height: 0 }))?.ref ?? null,
+    labelAt: (x, y) => shown.find((s) => overlaps(s.box, { x, y, width: 0, height: 0 }))?.label.pick ?? null,
   };
 }
 
-/** Where the dots of events and places stand, so that no label hides one and takes its clicks. */
-function markBoxes(scene: Scene, project: Project): Box[] {
-  return [...scene.events, ...scene.places].flatMap(({ item, emphasis }): Box[] => {
-    const p = item.anchor && emphasis !== 'muted' ? project(item.anchor) : null;
-    return p ? [{ x: p[0] - MARK, y: p[1] - MARK, width: 2 * MARK, height: 2 * MARK }] : [];
+const BACKGROUND: readonly LabelKind[] = ['water', 'capital'];
+
+/** True when the first point of a name is not far towards the globe's rim. */
+function isFacing([at]: readonly LonLat[], center: { lng: number; lat: number }): boolean {
+  return at !== undefined && angle(toVector(at), toVector([center.lng, center.lat])) < STEEP * RADIANS;
+}
+
+/** Boxes about the marks of places and events. */
+function dotBoxes(scene: Scene, project: Project): Box[] {
+  return [...scene.places, ...scene.events].flatMap(({ item }) => {
+    const p = item.anchor && project(item.anchor);
+    return p ? [{ x: p[0] - DOT, y: p[1] - DOT, width: 2 * DOT, height: 2 * DOT }] : [];
   });
-}
-
-function standAt(placed: Placed<{ label: Label; at: LonLat }>, project: Project): Standing[] {
-  const { label, at } = placed.item;
-  const p = project(at);
-  if (!p) return [];
-  const { x, y, width, height } = placed.box;
-  return [{ label, at, dx: x - p[0], dy: y - p[1], width, height }];
-}
-
-function isPoint(label: Label): boolean {
-  return label.kind === 'place' || label.kind === 'event';
-}
-
-function nearest(p: number, start: number, length: number): number {
-  return Math.max(start, Math.min(start + length, p));
 }

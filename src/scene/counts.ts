@@ -1,8 +1,14 @@
 import { flowLine } from '../layers/flows.ts';
-import type { LonLat } from '../model/types.ts';
+import { GRATICULE_LINES } from '../layers/graticule.ts';
+import type { FlowStatus, LonLat } from '../model/types.ts';
 import { parentOf } from '../state/layer-ids.ts';
 import type { Projection } from '../state/state.ts';
 import { areaLayer, type Scene } from './scene.ts';
+
+/** The id under which lit flows of a status are counted. */
+export function statusId(status: FlowStatus): string {
+  return `status:${status}`;
+}
 
 /** How many items of each layer and sub-layer are drawn where `sees` says that a position is in view. */
 export function countInView(
@@ -19,11 +25,16 @@ export function countInView(
     if (parent) counts[parent] = (counts[parent] ?? 0) + 1;
   };
   const seen = (at: LonLat | null) => at !== null && sees(at);
-  for (const m of scene.flows) if (flowLine(m, projection).some((p) => sees(p))) add(m.layer);
+  for (const m of scene.flows) {
+    if (!flowLine(m, projection).some((p) => sees(p))) continue;
+    add(m.layer);
+    if (m.emphasis !== 'muted') add(statusId(m.flow.status));
+  }
   for (const m of scene.alignments) if (m.members.some((code) => seen(anchorOf(code)))) add(m.ref);
   for (const m of scene.areas) if (seen(m.item.anchor)) add(areaLayer(m.item));
   for (const m of scene.events) if (seen(m.item.anchor)) add('events');
   for (const m of scene.places) if (seen(m.item.anchor)) add('places');
+  counts.graticule = scene.graticule ? GRATICULE_LINES : 0;
   counts.borders = scene.borders ? states.filter(sees).length : 0;
   return counts;
 }

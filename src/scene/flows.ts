@@ -35,8 +35,15 @@ interface Asked {
   readonly shown: Shown;
 }
 
+interface Opened extends Asked {
+  /** The total that is chosen, if one is. */
+  readonly opened: Flow | null;
+}
+
 /** The flows to draw, faint ones first: those named, those of a chosen state, and the totals of the period faintly. */
-export function flowMarks(atlas: Atlas, asked: Asked): FlowMark[] {
+export function flowMarks(atlas: Atlas, given: Asked): FlowMark[] {
+  const chosen = given.chosen ? atlas.entities[given.chosen] : undefined;
+  const asked: Opened = { ...given, opened: chosen?.kind === 'flow' && chosen.total ? chosen : null };
   const marks: Omit<FlowMark, 'bend'>[] = [];
   for (const entity of Object.values(atlas.entities)) {
     if (entity.kind !== 'flow') continue;
@@ -56,12 +63,18 @@ export function flowMarks(atlas: Atlas, asked: Asked): FlowMark[] {
   );
 }
 
-function emphasisOf(flow: Flow, asked: Asked): Emphasis {
+function emphasisOf(flow: Flow, asked: Opened): Emphasis {
   if (asked.chosen === flow.ref) return 'chosen';
   if (asked.hover === flow.ref) return 'hover';
   if (asked.lit.has(flow.ref)) return 'lit';
+  if (!flow.total && opensInto(asked.opened, flow)) return 'lit';
   const partner = `country:${flow.supplier}` === asked.chosen || `country:${flow.recipient}` === asked.chosen;
   return partner && flow.total && sumPeriod(flow.tiv, ...asked.shown.period) !== null ? 'lit' : 'muted';
+}
+
+/** A chosen total opens into the deals between its two states that the atlas names. */
+function opensInto(opened: Flow | null, flow: Flow): boolean {
+  return opened?.supplier === flow.supplier && opened.recipient === flow.recipient;
 }
 
 /** In years of the reader's own: a deal or a tie that falls into them, a total of which there is something. */
@@ -79,10 +92,13 @@ function isCurrent(flow: Flow, asked: Asked, tiv: number | null): boolean {
 /** Gives each flow between the same two states, in the same direction, a bend of its own: the widest outermost last. */
 function spread(marks: readonly Omit<FlowMark, 'bend'>[]): FlowMark[] {
   const slots = new Map<string, number>();
+  const pairOf = ({ flow }: Omit<FlowMark, 'bend'>) => `${flow.supplier}>${flow.recipient}`;
+  const counts = new Map<string, number>();
+  for (const mark of marks) counts.set(pairOf(mark), (counts.get(pairOf(mark)) ?? 0) + 1);
   return marks.map((mark) => {
-    const pair = `${mark.flow.supplier}>${mark.flow.recipient}`;
+    const pair = pairOf(mark);
     const slot = slots.get(pair) ?? 0;
     slots.set(pair, slot + 1);
-    return { ...mark, bend: bendOf(slot) };
+    return { ...mark, bend: bendOf(slot, counts.get(pair) ?? 1) };
   });
 }

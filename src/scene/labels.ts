@@ -1,18 +1,32 @@
 import { tieLine } from '../layers/alignments.ts';
 import { flowLine } from '../layers/flows.ts';
+import type { BaseNames, Water } from '../model/base.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
-import { tivInWords } from '../record/words.ts';
-import type { Projection } from '../state/state.ts';
-import type { FlowMark } from './flows.ts';
+import type { Language, Projection } from '../state/state.ts';
+import { alignmentText, endonymOf, flowText, nameIn } from './label-words.ts';
 import type { Scene } from './scene.ts';
 
-export type LabelKind = 'country' | 'place' | 'event' | 'area' | 'flow' | 'alignment' | 'quiet';
+export type LabelKind =
+  | 'country'
+  | 'place'
+  | 'event'
+  | 'area'
+  | 'flow'
+  | 'alignment'
+  | 'quiet'
+  | 'water'
+  | 'capital';
 
 /** A label that ought to be read, the most important first. */
 export interface Label {
+  /** A key of its own: a Ref, or `water:` and `capital:` for what belongs to the map. */
   readonly ref: Ref;
+  /** What a click on it chooses; null when it is only a name. */
+  readonly pick: Ref | null;
   readonly kind: LabelKind;
   readonly text: string;
+  /** A state's own name, written beside it where there is room. */
+  readonly endonym: string | null;
   /** Where it may stand: its point, or several along a line. */
   readonly at: readonly LonLat[];
   readonly chosen: boolean;
@@ -20,87 +34,142 @@ export interface Label {
   readonly layer: string;
 }
 
-/** All labels of a scene in the order of their importance; `ranks` gives the states that may be named quietly, largest first. */
-export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], projection: Projection): Label[] {
+/** What labels depend on beside the scene. */
+export interface LabelSetting {
+  /** States that may be named quietly, largest first. */
+  readonly ranks: readonly Ref[];
+  readonly projection: Projection;
+  readonly language: Language;
+  readonly base: BaseNames;
+  /** Pixels a degree of ground at the centre of the map. */
+  readonly scale: number;
+}
+
+/** From how many pixels a degree a water is named, and the capitals of lit states and of all. */
+const WATER_SCALE: Record<Water['type'], number> = { ocean: 2.5, sea: 8.5, gulf: 15, strait: 24 };
+const CAPITAL_SCALE = { lit: 12, all: 20 };
+/** Degrees within which a place of the atlas stands for the capital. */
+const SAME_PLACE = 0.5;
+
+/** All labels of a scene in the order of their importance. */
+export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Label[] {
+  const { projection, language, base } = setting;
   const named = new Set(scene.named);
   const labels: Label[] = [];
+  const known = new Set<Ref>();
   const add = (
     ref: Ref,
     kind: LabelKind,
     text: string,
     at: readonly (LonLat | null)[],
-    layer = '',
-    chosen = false,
+    more: Partial<Pick<Label, 'pick' | 'endonym' | 'chosen' | 'layer'>> = {},
   ) => {
     const points = at.filter((p): p is LonLat => p !== null);
-    if (points.length && !labels.some((l) => l.ref === ref))
-      labels.push({ ref, kind, text, at: points, chosen, layer });
+    if (points.length === 0 || known.has(ref)) return;
+    known.add(ref);
+    labels.push({ ref, pick: ref, kind, text, endonym: null, at: points, chosen: false, layer: '', ...more });
   };
   for (const m of scene.events)
-    add(m.ref, 'event', m.item.names.en, [m.item.anchor], 'events', m.emphasis === 'chosen');
+    add(m.ref, 'event', nameIn(m.item.names, language), [m.item.anchor], {
+      layer: 'events',
+      chosen: m.emphasis === 'chosen',
+    });
   for (const m of scene.places)
-    add(m.ref, 'place', m.item.names.en, [m.item.anchor], 'places', m.emphasis === 'chosen');
+    add(m.ref, 'place', nameIn(m.item.names, language), [m.item.anchor], {
+      layer: 'places',
+      chosen: m.emphasis === 'chosen',
+    });
   for (const m of scene.alignments) {
     if (m.emphasis === 'muted') continue;
-    add(
-      m.ref,
-      'alignment',
-      alignmentText(m.alignment.names.en, m.standing),
-      alignmentPoints(atlas, m.members, projection),
-      m.ref,
-      m.emphasis === 'chosen',
-    );
+    const text = alignmentText(m.alignment.names, m.standing, language);
+    add(m.ref, 'alignment', text, alignmentPoints(atlas, m.members, projection), {
+      layer: m.ref,
+      chosen: m.emphasis === 'chosen',
+    });
   }
   for (const m of scene.areas) {
     if (m.emphasis !== 'muted')
-      add(m.ref, 'area', m.item.names.en, [m.item.anchor], 'areas', m.emphasis === 'chosen');
+      add(m.ref, 'area', nameIn(m.item.names, language), [m.item.anchor], {
+        layer: 'areas',
+        chosen: m.emphasis === 'chosen',
+      });
   }
   for (const mark of [...scene.flows].reverse()) {
     if (mark.emphasis === 'muted') continue;
     const line = flowLine(mark, projection);
     const along = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => line[Math.round(t * (line.length - 1))] ?? null);
-    add(mark.ref, 'flow', flowText(mark), along, mark.layer, mark.emphasis === 'chosen');
+    add(mark.ref, 'flow', flowText(atlas, mark, language), along, {
+      layer: mark.layer,
+      chosen: mark.emphasis === 'chosen',
+    });
   }
   const ends = flowEnds(scene);
   for (const [ref, e] of scene.countries) {
     const c = atlas.entities[ref];
     const kind = e === 'chosen' || named.has(ref) || ends.has(ref) ? 'country' : 'quiet';
-    if (c) add(ref, kind, c.names.en, [c.anchor], ends.has(ref) ? 'flows' : 'borders', e === 'chosen');
+    if (c)
+      add(ref, kind, nameIn(c.names, language), [c.anchor], {
+        endonym: kind === 'country' ? endonymOf(c.names, language, base.endonyms, ref) : null,
+        layer: ends.has(ref) ? 'flows' : 'borders',
+        chosen: e === 'chosen',
+      });
   }
   // what is named comes before what it brings with it, and lines of trade after the names of states
-  const order = (l: Label) =>
-    l.chosen
-      ? 0
-      : l.kind === 'country'
-        ? 2
-        : l.kind === 'flow'
-          ? 3
-          : named.has(l.ref) && l.kind !== 'quiet'
-            ? 1
-            : 4;
-  labels.sort((a, b) => order(a) - order(b));
-  for (const ref of ranks) {
+  labels.sort((a, b) => orderOf(a, named) - orderOf(b, named));
+  addWaters(scene, setting, add);
+  for (const ref of setting.ranks) {
     const c = atlas.entities[ref];
-    if (c) add(ref, 'quiet', c.names.en, [c.anchor], 'borders');
+    if (c) add(ref, 'quiet', nameIn(c.names, language), [c.anchor], { layer: 'borders' });
   }
+  addCapitals(scene, setting, add);
   return labels;
+}
+
+type Add = (
+  ref: Ref,
+  kind: LabelKind,
+  text: string,
+  at: readonly LonLat[],
+  more: { pick: Ref | null },
+) => void;
+
+/** Oceans and seas of the scale; one that the scene shows as an area is named by that. */
+function addWaters(scene: Scene, { language, base, scale }: LabelSetting, add: Add): void {
+  const shown = new Set(scene.areas.filter((m) => m.emphasis !== 'muted').map((m) => m.item.names.en));
+  for (const w of base.waters) {
+    if (scale < WATER_SCALE[w.type] || shown.has(w.names.en)) continue;
+    add(`water:${w.id}`, 'water', nameIn(w.names, language), w.at, { pick: null });
+  }
+}
+
+/** Capitals when the reader has come near, those of lit states sooner; a place of the atlas there stands for its capital. */
+function addCapitals(scene: Scene, { language, base, scale, ranks }: LabelSetting, add: Add): void {
+  if (scale < CAPITAL_SCALE.lit) return;
+  const taken = [...scene.places, ...scene.events].flatMap((m) => (m.item.anchor ? [m.item.anchor] : []));
+  const rank = new Map(ranks.map((ref, i) => [ref, i]));
+  const shown = base.capitals.filter(
+    ({ country, at }) =>
+      (scale >= CAPITAL_SCALE.all || scene.countries.has(`country:${country}`)) &&
+      !taken.some((p) => Math.hypot(p[0] - at[0], p[1] - at[1]) < SAME_PLACE),
+  );
+  const place = (code: string) => rank.get(`country:${code}`) ?? ranks.length;
+  for (const c of [...shown].sort((a, b) => place(a.country) - place(b.country)))
+    add(`capital:${c.country}`, 'capital', nameIn(c.names, language), [c.at], {
+      pick: `country:${c.country}`,
+    });
+}
+
+function orderOf(l: Label, named: ReadonlySet<Ref>): number {
+  if (l.chosen) return 0;
+  if (l.kind === 'country') return 2;
+  if (l.kind === 'flow') return 3;
+  return named.has(l.ref) && l.kind !== 'quiet' ? 1 : 4;
 }
 
 /** States at which a flow that is lit starts or ends. */
 function flowEnds(scene: Scene): Set<Ref> {
   const lit = scene.flows.filter((m) => m.emphasis !== 'muted');
   return new Set(lit.flatMap((m) => [`country:${m.flow.supplier}`, `country:${m.flow.recipient}`]));
-}
-
-/** A total says its TIV, a deal its goods. */
-function flowText(mark: FlowMark): string {
-  if (!mark.flow.total) return mark.flow.goods;
-  return mark.tiv === null ? 'none identified' : `${tivInWords(mark.tiv)} m TIV`;
-}
-
-function alignmentText(name: string, standing: 'current' | 'ended' | 'future'): string {
-  if (standing === 'ended') return `${name} (ended)`;
-  return standing === 'future' ? `${name} (later)` : name;
 }
 
 /** Along the tie between two members; with more, at the members. */

@@ -42,6 +42,7 @@ export interface Scene {
   /** Votes to mark on the states, when the passage names the vote. */
   readonly votes: ReadonlyMap<string, Vote>;
   readonly borders: boolean;
+  readonly graticule: boolean;
   readonly caption: string;
 }
 
@@ -134,6 +135,7 @@ export function compose(atlas: Atlas, state: State): Scene {
     places,
     votes,
     borders: isOn('borders', state.off),
+    graticule: isOn('graticule', state.off),
     caption: shown.own ? ownCaption(shown) : view.caption,
   };
 }

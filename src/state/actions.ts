@@ -1,6 +1,6 @@
 import type { Years } from '../model/record.ts';
 import type { Atlas, Ref } from '../model/types.ts';
-import type { Camera, Comparison, Projection, State, Theme } from './state.ts';
+import type { Camera, Comparison, Language, Projection, State, Theme } from './state.ts';
 
 /** One reader's gesture: a state in, the next state out. */
 export type Action = (state: State) => State;
@@ -37,6 +37,14 @@ export function project(projection: Projection): Action {
 
 export function useTheme(theme: Theme): Action {
   return (s) => ({ ...s, theme });
+}
+
+export function nameIn(language: Language): Action {
+  return (s) => ({ ...s, language });
+}
+
+export function setMotion(motion: boolean): Action {
+  return (s) => ({ ...s, motion });
 }
 
 export function moveCamera(camera: Camera | null): Action {

@@ -1,5 +1,13 @@
 /** The switches at the top of the legend, in its order. */
-export const LAYER_ROOTS: readonly string[] = ['flows', 'alignments', 'areas', 'events', 'places', 'borders'];
+export const LAYER_ROOTS: readonly string[] = [
+  'flows',
+  'alignments',
+  'areas',
+  'events',
+  'places',
+  'borders',
+  'graticule',
+];
 
 /** The switch above a sub-layer: `flows:RUS` → `flows`, `alignment:quad` → `alignments`; null when there is none. */
 export function parentOf(id: string): string | null {

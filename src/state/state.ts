@@ -3,6 +3,9 @@ import type { Atlas, Ref } from '../model/types.ts';
 
 export type Projection = 'globe' | 'flat';
 export type Theme = 'auto' | 'light' | 'dark';
+export const LANGUAGES = ['en', 'zh', 'ru'] as const;
+/** The language of the names on the map. */
+export type Language = (typeof LANGUAGES)[number];
 /** Where a reader has moved the map: longitude, latitude, zoom; null while the passage frames it. */
 export type Camera = readonly [number, number, number];
 
@@ -27,6 +30,9 @@ export interface State {
   readonly all: boolean;
   readonly projection: Projection;
   readonly theme: Theme;
+  readonly language: Language;
+  /** False to hold still the marks that move along the flows. */
+  readonly motion: boolean;
   readonly camera: Camera | null;
   /** Years of the reader's own choice; null while the passage sets them. */
   readonly period: Years | null;
@@ -44,6 +50,8 @@ export function initialState(atlas: Atlas, projection: Projection): State {
     all: false,
     projection,
     theme: 'auto',
+    language: 'en',
+    motion: true,
     camera: null,
     period: null,
     compare: null,

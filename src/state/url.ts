@@ -2,7 +2,7 @@ import { parseRef } from '../model/ref.ts';
 import type { Atlas } from '../model/types.ts';
 import { comparable } from './comparable.ts';
 import { LAYER_ROOTS, parentOf } from './layer-ids.ts';
-import type { State } from './state.ts';
+import { LANGUAGES, type State } from './state.ts';
 
 type Mutable = { -readonly [K in keyof State]?: State[K] };
 
@@ -22,6 +22,8 @@ export function toHash(state: State, fallback: State): string {
   if (state.all) parts.push('all=1');
   if (state.projection !== fallback.projection) parts.push(`view=${state.projection}`);
   if (state.theme !== 'auto') parts.push(`theme=${state.theme}`);
+  if (state.language !== 'en') parts.push(`lang=${state.language}`);
+  if (!state.motion) parts.push('motion=0');
   if (state.period) parts.push(`years=${state.period.join('-')}`);
   if (state.compare) parts.push(`compare=${state.compare.side}:${state.compare.pair.join(',')}`);
   if (state.sources) parts.push('sources=1');
@@ -77,6 +79,15 @@ function readPart(key: string, value: string, atlas: Atlas, state: Mutable): str
         return `theme "${short(value)}" is not light, dark or auto.`;
       state.theme = value;
       return null;
+    case 'lang': {
+      const language = LANGUAGES.find((l) => l === value);
+      if (!language) return `lang "${short(value)}" is not one of ${LANGUAGES.join(', ')}.`;
+      state.language = language;
+      return null;
+    }
+    case 'motion':
+      state.motion = value !== '0';
+      return null;
     case 'map': {
       const n = value.split(',').map((x) => (x.trim() === '' ? Number.NaN : Number(x)));
       const [lon, lat, zoom] = n as [number, number, number];
@@ -85,7 +96,7 @@ function readPart(key: string, value: string, atlas: Atlas, state: Mutable): str
         !n.every(Number.isFinite) ||
         Math.abs(lat) > 85 ||
         Math.abs(lon) > 540 ||
-        zoom < 0 ||
+        zoom < -2 ||
         zoom > 12
       ) {
         return `map "${short(value)}" is not longitude, latitude, zoom, so the passage's own view is shown.`;

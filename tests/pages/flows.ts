@@ -6,6 +6,7 @@ import { type BorderTopology, decodeBorders } from '../../src/geometry/borders.t
 import { unwrap } from '../../src/geometry/sphere.ts';
 import { flowLine } from '../../src/layers/flows.ts';
 import { dataUrl, loadData } from '../../src/load.ts';
+import type { BaseNames } from '../../src/model/base.ts';
 import type { Atlas, LonLat, Ref } from '../../src/model/types.ts';
 import { compose } from '../../src/scene/scene.ts';
 import { choose, toggleLayer } from '../../src/state/actions.ts';
@@ -76,9 +77,10 @@ const app = {
   names: async () => () => [],
 };
 const scene = store.select((s) => compose(atlas, s));
-const [borders, areas] = await Promise.all([
+const [borders, areas, names] = await Promise.all([
   loadData<BorderTopology>('borders-110m'),
   loadData<FeatureCollection>('areas'),
+  loadData<BaseNames>('names'),
 ]);
 const canvas = byId('canvas');
 const started = startMap(
@@ -87,8 +89,8 @@ const started = startMap(
   {
     scene,
     palette: signal(LIGHT),
-    data: { borders: decodeBorders(borders), areas },
-    detail: dataUrl('borders-50m'),
+    data: { borders: decodeBorders(borders), areas, names },
+    detail: { rest: dataUrl('borders-50m'), near: dataUrl('borders-10m') },
     report: (message) => console.error(message),
   },
 );

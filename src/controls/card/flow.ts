@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts';
 import type { Deal } from '../../model/record.ts';
-import type { Flow } from '../../model/types.ts';
+import type { Atlas, Flow } from '../../model/types.ts';
 import { sumPeriod } from '../../record/series.ts';
 import { tivInWords } from '../../record/words.ts';
 import type { Part } from '../../ui/dom.ts';
@@ -21,12 +21,26 @@ export function flowParts(app: App, flow: Flow, onShown: OnShown): Part[] {
       ['Status', [statusOf(flow)]],
       ['Years', [flowYears(flow)]],
       ['Systems', listed(flow.systems.map((ref) => refLink(atlas, ref)))],
+      [
+        'Drawn one by one',
+        listed(dealsBetween(atlas, flow).map((deal) => refLink(atlas, deal.ref, deal.goods))),
+      ],
       ['TIV', flow.type === 'arms' ? [amount(tiv)] : []],
     ]),
     tiv === null ? null : volume(app, flow, onShown),
     flow.deals.length ? dealsOf(app, (deals) => dealsAt(deals, flow.deals), false, onShown) : null,
   ];
   return parts.filter((p) => p !== null);
+}
+
+/** Deals between the states of a total that the map shows when it is chosen. */
+function dealsBetween(atlas: Atlas, total: Flow): Flow[] {
+  if (!total.total) return [];
+  return Object.values(atlas.entities).flatMap((e) =>
+    e.kind === 'flow' && !e.total && e.supplier === total.supplier && e.recipient === total.recipient
+      ? [e]
+      : [],
+  );
 }
 
 function amount(tiv: number | null): string {

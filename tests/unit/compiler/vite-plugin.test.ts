@@ -50,13 +50,15 @@ describe('in the build', () => {
       'deals',
       'borders-110m',
       'borders-50m',
+      'borders-10m',
       'areas',
+      'names',
       'gazetteer',
     ]);
     for (const [, tag, file, name] of named) {
       expect(file).toMatch(new RegExp(`^data/${name}-[0-9a-f]{10}\\.json$`));
       expect(JSON.parse(files.get(file as string) ?? 'null'), file).toBeTruthy();
-      expect(tag).toBe(['deals', 'borders-50m', 'gazetteer'].includes(name as string) ? 'meta' : 'link');
+      expect(tag).toBe(/^(deals|gazetteer|borders-(50|10)m)$/.test(name ?? '') ? 'meta' : 'link');
     }
     expect(html).not.toContain('atlas-problems');
   });

@@ -36,6 +36,13 @@ describe('the scene of a passage', () => {
     expect(sumPeriod((atlas.entities['flow:ccc-bbb'] as Flow).tiv, 2013, 2017)).toBeNull();
   });
 
+  it('opens a chosen total into the deals between its states, each with a bend of its own', () => {
+    const { flows } = compose(atlas, { ...start, chosen: 'flow:aaa-bbb' });
+    const deal = flows.find((f) => f.ref === 'flow:aaa-bbb-tanks');
+    expect(deal?.emphasis).toBe('lit');
+    expect(deal?.bend).not.toBe(flows.find((f) => f.ref === 'flow:aaa-bbb')?.bend);
+  });
+
   it('draws a chosen flow even when its layer is off', () => {
     const scene = compose(atlas, { ...start, chosen: 'flow:aaa-bbb', off: ['flows'] });
     expect(scene.flows.map((f) => [f.ref, f.emphasis])).toEqual([['flow:aaa-bbb', 'chosen']]);

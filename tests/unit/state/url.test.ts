@@ -16,6 +16,7 @@ describe('the address', () => {
       start,
       { ...start, passage: 'p2', chosen: 'flow:aaa-bbb' },
       { ...start, off: ['alignment:pact', 'flows:AAA', 'places'], all: true },
+      { ...start, language: 'zh', motion: false },
       { ...start, projection: 'flat', theme: 'dark', camera: [37.5, -12.25, 3.125] },
     ];
     for (const state of states) expect(roundTrip(state)).toEqual(state);
@@ -38,6 +39,7 @@ describe('the address', () => {
     ['#p1&map=,,', ',,'],
     ['#p1&view=cube', 'cube'],
     ['#p1&theme=pink', 'pink'],
+    ['#p1&lang=de', 'de'],
     ['#p1&what=ever', 'what'],
     ['#p1&sel=__proto__', '__proto__'],
     ['#p1&sel=country:constructor', 'country:constructor'],

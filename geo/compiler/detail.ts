@@ -1,0 +1,113 @@
+import { geoArea } from 'd3-geo';
+import type { FeatureCollection, Polygon, Position } from 'geojson';
+import isoCountries from 'i18n-iso-countries';
+import { feature, mergeArcs } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
+import type { BorderTopology } from '../../src/geometry/borders.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { type Borders, bordersOf } from './borders.ts';
+import { type Context, sourcesOf, tableOf } from './context.ts';
+import { readSources } from './sources.ts';
+import { thinned } from './thin.ts';
+
+/** The topology of world-atlas: numeric ISO codes as ids, none for what has no code. */
+export type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+
+/** Land that the borders give to one state and the atlas to another. */
+interface Transfer {
+  readonly from: string;
+  readonly to: string;
+  readonly ring: readonly Position[];
+}
+
+/**
+ * The borders at 1:10m with the atlas's own codes and corrections: alpha-3 for numeric ids, `detail.csv` for what has
+ * none, `transfers.geojson` for land drawn in the wrong state, and rings that were wound inside out the right way round.
+ * What neither names, or is not among the `codes` of the other scales, is left out.
+ */
+export function detailOf(
+  world: World,
+  files: Readonly<Record<string, string>>,
+  codes: ReadonlySet<string>,
+): { borders: BorderTopology; problems: readonly Problem[] } {
+  const c: Context = { files, problems: [], entities: new Map(), sources: new Map(), defined: new Map() };
+  readSources(c);
+  const byName = readNames(c, codes);
+  const transfers = transfersOf(files['transfers.geojson'] ?? '');
+  const parts = new Map<string, number[][][]>();
+  for (const g of world.objects.countries.geometries) {
+    const { name = '' } = g.properties as { name?: string };
+    const code = byName.get(name) ?? isoCountries.numericToAlpha3(String(g.id ?? ''));
+    if (!code || !codes.has(code) || (g.type !== 'Polygon' && g.type !== 'MultiPolygon')) continue;
+    for (const arcs of g.type === 'Polygon' ? [g.arcs] : g.arcs) {
+      const owner = transfers.length ? ownerOf(world, arcs, code, transfers) : code;
+      parts.set(owner, [...(parts.get(owner) ?? []), right(world, arcs)]);
+    }
+  }
+  const geometries = [...parts].map(([a3, arcs]) => ({
+    ...joined(world, arcs),
+    properties: { a3, name: a3 },
+  }));
+  const renamed = {
+    ...world,
+    arcs: world.arcs.map((arc) => thinned(arc, REACH)),
+    objects: { countries: { type: 'GeometryCollection', geometries } },
+  } as Borders;
+  return { borders: bordersOf(renamed, STEPS), problems: c.problems };
+}
+
+/** Quanta that a point of a line may be off it before it is kept: some 300 m. */
+const REACH = 0.9;
+/** Quanta a side, as fine as the source's own. */
+const STEPS = 1e5;
+
+function readNames(c: Context, codes: ReadonlySet<string>): Map<string, string> {
+  const { rows } = tableOf(c, 'detail.csv', ['name', 'code', 'sources']);
+  return new Map(
+    rows.flatMap((f): [string, string][] => {
+      sourcesOf(c, f);
+      const [name, code] = [f.required('name'), f.knownRequired('code', codes, 'a state of the borders')];
+      return name && code ? [[name, code]] : [];
+    }),
+  );
+}
+
+function transfersOf(text: string): Transfer[] {
+  if (!text) return [];
+  const { features } = JSON.parse(text) as FeatureCollection<Polygon, { from: string; to: string }>;
+  return features.map((f) => ({ ...f.properties, ring: f.geometry.coordinates[0] ?? [] }));
+}
+
+/** Who a polygon belongs to: the state that it is given to when all of it lies within the transfer's ring. */
+function ownerOf(world: World, arcs: number[][], code: string, transfers: readonly Transfer[]): string {
+  const mine = transfers.filter((t) => t.from === code);
+  if (mine.length === 0) return code;
+  const [outer = []] = shapeOf(world, arcs).coordinates;
+  return mine.find((t) => outer.every((p) => within(p, t.ring)))?.to ?? code;
+}
+
+function shapeOf(world: World, arcs: number[][]): Polygon {
+  return (feature(world, { type: 'Polygon', arcs }) as unknown as { geometry: Polygon }).geometry;
+}
+
+/** A polygon wound as the sphere asks: one that holds more than half the globe is inside out. */
+function right(world: World, arcs: number[][]): number[][] {
+  if (geoArea(shapeOf(world, arcs)) <= 2 * Math.PI) return arcs;
+  return arcs.map((ring) => [...ring].reverse().map((i) => ~i));
+}
+
+/** The polygons of one state as one, without the lines between them. */
+function joined(world: World, polygons: number[][][]): MultiPolygon {
+  const objects = polygons.map((arcs) => ({ type: 'Polygon' as const, arcs }));
+  return mergeArcs(world, objects) as MultiPolygon;
+}
+
+/** True when a point of the plane lies in a ring. */
+function within([x = 0, y = 0]: Position, ring: readonly Position[]): boolean {
+  let inside = false;
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const [[ax = 0, ay = 0], [bx = 0, by = 0]] = [ring[i] as Position, ring[i + 1] as Position];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+  }
+  return inside;
+}

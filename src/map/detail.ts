@@ -1,0 +1,62 @@
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { type BorderTopology, decodeBorders } from '../geometry/borders.ts';
+
+/** Addresses of finer borders than those of the first paint. */
+export interface Finer {
+  /** For the map at rest. */
+  readonly rest: string;
+  /** For a reader who has come near; fetched only then. */
+  readonly near: string;
+}
+
+/** Zooms at which the finest borders come, beyond what any passage asks for, and at which they go again. */
+const NEAR = 5.3;
+const FAR = 4.3;
+
+/**
+ * Swaps the first paint's borders for finer ones, and those for the finest while the reader is near. What was drawn stays
+ * until what takes its place is ready. Resolves when the borders at rest can be picked; throws when those do not load.
+ */
+export async function mountDetail(
+  map: MapLibre,
+  urls: Finer,
+  drawn: (borders: FeatureCollection) => void,
+  failed: () => void,
+): Promise<void> {
+  const show = (borders: FeatureCollection) => {
+    map.getSource<GeoJSONSource>('borders')?.setData(borders);
+    drawn(borders);
+  };
+  const rest = await load(urls.rest);
+  show(rest);
+  let near: Promise<FeatureCollection> | null = null;
+  let fine = false;
+  const moved = () => {
+    const zoom = map.getZoom();
+    if (fine && zoom < FAR) {
+      fine = false;
+      show(rest);
+    } else if (!fine && zoom >= NEAR) {
+      fine = true;
+      near ??= load(urls.near);
+      near.then(
+        (borders) => fine && show(borders),
+        () => {
+          // tried again when the reader comes near the next time
+          near = null;
+          failed();
+        },
+      );
+    }
+  };
+  map.on('moveend', moved);
+  moved();
+  await new Promise((done) => map.once('idle', done));
+}
+
+async function load(url: string): Promise<FeatureCollection> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  return decodeBorders((await response.json()) as BorderTopology);
+}

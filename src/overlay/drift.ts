@@ -1,0 +1,89 @@
+import type { Selection } from 'd3-selection';
+import { type Palette, supplierColor } from '../encoding/colors.ts';
+import { marksAlong, type Track, trackOf } from '../geometry/track.ts';
+import { flowLine } from '../layers/flows.ts';
+import type { Atlas, FlowStatus } from '../model/types.ts';
+import type { FlowMark } from '../scene/flows.ts';
+import type { Projection } from '../state/state.ts';
+import { reducedMotion } from '../ui/motion.ts';
+import type { Project } from './overlay.ts';
+
+/** Statuses along which something moves; nothing does where a sale was called off, denied or only talked of. */
+const MOVES: readonly FlowStatus[] = ['delivered', 'contracted', 'licensed'];
+/** Pixels between two marks, and how many of them a mark goes in a second. */
+const SPACING = 84;
+const SPEED = 18;
+/** Milliseconds between two drawings: slow marks need no more. */
+const BEAT = 40;
+
+interface Course {
+  readonly mark: FlowMark;
+  readonly track: Track;
+}
+
+interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly course: Course;
+}
+
+/** Small marks that go slowly along the lit flows, from supplier to recipient. */
+export interface Drift {
+  /** Takes the flows where they now are on the screen. */
+  follow(marks: readonly FlowMark[], projection: Projection, project: Project): void;
+  /** Starts or ends the movement as the reader, their system and the page's visibility allow. */
+  update(): void;
+}
+
+export function createDrift(
+  group: Selection<SVGGElement, unknown, null, undefined>,
+  atlas: Atlas,
+  palette: () => Palette,
+  wanted: () => boolean,
+): Drift {
+  let courses: Course[] = [];
+  let running = 0;
+  let last = 0;
+
+  const draw = (seconds: number) => {
+    const colors = palette();
+    const dots = courses.flatMap((course) =>
+      marksAlong(course.track, seconds, SPACING, SPEED).map(([x, y]): Dot => ({ x, y, course })),
+    );
+    group
+      .selectAll<SVGCircleElement, Dot>('circle')
+      .data(dots)
+      .join('circle')
+      .attr('cx', (d) => d.x)
+      .attr('cy', (d) => d.y)
+      .attr('r', (d) => Math.max(2, Math.min(3.2, d.course.mark.width * 0.3)))
+      .attr('fill', colors.halo)
+      .attr('stroke', ({ course: { mark } }) =>
+        mark.layer === 'flows:ties' ? colors.tie : supplierColor(atlas, mark.flow.supplier, colors),
+      );
+  };
+  const tick = (now: number) => {
+    running = requestAnimationFrame(tick);
+    if (now - last < BEAT) return;
+    last = now;
+    draw(now / 1000);
+  };
+  const update = () => {
+    const go = wanted() && courses.length > 0 && !document.hidden && !reducedMotion();
+    if (go && !running) running = requestAnimationFrame(tick);
+    if (go || !running) return;
+    cancelAnimationFrame(running);
+    running = 0;
+    group.selectAll('circle').remove();
+  };
+  document.addEventListener('visibilitychange', update);
+  return {
+    update,
+    follow(marks, projection, project) {
+      courses = marks
+        .filter((m) => m.emphasis !== 'muted' && MOVES.includes(m.flow.status))
+        .map((mark) => ({ mark, track: trackOf(flowLine(mark, projection).map(project)) }));
+      update();
+    },
+  };
+}

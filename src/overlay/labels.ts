@@ -1,0 +1,138 @@
+import type { Selection } from 'd3-selection';
+import { type Box, distanceTo, type Placed, place, widen } from '../geometry/placement.ts';
+import type { LonLat, Ref } from '../model/types.ts';
+import type { Label } from '../scene/labels.ts';
+import type { Language } from '../state/state.ts';
+import { type Asked, candidatesOf, endonymText, endonymWidth, needsLeader } from './label-style.ts';
+import type { Project } from './overlay.ts';
+
+/** A label that has found its place, kept relative to its point so that it moves with the map. */
+export interface Standing {
+  readonly label: Label;
+  readonly at: LonLat;
+  /** From the projected point to the text's top left corner. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly width: number;
+  readonly height: number;
+  readonly withEndonym: boolean;
+  /** Pixels from its point at which a line has to lead there; null when none ever does. */
+  readonly leads: boolean;
+}
+
+/** A label where it is now. */
+export interface Shown extends Standing {
+  readonly px: number;
+  readonly py: number;
+  readonly box: Box;
+}
+
+/** Pixels between a point and its label from which on a line leads there. */
+const LEADER = 14;
+
+/** Finds places for labels, the most important first, clear of each other, of the map's edge and of obstacles. */
+export function standLabels(
+  labels: readonly Label[],
+  project: Project,
+  landOf: (ref: Ref) => number,
+  bounds: Box,
+  obstacles: readonly Box[],
+): Standing[] {
+  const candidates = labels.flatMap((l) => candidatesOf(l, project, landOf(l.ref)));
+  const placed = place(candidates, bounds, obstacles);
+  const wide = widen(
+    placed,
+    ({ label, at }, box) => {
+      const by = endonymWidth(label);
+      const p = by === null ? null : project(at);
+      return by === null || !p ? [] : withRoom(box, by, p[0]);
+    },
+    bounds,
+    obstacles,
+  );
+  return wide.flatMap((p) => standAt(p, project));
+}
+
+/** Boxes wider by some pixels, away from the point that the label stands beside, or to the right or both sides on it. */
+function withRoom(box: Box, by: number, x: number): Box[] {
+  const width = box.width + by;
+  if (box.x + box.width < x) return [{ ...box, x: box.x - by, width }];
+  const right = { ...box, width };
+  return box.x > x ? [right] : [right, { ...box, x: box.x - by / 2, width }];
+}
+
+function standAt(placed: Placed<Asked> & { widened: boolean }, project: Project): Standing[] {
+  const { label, at } = placed.item;
+  const p = project(at);
+  if (!p) return [];
+  const { x, y, width, height } = placed.box;
+  const leads = needsLeader(placed.item) && distanceTo(placed.box, p[0], p[1]) > LEADER;
+  return [{ label, at, dx: x - p[0], dy: y - p[1], width, height, withEndonym: placed.widened, leads }];
+}
+
+/** Where the labels are now; one whose point has gone behind the globe is left out. */
+export function shownNow(standing: readonly Standing[], project: Project): Shown[] {
+  return standing.flatMap((s) => {
+    const p = project(s.at);
+    if (!p) return [];
+    const box = { x: p[0] + s.dx, y: p[1] + s.dy, width: s.width, height: s.height };
+    return [{ ...s, px: p[0], py: p[1], box }];
+  });
+}
+
+type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** Draws the labels, the marks of capitals, and the lines that lead from a point to a label away from it. */
+export function drawLabels(
+  groups: { readonly labels: Group; readonly leaders: Group; readonly seats: Group },
+  shown: readonly Shown[],
+  language: Language,
+  tone: (label: Label) => string,
+): void {
+  groups.labels
+    .attr('lang', language)
+    .selectAll<SVGTextElement, Shown>('text')
+    .data(shown, (s) => s.label.ref)
+    .join((enter) => {
+      const text = enter.append('text');
+      text.append('tspan').attr('class', 'name');
+      text.append('tspan').attr('class', 'endonym');
+      return text;
+    })
+    .attr('class', (s) => `label label-${s.label.kind}${s.label.chosen ? ' is-chosen' : ''}`)
+    .attr('data-label', (s) => s.label.ref)
+    .attr('fill', (s) => tone(s.label))
+    .attr('x', (s) => s.box.x + 2)
+    .attr('y', (s) => s.box.y + s.box.height * 0.78)
+    .each(function (s) {
+      const [name, endonym] = this.children;
+      if (name) name.textContent = s.label.text;
+      if (endonym) endonym.textContent = s.withEndonym ? endonymText(s.label) : '';
+    });
+  groups.leaders
+    .selectAll<SVGLineElement, Shown>('line')
+    .data(
+      shown.filter((s) => s.leads),
+      (s) => s.label.ref,
+    )
+    .join('line')
+    .attr('x1', (s) => s.px)
+    .attr('y1', (s) => s.py)
+    .attr('x2', (s) => nearest(s.px, s.box.x, s.box.width))
+    .attr('y2', (s) => nearest(s.py, s.box.y, s.box.height));
+  groups.seats
+    .selectAll<SVGRectElement, Shown>('rect')
+    .data(
+      shown.filter((s) => s.label.kind === 'capital'),
+      (s) => s.label.ref,
+    )
+    .join('rect')
+    .attr('width', 4)
+    .attr('height', 4)
+    .attr('x', (s) => s.px - 2)
+    .attr('y', (s) => s.py - 2);
+}
+
+function nearest(p: number, start: number, length: number): number {
+  return Math.max(start, Math.min(start + length, p));
+}

@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LIGHT } from '../../src/encoding/colors.ts';
+import { buildPages, FLOWS_PAGE, PAGES } from '../pages/build.ts';
+import type { FreePoint } from '../pages/free-points.ts';
+import { launch } from './page.ts';
+import { picture, rgb } from './pixels.ts';
+import { serve } from './serve.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  await buildPages();
+  site = await serve(PAGES, '/pages/');
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const [first, second] = LIGHT.suppliers.map(rgb) as [ReturnType<typeof rgb>, ReturnType<typeof rgb>];
+
+async function openFlows(query: string): Promise<{ page: Page; faults: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 960, height: 660 }, reducedMotion: 'reduce' });
+  const faults: string[] = [];
+  page.on('pageerror', (e) => faults.push(e.message));
+  page.on('console', (m) => {
+    if (m.type() === 'error') faults.push(m.text());
+  });
+  await page.goto(`${site.url}${FLOWS_PAGE}?${query}`);
+  await page.waitForFunction(() => '__bench' in window);
+  await page.evaluate(() => window.__bench.settled);
+  return { page, faults };
+}
+
+/** Some of the points, taken evenly from all, so that they lie in every part of the map. */
+function sample(points: readonly FreePoint[], n: number): FreePoint[] {
+  const step = Math.max(1, Math.floor(points.length / n));
+  return points.filter((_, i) => i % step === 0).slice(0, n);
+}
+
+describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
+  it('are drawn in both colours, and one switch takes off one supplier’s and puts them back', async () => {
+    const { page, faults } = await openFlows(`n=300&proj=${proj}`);
+    const drawn = await page.evaluate(() => window.__bench.drawn());
+    expect(Object.values(drawn).reduce((a, b) => a + b, 0)).toBe(300);
+    const on = await picture(page);
+    expect(on.count(first)).toBeGreaterThan(2000);
+    expect(on.count(second)).toBeGreaterThan(2000);
+
+    await page.evaluate(() => window.__bench.toggle());
+    const off = await picture(page);
+    expect(off.count(first)).toBeLessThan(on.count(first) * 0.02);
+    // what lay under the other's lines comes to light, and nothing goes
+    expect(off.count(second)).toBeGreaterThan(on.count(second) * 0.95);
+
+    await page.evaluate(() => window.__bench.toggle());
+    const again = await picture(page);
+    expect(again.count(first) / on.count(first)).toBeCloseTo(1, 2);
+    expect(again.count(second) / on.count(second)).toBeCloseTo(1, 2);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('are picked one by one, each by a click where no other runs', async () => {
+    // faintly, as "All" shows them: then there is no label or lit line to take the click
+    const { page, faults } = await openFlows(`n=300&proj=${proj}&show=all`);
+    const points = sample(await page.evaluate(() => window.__bench.targets()), 14);
+    expect(points.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(points.map((p) => p.layer)).size).toBeGreaterThanOrEqual(2);
+    const got: (string | null)[] = [];
+    for (const { x, y } of points) {
+      await page.mouse.click(x, y);
+      await page.waitForTimeout(50);
+      got.push(await page.evaluate(() => window.__bench.picked()));
+      await page.mouse.move(1, 1);
+      await page.evaluate(() => window.__bench.clear());
+    }
+    expect(got).toEqual(points.map((p) => p.ref));
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+it('a click on the antimeridian of the globe finds no flow that is not there', async () => {
+  const { page, faults } = await openFlows('n=300&proj=globe&show=all&at=178,20,2');
+  const points = await page.evaluate(() => window.__bench.along(180));
+  expect(points.length).toBeGreaterThan(8);
+  for (const { x, y, near } of points) {
+    const got = await page.evaluate(({ x, y }) => window.__bench.pick(x, y), { x, y });
+    if (got.startsWith('flow:')) expect(near).toContain(got);
+    else expect(near.length === 0 || got !== '').toBe(true);
+    await page.evaluate(() => window.__bench.clear());
+  }
+  expect(faults).toEqual([]);
+  await page.close();
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DARK, LIGHT, type Palette } from '../../../src/encoding/colors.ts';
+import { contrast, distance, luminance, VISIONS } from './vision.ts';
+
+/** What WCAG 2.2 asks of text and of graphics. */
+const TEXT = 4.5;
+const GRAPHICS = 3;
+/** Distances in OKLab; two colours 0.02 apart are just told apart side by side. */
+const APART = 0.08;
+const NAMED_APART = 0.05;
+
+function fall(named: Record<string, string>, grounds: Record<string, string>, least: number): string[] {
+  return Object.entries(named).flatMap(([name, color]) =>
+    Object.entries(grounds).flatMap(([ground, under]) => {
+      const c = contrast(color, under);
+      return c < least ? [`${name} on ${ground}: ${c.toFixed(2)}`] : [];
+    }),
+  );
+}
+
+function lines(p: Palette): Record<string, string> {
+  const [first = '', second = ''] = p.suppliers;
+  return { first, second, other: p.other, tie: p.tie };
+}
+
+describe.each([
+  ['light', LIGHT],
+  ['dark', DARK],
+] as const)('the colours, %s', (_name, p) => {
+  const groups = Object.fromEntries(p.alignments.map((c, i) => [`alignment ${i}`, c]));
+  const marks = { ...lines(p), ...groups, disputed: p.disputed, region: p.region, ink: p.ink };
+
+  it('give text 4.5:1 against its halo and what it stands on', () => {
+    expect(fall(marks, { halo: p.halo, land: p.land }, TEXT)).toEqual([]);
+    expect(fall({ quiet: p.quiet }, { land: p.land }, TEXT)).toEqual([]);
+    expect(fall({ water: p.water }, { sea: p.sea }, TEXT)).toEqual([]);
+  });
+
+  it('give lines and marks 3:1 against sea and land, lit or not', () => {
+    const grounds = {
+      sea: p.sea,
+      land: p.land,
+      landLit: p.landLit,
+      landHover: p.landHover,
+      landChosen: p.landChosen,
+    };
+    expect(fall(marks, grounds, GRAPHICS)).toEqual([]);
+    expect(fall({ border: p.border }, { land: p.land }, GRAPHICS)).toEqual([]);
+    expect(fall({ coast: p.coast }, { land: p.land, sea: p.sea }, GRAPHICS)).toEqual([]);
+  });
+
+  it.each(VISIONS)('tell suppliers, the others and what is not arms apart with %s', (vision) => {
+    const near = pairs(Object.entries(lines(p))).flatMap(([[a, x], [b, y]]) => {
+      const d = distance(x, y, vision);
+      return d < APART ? [`${a} and ${b}: ${d.toFixed(3)}`] : [];
+    });
+    expect(near).toEqual([]);
+    expect(distance(p.disputed, p.region, vision)).toBeGreaterThan(APART);
+  });
+
+  it.each(VISIONS)('tell alignments apart, which have names and line styles too, with %s', (vision) => {
+    const near = pairs(p.alignments).filter(([a, b]) => distance(a, b, vision) < NAMED_APART);
+    expect(near).toEqual([]);
+  });
+});
+
+it('the two suppliers differ on paper in grey', () => {
+  expect(contrast(LIGHT.suppliers[0] as string, LIGHT.suppliers[1] as string)).toBeGreaterThan(1.5);
+});
+
+it('the page and the map agree on their colours', () => {
+  const css = readFileSync('src/styles/tokens.css', 'utf8');
+  const [light = '', dark = ''] = css.split(':root[data-theme="dark"]');
+  for (const [part, p] of [
+    [light, LIGHT],
+    [dark, DARK],
+  ] as const) {
+    const token = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(part)?.[1];
+    expect([token('supplier-1'), token('supplier-2')]).toEqual(p.suppliers);
+    expect(token('supplier-other')).toBe(p.other);
+    expect([token('tie'), token('sea'), token('land')]).toEqual([p.tie, p.sea, p.land]);
+  }
+});
+
+it('contrast and vision are what the standards say', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 6);
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+  expect(luminance('#ff0000')).toBeCloseTo(0.2126, 4);
+  expect(distance('#000000', '#ffffff', 'normal')).toBeCloseTo(1, 4);
+  // red and green of the same lightness are far apart, unless one sees no red
+  const [red, green] = ['#b35a00', '#6b7a00'];
+  expect(distance(red, green, 'deuteranopia')).toBeLessThan(distance(red, green, 'normal') / 2);
+});
+
+function pairs<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));
+}

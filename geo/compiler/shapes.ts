@@ -14,8 +14,9 @@ const FARTHEST_KM = 20_000;
 
 /**
  * Reads `areas.geojson`: shapes with `properties.area`, cut to the land of `properties.clip` (states by alpha-3), or
- * circles of `properties.radius_km` around a point. Each comes out with `ref`, `type` and `approximate`; a circle also
- * with `origin` (longitude, latitude) and `radius_km`. A faulty feature is reported and left out.
+ * circles of `properties.radius_km` around a point, or lines in the sea `between` two states or areas. Each comes out with
+ * `ref`, `type` and `approximate`; what was cut also with its `host`, a circle with `origin` (longitude, latitude) and
+ * `radius_km`, a line between two as a seam (`seams.ts`). A faulty feature is reported and left out.
  */
 export function readShapes(c: Context, land: Land): FeatureCollection {
   const file = 'areas.geojson';
@@ -46,7 +47,9 @@ export function readShapes(c: Context, land: Land): FeatureCollection {
     } else {
       const area = c.entities.get(`area:${id}`) as Area;
       const shape = soundGeometry(objectOf(given).geometry, bad);
-      if (shape) out.features.push(...shaped(area, properties, shape, land, bad));
+      if (!shape) continue;
+      if (properties.between === undefined) out.features.push(...shaped(area, properties, shape, land, bad));
+      else out.features.push(...between(area, properties.between, shape, new Set([...known, ...land.keys()]), bad));
     }
   }
   return out;
@@ -82,7 +85,48 @@ function shaped(
     bad('properties.clip', JSON.stringify(clip), 'a list of alpha-3 codes');
     return [];
   }
-  return clipped(shape, clip, land, bad).map((geometry) => ({ type: 'Feature', properties, geometry }));
+  return clipped(shape, clip, land, bad).map(({ host, geometry }) => ({
+    type: 'Feature',
+    properties: { ...properties, host },
+    geometry,
+  }));
+}
+
+/** A line drawn by hand as a seam; of its two sides one at least is its area. */
+function between(
+  area: Area,
+  given: unknown,
+  shape: Geometry,
+  known: ReadonlySet<string>,
+  bad: Complain,
+): Feature[] {
+  if (shape.type !== 'LineString' && shape.type !== 'MultiLineString') {
+    bad('properties.between', `sides of a ${shape.type}`, 'sides of a LineString or MultiLineString only');
+    return [];
+  }
+  const sides = Array.isArray(given) ? given.map(String) : [];
+  const wrong = sides.find((side) => !known.has(side));
+  if (wrong !== undefined) {
+    bad('properties.between', wrong, 'the id of an area or the alpha-3 code of a state', nearest(wrong, known));
+    return [];
+  }
+  const id = area.ref.slice('area:'.length);
+  if (sides.length !== 2 || sides[0] === sides[1] || !sides.includes(id)) {
+    bad('properties.between', JSON.stringify(given), `two sides, one of them ${id}`);
+    return [];
+  }
+  const areaOf = (side: string) => (/^[A-Z]{3}$/.test(side) ? '' : `area:${side}`);
+  const stateOf = (side: string) => (/^[A-Z]{3}$/.test(side) ? side : '');
+  const [l, r] = sides as [string, string];
+  const properties = {
+    line: 'seam',
+    a: stateOf(l),
+    b: stateOf(r),
+    area_a: areaOf(l),
+    area_b: areaOf(r),
+    sea: true,
+  };
+  return [{ type: 'Feature', properties, geometry: shape }];
 }
 
 /** The parts of a shape on the land of each state. */
@@ -91,7 +135,7 @@ function clipped(
   clip: readonly unknown[],
   land: Land,
   bad: Complain,
-): (Polygon | MultiPolygon)[] {
+): { host: string; geometry: Polygon | MultiPolygon }[] {
   let sound = true;
   const pieces = clip.flatMap((code) => {
     const geometry = land.get(String(code));
@@ -103,7 +147,7 @@ function clipped(
     }
     try {
       const piece = onLand(shape, geometry);
-      return piece ? [piece] : [];
+      return piece ? [{ host: String(code), geometry: piece }] : [];
     } catch (error) {
       sound = false;
       bad('geometry', (error as Error).message, `a shape that can be cut to the land of ${code}`);

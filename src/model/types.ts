@@ -61,7 +61,7 @@ export interface Place extends EntityBase {
 /** A polygon, line or point of its own, or a union of states. */
 export interface Area extends EntityBase {
   readonly kind: 'area';
-  readonly type: 'disputed' | 'region' | 'province' | 'claim-line' | 'range';
+  readonly type: 'disputed' | 'region' | 'province' | 'claim-line' | 'range' | 'former-state';
   readonly administeredBy: readonly string[];
   readonly claimedBy: readonly string[];
   readonly since: DateText | null;
@@ -149,6 +149,35 @@ export interface System extends EntityBase {
 }
 
 export type Entity = Country | Place | Area | Flow | Alignment | EventEntity | Actor | System;
+
+/** How a capital draws an area: hatched; as land of a state; as a land of its own; not at all. */
+export type Treatment = 'disputed' | 'part' | 'separate' | 'absent';
+
+/** One area as one capital draws it, while the dates hold. */
+export interface AreaView {
+  readonly area: Ref;
+  readonly treatment: Treatment;
+  /** Alpha-3 code of the state that it is drawn as part of. */
+  readonly of: string | null;
+  readonly from: DateText | null;
+  readonly to: DateText | null;
+  /** What the capital calls it; null where that is the area's own name. */
+  readonly names: Names | null;
+  readonly note: string | null;
+  readonly sources: readonly Ref[];
+}
+
+/** A convention by which borders are drawn: a capital's, or that of resolutions. */
+export interface Worldview {
+  /** As in the address: `beijing`. */
+  readonly id: string;
+  readonly names: Names;
+  /** How it is told on the map, after "Borders:". */
+  readonly line: string;
+  readonly note: string | null;
+  readonly sources: readonly Ref[];
+  readonly areas: readonly AreaView[];
+}
 
 /** A bibliographic entry: the fields of CSL-JSON that we show. */
 export interface Source {
@@ -241,4 +270,6 @@ export interface Atlas {
   readonly evidence: readonly Evidence[];
   /** Suppliers that have a colour of their own, in legend order; the rest are "others". */
   readonly suppliers: readonly string[];
+  /** Conventions by which borders are drawn; the first is the default. Empty when the atlas has none. */
+  readonly worldviews: readonly Worldview[];
 }

@@ -91,7 +91,7 @@ function rankStates(borders: FeatureCollection): Map<Ref, number> {
 /** Boxes of what lies over the map, in its pixels. */
 function panelsOf(stage: HTMLElement): Box[] {
   const origin = stage.getBoundingClientRect();
-  return [...stage.querySelectorAll<HTMLElement>('[data-card], .toolbar > *, .map-message')]
+  return [...stage.querySelectorAll<HTMLElement>('[data-card], .toolbar > *, .convention-bar, .map-message')]
     .filter((e) => !e.hidden && e.offsetParent !== null)
     .map((e) => e.getBoundingClientRect())
     .map((r) => ({ x: r.x - origin.x, y: r.y - origin.y, width: r.width, height: r.height }))

@@ -13,11 +13,13 @@ import { mountStrip } from './controls/strip.ts';
 import { mountTheme } from './controls/theme.ts';
 import { mountModes, mountToolbar } from './controls/toolbar.ts';
 import { mountViews } from './controls/views.ts';
+import { mountWorldview } from './controls/worldview.ts';
 import { DARK, LIGHT } from './encoding/colors.ts';
 import { mountEssay } from './essay/essay.ts';
 import { mountReading } from './essay/reading.ts';
 import { mountEvidence } from './evidence/evidence.ts';
 import { type BorderTopology, decodeBorders } from './geometry/borders.ts';
+import { COARSE, splitAtSeams } from './geometry/seams.ts';
 import { mountHistory } from './history.ts';
 import { dataUrl, loadData } from './load.ts';
 import type { AtlasMap } from './map/map.ts';
@@ -108,6 +110,7 @@ async function start(): Promise<void> {
   mountCompare(byId('panel'), app);
   mountModes(byId('modes'), app);
   mountTheme(byId('kicker'), app);
+  mountWorldview(byId('convention'), app);
   mountToolbar(byId('toolbar'), app, () => map);
   mountItems(byId('toolbar'), app);
   mountTimeline(byId('timeline'), app);
@@ -134,7 +137,7 @@ async function start(): Promise<void> {
         {
           scene,
           palette,
-          data: { borders: decodeBorders(borders), areas },
+          data: { borders: splitAtSeams(decodeBorders(borders), areas, COARSE), areas },
           detail: dataUrl('borders-50m'),
           report: problems.report,
         },

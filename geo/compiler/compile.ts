@@ -16,8 +16,8 @@ import { readFlows } from './flows.ts';
 import { readHead } from './head.ts';
 import { essayHtml } from './html.ts';
 import { pendingOf } from './pending.ts';
+import { seamsOf, withSeams } from './seams.ts';
 import { readShapes } from './shapes.ts';
-import { withSeams } from './seams.ts';
 import { readSources } from './sources.ts';
 import { readActors, readAlignments, readEvents, readPlaces, readSystems } from './things.ts';
 import { readAnnotations, readViews } from './views.ts';
@@ -94,6 +94,7 @@ export function compile(
       annotations,
       suppliers: head.suppliers,
       worldviews,
+      seams: seamsOf(areas),
     },
     deals,
     layers: {

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { type BorderTopology, decodeBorders } from '../../src/geometry/borders.ts';
 import { inside } from '../../src/geometry/inside.ts';
+import type { Seam, Side } from '../../src/model/worldview.ts';
 
 type Land = ReadonlyMap<string, MultiPolygon>;
 
@@ -10,12 +11,6 @@ interface Piece {
   readonly host: string;
   readonly shape: Polygon | MultiPolygon;
   readonly frame: readonly [number, number, number, number];
-}
-
-/** What lies on one side of a line: an area, or none, on the land of a state, or the sea. */
-interface Side {
-  readonly area: string;
-  readonly state: string;
 }
 
 /** How far beside a line its sides are asked for, in degrees; more than rounding moves a line by. */
@@ -71,6 +66,30 @@ export function withSeams(areas: FeatureCollection, land: Land, topology: Border
   return { type: 'FeatureCollection', features: [...areas.features, ...seams.features()] };
 }
 
+/** What the feature of a seam says of itself. */
+export function seamProperties(l: Side, r: Side) {
+  const id = `${l.state}${l.area && `(${l.area})`}|${r.state}${r.area && `(${r.area})`}`;
+  return { line: 'seam', seam: id, a: l.state, b: r.state, area_a: l.area, area_b: r.area };
+}
+
+/** The seams among the areas, without their lines. */
+export function seamsOf(areas: FeatureCollection): Seam[] {
+  return areas.features.flatMap(({ properties: p }): Seam[] =>
+    p?.line === 'seam'
+      ? [
+          {
+            id: p.seam,
+            sides: [
+              { area: p.area_a, state: p.a },
+              { area: p.area_b, state: p.b },
+            ],
+            sea: p.sea === true,
+          },
+        ]
+      : [],
+  );
+}
+
 function pieceOf(f: Feature): Piece[] {
   const { ref, type, host } = f.properties ?? {};
   if (!TYPES.has(type) || typeof host !== 'string') return [];
@@ -123,7 +142,7 @@ class Seams {
   features(): Feature[] {
     return [...this.#lines.values()].map(({ sides: [l, r], lines }) => ({
       type: 'Feature',
-      properties: { line: 'seam', a: l.state, b: r.state, area_a: l.area, area_b: r.area },
+      properties: seamProperties(l, r),
       geometry: { type: 'MultiLineString', coordinates: lines },
     }));
   }

@@ -1,11 +1,13 @@
 import { circle } from '@turf/circle';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Area } from '../../src/model/types.ts';
+import type { Side } from '../../src/model/worldview.ts';
 import { onLand } from './clip.ts';
 import { type Context, fileText, idsOf } from './context.ts';
 import { type Complain, soundGeometry, wound } from './geojson.ts';
 import { objectOf, parseJson } from './json.ts';
 import { nearest } from './nearest.ts';
+import { seamProperties } from './seams.ts';
 import { reporter } from './table.ts';
 
 type Land = ReadonlyMap<string, MultiPolygon>;
@@ -49,7 +51,10 @@ export function readShapes(c: Context, land: Land): FeatureCollection {
       const shape = soundGeometry(objectOf(given).geometry, bad);
       if (!shape) continue;
       if (properties.between === undefined) out.features.push(...shaped(area, properties, shape, land, bad));
-      else out.features.push(...between(area, properties.between, shape, new Set([...known, ...land.keys()]), bad));
+      else
+        out.features.push(
+          ...between(area, properties.between, shape, new Set([...known, ...land.keys()]), bad),
+        );
     }
   }
   return out;
@@ -107,7 +112,12 @@ function between(
   const sides = Array.isArray(given) ? given.map(String) : [];
   const wrong = sides.find((side) => !known.has(side));
   if (wrong !== undefined) {
-    bad('properties.between', wrong, 'the id of an area or the alpha-3 code of a state', nearest(wrong, known));
+    bad(
+      'properties.between',
+      wrong,
+      'the id of an area or the alpha-3 code of a state',
+      nearest(wrong, known),
+    );
     return [];
   }
   const id = area.ref.slice('area:'.length);
@@ -115,17 +125,10 @@ function between(
     bad('properties.between', JSON.stringify(given), `two sides, one of them ${id}`);
     return [];
   }
-  const areaOf = (side: string) => (/^[A-Z]{3}$/.test(side) ? '' : `area:${side}`);
-  const stateOf = (side: string) => (/^[A-Z]{3}$/.test(side) ? side : '');
-  const [l, r] = sides as [string, string];
-  const properties = {
-    line: 'seam',
-    a: stateOf(l),
-    b: stateOf(r),
-    area_a: areaOf(l),
-    area_b: areaOf(r),
-    sea: true,
-  };
+  const sideOf = (side: string) =>
+    /^[A-Z]{3}$/.test(side) ? { area: '', state: side } : { area: `area:${side}`, state: '' };
+  const [l, r] = sides.map(sideOf) as [Side, Side];
+  const properties = { ...seamProperties(l, r), sea: true };
   return [{ type: 'Feature', properties, geometry: shape }];
 }
 

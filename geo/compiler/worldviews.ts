@@ -1,4 +1,4 @@
-import type { AreaView, Worldview } from '../../src/model/types.ts';
+import type { AreaView, Worldview } from '../../src/model/worldview.ts';
 import { type Context, idsOf, sourcesOf, tableOf } from './context.ts';
 import type { Fields } from './fields.ts';
 
@@ -13,7 +13,8 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export function readWorldviews(c: Context): Worldview[] {
   if (!FILES.some((file) => Object.hasOwn(c.files, file))) return [];
   const views = new Map<string, Worldview & { areas: AreaView[] }>();
-  for (const f of tableOf(c, FILES[0], ['id', 'name_en', 'name_zh', 'name_ru', 'line', 'note', 'sources']).rows) {
+  for (const f of tableOf(c, FILES[0], ['id', 'name_en', 'name_zh', 'name_ru', 'line', 'note', 'sources'])
+    .rows) {
     const id = f.required('id');
     if (id === null) continue;
     if (!ID.test(id)) f.bad('id', 'lower-case letters, digits and single hyphens');
@@ -45,8 +46,10 @@ function viewOf(c: Context, f: Fields): AreaView | null {
   const sources = sourcesOf(c, f);
   if (area === null || treatment === null) return null;
   const held = treatment === 'part';
-  if (held && f.text('of') === '') return f.bad('of', 'the alpha-3 code of the state that it is drawn as part of');
-  if (!held && f.text('of') !== '') return f.bad('of', `nothing, for what is drawn as ${treatment} is part of no state`);
+  if (held && f.text('of') === '')
+    return f.bad('of', 'the alpha-3 code of the state that it is drawn as part of');
+  if (!held && f.text('of') !== '')
+    return f.bad('of', `nothing, for what is drawn as ${treatment} is part of no state`);
   if (held && of === null) return null;
   return {
     area: `area:${area}`,

@@ -6,6 +6,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
 import { type BorderTopology, decodeBorders } from '../geometry/borders.ts';
+import { FINE, splitAtSeams } from '../geometry/seams.ts';
 import type { Scene } from '../scene/scene.ts';
 import { mountCamera } from './camera.ts';
 import { createHorizon, HORIZON_LAYER, type Horizon } from './horizon.ts';
@@ -84,7 +85,7 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
     });
   });
   const detailed = painted
-    .then(() => loadDetail(map, parts.detail, (borders) => repaint(borders)))
+    .then(() => loadDetail(map, parts, (borders) => repaint(borders)))
     .catch(() => {
       parts.report(
         'The detailed borders did not load; the map goes on with coarse ones. Reload the page to try again.',
@@ -97,12 +98,13 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
 /** Swaps the coarse borders for the detailed ones; resolves when they can be picked. */
 async function loadDetail(
   map: MapLibre,
-  url: string,
+  { detail: url, data }: MapParts,
   drawn: (borders: FeatureCollection) => void,
 ): Promise<void> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  const borders = decodeBorders((await response.json()) as BorderTopology);
+  const whole = decodeBorders((await response.json()) as BorderTopology);
+  const borders = splitAtSeams(whole, data.areas, FINE);
   map.getSource<GeoJSONSource>('borders')?.setData(borders);
   drawn(borders);
   await new Promise((done) => map.once('idle', done));

@@ -3,6 +3,8 @@ import type { App } from '../app.ts';
 import { alignmentsOf, TIE_PICK } from '../layers/alignments.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { Atlas, Ref } from '../model/types.ts';
+import { shownOf } from '../scene/shown.ts';
+import { bodyAt } from '../scene/unions.ts';
 import { choose, hover } from '../state/actions.ts';
 
 /** Answers which label of the overlay is at a point of the map, in pixels. */
@@ -21,7 +23,9 @@ export function mountPointer(
   const layers = pickLayers(app.atlas);
   const pick = (e: MapMouseEvent, reach: number): Ref | null => {
     const { x, y } = e.point;
-    return label(x, y) ?? pickAt(map, layers, x, y, reach, app.store.state().all);
+    const state = app.store.state();
+    const ref = label(x, y) ?? pickAt(map, layers, x, y, reach, state.all);
+    return ref && bodyAt(app.atlas, ref, shownOf(app.atlas, state).date);
   };
   const move = (e: MapMouseEvent) => {
     if (map.isMoving()) return;
@@ -66,13 +70,11 @@ function pickAt(
     [x - reach, y - reach],
     [x + reach, y + reach],
   ];
-  const fills = new Set(['area-disputed', 'area-region', 'land']);
-  const lines = layers.filter((l) => !fills.has(l) && map.getLayer(l));
+  const isFill = (l: string) => map.getLayer(l)?.type === 'fill';
+  const lines = layers.filter((l) => map.getLayer(l) && !isFill(l));
   const near = map.queryRenderedFeatures(box, { layers: lines });
   const lit = near.find((f) => f.properties.emphasis !== 'muted') ?? (faint ? near[0] : undefined);
-  const under =
-    lit ??
-    map.queryRenderedFeatures([x, y], { layers: layers.filter((l) => fills.has(l) && map.getLayer(l)) })[0];
+  const under = lit ?? map.queryRenderedFeatures([x, y], { layers: layers.filter(isFill) })[0];
   const ref = under?.properties.ref;
   return typeof ref === 'string' ? ref : null;
 }

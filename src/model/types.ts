@@ -1,4 +1,5 @@
 import type { Evidence, Exports, Pending, Transfers, Years } from './record.ts';
+import type { Seam, Worldview } from './worldview.ts';
 
 /** A stable name, `kind:id`, the one word that links text, map, cards and URL: `country:DZA`, `flow:chn-tkm-hq9`. */
 export type Ref = string;
@@ -150,35 +151,6 @@ export interface System extends EntityBase {
 
 export type Entity = Country | Place | Area | Flow | Alignment | EventEntity | Actor | System;
 
-/** How a capital draws an area: hatched; as land of a state; as a land of its own; not at all. */
-export type Treatment = 'disputed' | 'part' | 'separate' | 'absent';
-
-/** One area as one capital draws it, while the dates hold. */
-export interface AreaView {
-  readonly area: Ref;
-  readonly treatment: Treatment;
-  /** Alpha-3 code of the state that it is drawn as part of. */
-  readonly of: string | null;
-  readonly from: DateText | null;
-  readonly to: DateText | null;
-  /** What the capital calls it; null where that is the area's own name. */
-  readonly names: Names | null;
-  readonly note: string | null;
-  readonly sources: readonly Ref[];
-}
-
-/** A convention by which borders are drawn: a capital's, or that of resolutions. */
-export interface Worldview {
-  /** As in the address: `beijing`. */
-  readonly id: string;
-  readonly names: Names;
-  /** How it is told on the map, after "Borders:". */
-  readonly line: string;
-  readonly note: string | null;
-  readonly sources: readonly Ref[];
-  readonly areas: readonly AreaView[];
-}
-
 /** A bibliographic entry: the fields of CSL-JSON that we show. */
 export interface Source {
   readonly ref: Ref;
@@ -272,4 +244,5 @@ export interface Atlas {
   readonly suppliers: readonly string[];
   /** Conventions by which borders are drawn; the first is the default. Empty when the atlas has none. */
   readonly worldviews: readonly Worldview[];
+  readonly seams: readonly Seam[];
 }

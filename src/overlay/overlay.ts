@@ -69,9 +69,15 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     // a name that is only background is written where the land has room for it
     const radius =
       (512 * 2 ** map.getZoom()) / (2 * Math.PI) / Math.cos((map.getCenter().lat * Math.PI) / 180);
+    const landOf = (ref: Ref) =>
+      parts.ranks.get(ref) ??
+      (now.unions.find((u) => u.ref === ref)?.codes ?? []).reduce(
+        (sum, code) => sum + (parts.ranks.get(`country:${code}`) ?? 0),
+        0,
+      );
     const candidates = labels.flatMap((l) =>
       candidatesOf(l, project).filter(
-        (c) => l.kind !== 'quiet' || (parts.ranks.get(l.ref) ?? 0) * radius ** 2 > c.width * c.height * 1.6,
+        (c) => l.kind !== 'quiet' || landOf(l.ref) * radius ** 2 > c.width * c.height * 1.6,
       ),
     );
     const bounds: Box = { x: 6, y: 6, width: width - 12, height: height - 12 };

@@ -4,7 +4,7 @@ import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import { tivInWords } from '../record/words.ts';
 import type { Projection } from '../state/state.ts';
 import type { FlowMark } from './flows.ts';
-import type { Scene } from './scene.ts';
+import type { AreaMark, Scene } from './scene.ts';
 
 export type LabelKind = 'country' | 'place' | 'event' | 'area' | 'flow' | 'alignment' | 'quiet';
 
@@ -38,8 +38,10 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
   };
   for (const m of scene.events)
     add(m.ref, 'event', m.item.names.en, [m.item.anchor], 'events', m.emphasis === 'chosen');
+  // islands that are always there are named when the passage names them
   for (const m of scene.places)
-    add(m.ref, 'place', m.item.names.en, [m.item.anchor], 'places', m.emphasis === 'chosen');
+    if (m.emphasis !== 'muted' || m.item.type !== 'reef')
+      add(m.ref, 'place', m.item.names.en, [m.item.anchor], 'places', m.emphasis === 'chosen');
   for (const m of scene.alignments) {
     if (m.emphasis === 'muted') continue;
     add(
@@ -52,8 +54,8 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
     );
   }
   for (const m of scene.areas) {
-    if (m.emphasis !== 'muted')
-      add(m.ref, 'area', m.item.names.en, [m.item.anchor], 'areas', m.emphasis === 'chosen');
+    if (m.emphasis !== 'muted' || m.marked)
+      add(m.ref, 'area', areaText(atlas, m), [m.item.anchor], 'areas', m.emphasis === 'chosen');
   }
   for (const mark of [...scene.flows].reverse()) {
     if (mark.emphasis === 'muted') continue;
@@ -62,7 +64,14 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
     add(mark.ref, 'flow', flowText(mark), along, mark.layer, mark.emphasis === 'chosen');
   }
   const ends = flowEnds(scene);
+  const joined = new Set(scene.unions.flatMap((u) => u.codes.map((code) => `country:${code}`)));
+  for (const { ref, state, codes } of scene.unions) {
+    const lit = codes.some((code) => scene.countries.has(`country:${code}`));
+    add(ref, lit ? 'country' : 'quiet', state.names.en, [state.anchor], 'borders');
+  }
   for (const [ref, e] of scene.countries) {
+    // a part of a body of the past is named only if the text names it
+    if (joined.has(ref) && !named.has(ref)) continue;
     const c = atlas.entities[ref];
     const kind = e === 'chosen' || named.has(ref) || ends.has(ref) ? 'country' : 'quiet';
     if (c) add(ref, kind, c.names.en, [c.anchor], ends.has(ref) ? 'flows' : 'borders', e === 'chosen');
@@ -81,7 +90,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
   labels.sort((a, b) => order(a) - order(b));
   for (const ref of ranks) {
     const c = atlas.entities[ref];
-    if (c) add(ref, 'quiet', c.names.en, [c.anchor], 'borders');
+    if (c && !joined.has(ref)) add(ref, 'quiet', c.names.en, [c.anchor], 'borders');
   }
   return labels;
 }
@@ -90,6 +99,12 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
 function flowEnds(scene: Scene): Set<Ref> {
   const lit = scene.flows.filter((m) => m.emphasis !== 'muted');
   return new Set(lit.flatMap((m) => [`country:${m.flow.supplier}`, `country:${m.flow.recipient}`]));
+}
+
+/** What the map in force calls an area, and whose it draws it as. */
+function areaText(atlas: Atlas, m: AreaMark): string {
+  const owner = m.marked && m.of !== null ? atlas.entities[`country:${m.of}`] : undefined;
+  return owner ? `${m.names.en} (${owner.names.en})` : m.names.en;
 }
 
 /** A total says its TIV, a deal its goods. */

@@ -39,6 +39,11 @@ export function useTheme(theme: Theme): Action {
   return (s) => ({ ...s, theme });
 }
 
+/** Draws borders by another convention. */
+export function drawAs(worldview: string): Action {
+  return (s) => (s.worldview === worldview ? s : { ...s, worldview });
+}
+
 export function moveCamera(camera: Camera | null): Action {
   return (s) => ({ ...s, camera });
 }

@@ -22,6 +22,7 @@ export function toHash(state: State, fallback: State): string {
   if (state.all) parts.push('all=1');
   if (state.projection !== fallback.projection) parts.push(`view=${state.projection}`);
   if (state.theme !== 'auto') parts.push(`theme=${state.theme}`);
+  if (state.worldview !== fallback.worldview) parts.push(`as=${state.worldview}`);
   if (state.period) parts.push(`years=${state.period.join('-')}`);
   if (state.compare) parts.push(`compare=${state.compare.side}:${state.compare.pair.join(',')}`);
   if (state.sources) parts.push('sources=1');
@@ -97,6 +98,11 @@ function readPart(key: string, value: string, atlas: Atlas, state: Mutable): str
       return readYears(value, atlas, state);
     case 'compare':
       return readComparison(value, atlas, state);
+    case 'as':
+      if (!atlas.worldviews.some((w) => w.id === value))
+        return `as "${short(value)}" is no convention of this map (${atlas.worldviews.map((w) => w.id).join(', ') || 'it has none'}), so borders stay as they were.`;
+      state.worldview = value;
+      return null;
     case 'sources':
       state.sources = value === '1';
       return null;

@@ -17,7 +17,12 @@ export function sourcesSection(atlas: Atlas, entity: Entity): HTMLElement | null
 
 /** A source as a card of its own: the entry, what cites it, and the notes beside the text that rest on it. */
 export function sourceParts(atlas: Atlas, source: Source): Part[] {
-  const citing = Object.values(atlas.entities).filter((e) => e.sources.includes(source.ref));
+  const drawn = new Set(
+    atlas.worldviews.flatMap((w) => w.areas.filter((v) => v.sources.includes(source.ref)).map((v) => v.area)),
+  );
+  const citing = Object.values(atlas.entities).filter(
+    (e) => e.sources.includes(source.ref) || drawn.has(e.ref),
+  );
   const notes = atlas.annotations.filter((a) => a.sources.includes(source.ref));
   return [
     h('p', { class: 'card-entry' }, ...entryOf(source)),

@@ -71,7 +71,7 @@ export function toneOf(atlas: Atlas, label: Label, p: Palette): string {
         p,
       );
     case 'area':
-      return p.region;
+      return label.layer === 'areas:disputed' ? p.disputed : p.region;
     case 'event':
       return p.disputed;
     case 'quiet':

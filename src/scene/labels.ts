@@ -4,7 +4,7 @@ import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import { tivInWords } from '../record/words.ts';
 import type { Projection } from '../state/state.ts';
 import type { FlowMark } from './flows.ts';
-import type { AreaMark, Scene } from './scene.ts';
+import { type AreaMark, areaLayer, type Scene } from './scene.ts';
 
 export type LabelKind = 'country' | 'place' | 'event' | 'area' | 'flow' | 'alignment' | 'quiet';
 
@@ -55,7 +55,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
   }
   for (const m of scene.areas) {
     if (m.emphasis !== 'muted' || m.marked)
-      add(m.ref, 'area', areaText(atlas, m), [m.item.anchor], 'areas', m.emphasis === 'chosen');
+      add(m.ref, 'area', areaText(atlas, m), [m.item.anchor], areaLayer(m.item), m.emphasis === 'chosen');
   }
   for (const mark of [...scene.flows].reverse()) {
     if (mark.emphasis === 'muted') continue;

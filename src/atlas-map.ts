@@ -108,5 +108,8 @@ function paddingOf(stage: HTMLElement): { top: number; right: number; bottom: nu
   // on a narrow map the buttons take the whole width, so the view begins below them
   const bar = stage.querySelector('.toolbar')?.getBoundingClientRect();
   const top = bar && origin.width < 600 ? bar.bottom - origin.top + 8 : margin;
-  return { top, right: margin + beside, bottom: margin, left: margin };
+  // and ends above the line that says whose borders are drawn
+  const foot = stage.querySelector('.convention-bar')?.getBoundingClientRect();
+  const bottom = foot?.height ? Math.max(margin, origin.bottom - foot.top + 4) : margin;
+  return { top, right: margin + beside, bottom, left: margin };
 }

@@ -39,6 +39,7 @@ export function readAreas(c: Context): void {
       since,
       until,
       states: f.knownList('states', states, 'a state'),
+      point: false,
       approximate: f.yes('approximate'),
     };
     c.entities.set(ref, area);

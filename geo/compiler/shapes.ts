@@ -50,7 +50,8 @@ export function readShapes(c: Context, land: Land): FeatureCollection {
       const area = c.entities.get(`area:${id}`) as Area;
       const shape = soundGeometry(objectOf(given).geometry, bad);
       if (!shape) continue;
-      if (properties.between === undefined) out.features.push(...shaped(area, properties, shape, land, bad));
+      if (properties.between === undefined)
+        out.features.push(...shaped(c, area, properties, shape, land, bad));
       else
         out.features.push(
           ...between(area, properties.between, shape, new Set([...known, ...land.keys()]), bad),
@@ -61,6 +62,7 @@ export function readShapes(c: Context, land: Land): FeatureCollection {
 }
 
 function shaped(
+  c: Context,
   area: Area,
   given: Readonly<Record<string, unknown>>,
   shape: Geometry,
@@ -81,6 +83,7 @@ function shaped(
     }
     return [];
   }
+  if (shape.type === 'Point') c.entities.set(area.ref, { ...area, point: true });
   if (clip === undefined || clip === null) return [{ type: 'Feature', properties, geometry: shape }];
   if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') {
     bad('properties.clip', `a clip on a ${shape.type}`, 'a clip on a Polygon or MultiPolygon only');

@@ -69,6 +69,8 @@ export interface Area extends EntityBase {
   readonly until: DateText | null;
   /** Alpha-3 codes, when the area is a union of states. */
   readonly states: readonly string[];
+  /** True for islands that are drawn as points. */
+  readonly point: boolean;
   /** True for a shape known only roughly. */
   readonly approximate: boolean;
 }

@@ -53,7 +53,7 @@ function spotsOf(label: Label, x: number, y: number, w: number, h: number): [num
       if (label.layer === 'flows') return [12, 24].flatMap((d) => spotsAround(x, y, w, h, d));
       return spotsOn(x, y, w, h);
     default:
-      return spotsOn(x, y, w, h);
+      return label.beside ? [9, 24].flatMap((d) => spotsAround(x, y, w, h, d)) : spotsOn(x, y, w, h);
   }
 }
 

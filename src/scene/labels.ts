@@ -16,6 +16,8 @@ export interface Label {
   /** Where it may stand: its point, or several along a line. */
   readonly at: readonly LonLat[];
   readonly chosen: boolean;
+  /** True when it must not lie on its point. */
+  readonly beside?: boolean;
   /** Switch of the layer it belongs to, for its colour. */
   readonly layer: string;
 }
@@ -31,10 +33,11 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
     at: readonly (LonLat | null)[],
     layer = '',
     chosen = false,
+    beside = false,
   ) => {
     const points = at.filter((p): p is LonLat => p !== null);
     if (points.length && !labels.some((l) => l.ref === ref))
-      labels.push({ ref, kind, text, at: points, chosen, layer });
+      labels.push({ ref, kind, text, at: points, chosen, layer, ...(beside ? { beside } : {}) });
   };
   for (const m of scene.events)
     add(m.ref, 'event', m.item.names.en, [m.item.anchor], 'events', m.emphasis === 'chosen');
@@ -55,7 +58,15 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
   }
   for (const m of scene.areas) {
     if (m.emphasis !== 'muted' || m.marked)
-      add(m.ref, 'area', areaText(atlas, m), [m.item.anchor], areaLayer(m.item), m.emphasis === 'chosen');
+      add(
+        m.ref,
+        'area',
+        areaText(atlas, m),
+        [m.item.anchor],
+        areaLayer(m.item),
+        m.emphasis === 'chosen',
+        m.item.point,
+      );
   }
   for (const mark of [...scene.flows].reverse()) {
     if (mark.emphasis === 'muted') continue;
@@ -70,8 +81,8 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
     add(ref, lit ? 'country' : 'quiet', state.names.en, [state.anchor], 'borders');
   }
   for (const [ref, e] of scene.countries) {
-    // a part of a body of the past is named only if the text names it
-    if (joined.has(ref) && !named.has(ref)) continue;
+    // a body of the past has one name
+    if (joined.has(ref)) continue;
     const c = atlas.entities[ref];
     const kind = e === 'chosen' || named.has(ref) || ends.has(ref) ? 'country' : 'quiet';
     if (c) add(ref, kind, c.names.en, [c.anchor], ends.has(ref) ? 'flows' : 'borders', e === 'chosen');

@@ -21,7 +21,7 @@ export function worldviewOf(atlas: Atlas, id: string): Worldview | null {
 }
 
 /** What a convention says of an area at a date: of several rows that hold, the latest. */
-export function viewOf(worldview: Worldview | null, area: Ref, date: DateText): AreaView | null {
+function viewOf(worldview: Worldview | null, area: Ref, date: DateText): AreaView | null {
   const views = worldview?.areas.filter((v) => v.area === area && holds(v.from, v.to, date)) ?? [];
   return views.reduce<AreaView | null>((a, b) => (a && (a.from ?? '') > (b.from ?? '') ? a : b), null);
 }

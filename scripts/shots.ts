@@ -4,7 +4,7 @@ import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { compile } from '../geo/compiler/compile.ts';
 import { loadBorders, readFolder } from '../geo/compiler/folder.ts';
-import type { Area, Atlas } from '../src/model/types.ts';
+import type { Area, Atlas, Country } from '../src/model/types.ts';
 import type { Worldview } from '../src/model/worldview.ts';
 import { findChromium } from '../tests/browser/chromium.ts';
 import { serve } from '../tests/browser/serve.ts';
@@ -23,13 +23,15 @@ const NEAR: Record<string, number> = {
   'western-sahara': 4.4,
   shaksgam: 5.4,
   siachen: 5.6,
+  SUN: 2.2,
+  CSK: 5,
 };
 const ZOOM = 4.8;
 const OFF = 'off=flows,alignments,events';
 
 interface Shot {
   readonly file: string;
-  readonly area: Area;
+  readonly area: Area | Country;
   readonly worldview: Worldview;
   readonly year: number;
   readonly note: string | null;
@@ -46,7 +48,9 @@ export async function main(args: readonly string[]): Promise<void> {
     args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   });
   const only = args.filter((a) => !a.startsWith('--'));
-  const shots = shotsOf(atlas).filter((s) => only.length === 0 || only.some((o) => s.file.startsWith(o)));
+  const shots = [...shotsOf(atlas), ...pastOf(atlas)].filter(
+    (s) => only.length === 0 || only.some((o) => s.file.startsWith(o)),
+  );
   mkdirSync(OUT, { recursive: true });
   if (only.length === 0) for (const f of readdirSync(OUT)) rmSync(join(OUT, f));
   const context = await browser.newContext({
@@ -85,7 +89,9 @@ function shotsOf(atlas: Atlas): Shot[] {
       area,
       worldview: first,
       year: since,
-      note: rows.find((r) => r.worldview === first)?.view.note ?? 'No resolution: hatched as disputed.',
+      note:
+        rows.find((r) => r.worldview === first && (r.view.from ?? '') <= String(since + 1))?.view.note ??
+        'No resolution: hatched as disputed.',
       of: null,
     };
     const others = rows
@@ -104,9 +110,20 @@ function shotsOf(atlas: Atlas): Shot[] {
   });
 }
 
+/** The states of the past, two years before each ended. */
+function pastOf(atlas: Atlas): Shot[] {
+  const [worldview] = atlas.worldviews as [Worldview];
+  return Object.values(atlas.entities).flatMap((e): Shot[] => {
+    if (e.kind !== 'country' || e.from === null || e.to === null) return [];
+    const year = Number(e.to.slice(0, 4)) - 2;
+    const id = e.ref.slice('country:'.length).toLowerCase();
+    return [{ file: `past-${id}.jpg`, area: e, worldview, year, note: e.note, of: null }];
+  });
+}
+
 async function take(page: Page, { file, area, worldview, year, of }: Shot): Promise<void> {
   const [lon, lat] = area.anchor as [number, number];
-  const zoom = NEAR[area.ref.slice('area:'.length)] ?? ZOOM;
+  const zoom = NEAR[area.ref.slice(area.ref.indexOf(':') + 1)] ?? ZOOM;
   await page.evaluate(
     ([id, year, of, camera]) => {
       window.atlas.go({
@@ -140,7 +157,7 @@ function pageOf(shots: readonly Shot[]): string {
     (a) => [a, shots.filter((s) => s.area === a)] as const,
   );
   const cell = (s: Shot) =>
-    `![${s.area.names.en} as ${s.worldview.names.en} draws it](worldviews/${s.file})<br>**${s.worldview.names.en}**, ${s.year}. ${s.note ?? ''}`;
+    `![${s.area.names.en}, borders ${s.worldview.line}](worldviews/${s.file})<br>**${s.worldview.names.en}**, ${s.year}. ${s.note ?? ''}`;
   const parts = groups.map(([area, list]) => {
     const rows: string[] = [];
     for (let i = 0; i < list.length; i += 2)

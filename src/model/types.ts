@@ -20,10 +20,8 @@ export type Kind = (typeof KINDS)[number];
 
 /** Longitude, latitude in degrees (WGS 84). Longitudes may be unwrapped beyond 180 by geometry functions. */
 export type LonLat = readonly [number, number];
-
 /** A date as authored: `1969`, `1969-03` or `1969-03-02`. */
 export type DateText = string;
-
 export interface Names {
   readonly en: string;
   readonly zh: string | null;

@@ -61,7 +61,7 @@ const AREAS = [
   ['kyiv', 'RUS', 'crimea', CRIMEA.spot, CRIMEA.camera, 'UKR'],
   ['beijing', 'IND', 'arunachal', [92.9, 27.4], [94, 28, 5], 'CHN'],
   ['new-delhi', 'PAK', 'kashmir-pakistani', [73.4, 36.2], [76, 34.5, 5], 'IND'],
-  ['tokyo', 'RUS', 'kurils', [147.85, 44.97], [146.9, 44.4, 6.6], 'JPN'],
+  ['tokyo', 'RUS', 'kurils', [146.15, 44.38], [146.3, 44.2, 6.6], 'JPN'],
   ['washington', 'CHN', 'arunachal', [92.9, 27.4], [94, 28, 5], 'IND'],
 ] as const;
 

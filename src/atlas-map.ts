@@ -4,8 +4,10 @@ import type { FeatureCollection } from 'geojson';
 import type { App } from './app.ts';
 import type { Counts } from './controls/legend.ts';
 import type { Palette } from './encoding/colors.ts';
+import { type AreaTopology, type BorderTopology, decodeAreas, decodeBorders } from './geometry/borders.ts';
 import { withOutlines } from './geometry/outline.ts';
 import type { Box } from './geometry/placement.ts';
+import { COARSE, splitAtSeams } from './geometry/seams.ts';
 import { unwrap } from './geometry/sphere.ts';
 import { type AtlasMap, mountMap } from './map/map.ts';
 import type { LonLat, Ref } from './model/types.ts';
@@ -26,12 +28,14 @@ export function startMap(
   given: {
     scene: ReadonlySignal<Scene>;
     palette: ReadonlySignal<Palette>;
-    data: { borders: FeatureCollection; areas: FeatureCollection };
+    data: { borders: BorderTopology; areas: AreaTopology };
     detail: string;
     report: (message: string) => void;
   },
 ): AtlasMap & { counts: ReadonlySignal<Counts> } {
-  const ranks = rankStates(given.data.borders);
+  const areas = decodeAreas(given.data.areas);
+  const borders = splitAtSeams(decodeBorders(given.data.borders), areas, COARSE);
+  const ranks = rankStates(borders);
   let labelAt: (x: number, y: number) => Ref | null = () => null;
   const atlasMap = mountMap(app, {
     element: hosts.canvas,
@@ -39,7 +43,7 @@ export function startMap(
     palette: given.palette,
     padding: () => paddingOf(hosts.stage),
     label: (x, y) => labelAt(x, y),
-    data: { borders: given.data.borders, areas: withOutlines(given.data.areas) },
+    data: { borders, areas: withOutlines(areas) },
     detail: given.detail,
     report: given.report,
   });
@@ -110,6 +114,6 @@ function paddingOf(stage: HTMLElement): { top: number; right: number; bottom: nu
   const top = bar && origin.width < 600 ? bar.bottom - origin.top + 8 : margin;
   // and ends above the line that says whose borders are drawn
   const foot = stage.querySelector('.convention-bar')?.getBoundingClientRect();
-  const bottom = foot?.height ? Math.max(margin, origin.bottom - foot.top + 4) : margin;
+  const bottom = foot?.height && origin.width < 600 ? Math.max(margin, origin.bottom - foot.top + 4) : margin;
   return { top, right: margin + beside, bottom, left: margin };
 }

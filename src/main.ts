@@ -1,5 +1,4 @@
 import { effect, signal } from '@preact/signals-core';
-import type { FeatureCollection } from 'geojson';
 import { type AtlasApi, createApi } from './api.ts';
 import type { App } from './app.ts';
 import { mountCard } from './controls/card.ts';
@@ -18,8 +17,7 @@ import { DARK, LIGHT } from './encoding/colors.ts';
 import { mountEssay } from './essay/essay.ts';
 import { mountReading } from './essay/reading.ts';
 import { mountEvidence } from './evidence/evidence.ts';
-import { type BorderTopology, decodeBorders } from './geometry/borders.ts';
-import { COARSE, splitAtSeams } from './geometry/seams.ts';
+import type { AreaTopology, BorderTopology } from './geometry/borders.ts';
 import { mountHistory } from './history.ts';
 import { dataUrl, loadData } from './load.ts';
 import type { AtlasMap } from './map/map.ts';
@@ -129,7 +127,7 @@ async function start(): Promise<void> {
       const [{ startMap }, borders, areas] = await Promise.all([
         import('./atlas-map.ts'),
         loadData<BorderTopology>('borders-110m'),
-        loadData<FeatureCollection>('areas'),
+        loadData<AreaTopology>('areas'),
       ]);
       const started = startMap(
         app,
@@ -137,7 +135,7 @@ async function start(): Promise<void> {
         {
           scene,
           palette,
-          data: { borders: splitAtSeams(decodeBorders(borders), areas, COARSE), areas },
+          data: { borders, areas },
           detail: dataUrl('borders-50m'),
           report: problems.report,
         },

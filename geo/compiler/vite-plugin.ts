@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import { type Problem, problemText } from '../../src/model/problem.ts';
+import { packAreas } from './borders.ts';
 import { type Compiled, compile } from './compile.ts';
 import { loadBorders, readFolder } from './folder.ts';
 import { escapeText } from './html.ts';
@@ -121,7 +122,7 @@ function dataOf({ atlas, deals, layers }: Compiled): ReadonlyMap<string, unknown
     ['deals', deals],
     ['borders-110m', layers.borders110],
     ['borders-50m', layers.borders50],
-    ['areas', layers.areas],
+    ['areas', packAreas(layers.areas, 1e5)],
   ]);
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { packAreas } from '../../../geo/compiler/borders.ts';
 import { compile } from '../../../geo/compiler/compile.ts';
 import { readFolder } from '../../../geo/compiler/folder.ts';
-import { decodeBorders } from '../../../src/geometry/borders.ts';
+import { decodeAreas, decodeBorders } from '../../../src/geometry/borders.ts';
 import { COARSE, FINE, splitAtSeams } from '../../../src/geometry/seams.ts';
 import { bodyFeatures } from '../../../src/layers/bodies.ts';
 import type { Years } from '../../../src/model/record.ts';
@@ -216,6 +217,20 @@ describe('states of the past', () => {
     ]);
     expect(area(by('un', 1985), 'east-germany')?.of).toBe('DDR');
     expect(area(by('un', 2018), 'east-germany')).toBeUndefined();
+  });
+});
+
+describe('the areas as they are sent', () => {
+  it('come back with every feature and what it says, within a step of the borders', () => {
+    const back = decodeAreas(packAreas(layers.areas, 1e5)).features;
+    expect(back.map((f) => f.properties)).toEqual(layers.areas.features.map((f) => f.properties));
+    const first = (f: (typeof back)[number] | undefined) =>
+      JSON.stringify(f?.geometry).match(/-?[\d.]+/)?.[0];
+    const shift = back.map((f, i) => Math.abs(Number(first(f)) - Number(first(layers.areas.features[i]))));
+    // the points, whose first position cannot turn
+    const points = back.flatMap((f, i) => (f.geometry.type === 'Point' ? [shift[i] as number] : []));
+    expect(points.length).toBeGreaterThan(2);
+    expect(Math.max(...points)).toBeLessThan(0.004);
   });
 });
 

@@ -3,6 +3,7 @@ import { geoArea } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
 import type { App } from './app.ts';
 import type { Counts } from './controls/legend.ts';
+import { mountWorldview } from './controls/worldview.ts';
 import type { Palette } from './encoding/colors.ts';
 import { type AreaTopology, type BorderTopology, decodeAreas, decodeBorders } from './geometry/borders.ts';
 import { withOutlines } from './geometry/outline.ts';
@@ -19,6 +20,7 @@ export interface MapHosts {
   readonly stage: HTMLElement;
   readonly canvas: HTMLElement;
   readonly overlay: HTMLElement;
+  readonly convention: HTMLElement;
 }
 
 /** The map with its overlay and the counts of what is in view: the part of the page that loads after the text. */
@@ -48,6 +50,7 @@ export function startMap(
     report: given.report,
   });
   const { map, horizon } = atlasMap;
+  mountWorldview(hosts.convention, app);
   const counts = signal<Counts>({});
   atlasMap.ready.then(() => {
     const overlay = mountOverlay(hosts.overlay, app, {

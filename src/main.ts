@@ -12,7 +12,6 @@ import { mountStrip } from './controls/strip.ts';
 import { mountTheme } from './controls/theme.ts';
 import { mountModes, mountToolbar } from './controls/toolbar.ts';
 import { mountViews } from './controls/views.ts';
-import { mountWorldview } from './controls/worldview.ts';
 import { DARK, LIGHT } from './encoding/colors.ts';
 import { mountEssay } from './essay/essay.ts';
 import { mountReading } from './essay/reading.ts';
@@ -108,7 +107,6 @@ async function start(): Promise<void> {
   mountCompare(byId('panel'), app);
   mountModes(byId('modes'), app);
   mountTheme(byId('kicker'), app);
-  mountWorldview(byId('convention'), app);
   mountToolbar(byId('toolbar'), app, () => map);
   mountItems(byId('toolbar'), app);
   mountTimeline(byId('timeline'), app);
@@ -131,7 +129,7 @@ async function start(): Promise<void> {
       ]);
       const started = startMap(
         app,
-        { stage, canvas: byId('canvas'), overlay: byId('overlay') },
+        { stage, canvas: byId('canvas'), overlay: byId('overlay'), convention: byId('convention') },
         {
           scene,
           palette,

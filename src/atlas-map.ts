@@ -3,9 +3,12 @@ import { geoArea } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
 import type { App } from './app.ts';
 import type { Counts } from './controls/legend.ts';
+import { mountWorldview } from './controls/worldview.ts';
 import type { Palette } from './encoding/colors.ts';
+import { type AreaTopology, type BorderTopology, decodeAreas, decodeBorders } from './geometry/borders.ts';
 import { withOutlines } from './geometry/outline.ts';
 import type { Box } from './geometry/placement.ts';
+import { COARSE, splitAtSeams } from './geometry/seams.ts';
 import { unwrap } from './geometry/sphere.ts';
 import type { Finer } from './map/detail.ts';
 import { type AtlasMap, mountMap } from './map/map.ts';
@@ -19,6 +22,7 @@ export interface MapHosts {
   readonly stage: HTMLElement;
   readonly canvas: HTMLElement;
   readonly overlay: HTMLElement;
+  readonly convention: HTMLElement;
 }
 
 /** The map with its overlay and the counts of what is in view: the part of the page that loads after the text. */
@@ -28,12 +32,14 @@ export function startMap(
   given: {
     scene: ReadonlySignal<Scene>;
     palette: ReadonlySignal<Palette>;
-    data: { borders: FeatureCollection; areas: FeatureCollection; names: BaseNames };
+    data: { borders: BorderTopology; areas: AreaTopology; names: BaseNames };
     detail: Finer;
     report: (message: string) => void;
   },
 ): AtlasMap & { counts: ReadonlySignal<Counts> } {
-  const ranks = rankStates(given.data.borders);
+  const areas = decodeAreas(given.data.areas);
+  const borders = splitAtSeams(decodeBorders(given.data.borders), areas, COARSE);
+  const ranks = rankStates(borders);
   let labelAt: (x: number, y: number) => Ref | null = () => null;
   const atlasMap = mountMap(app, {
     element: hosts.canvas,
@@ -41,11 +47,12 @@ export function startMap(
     palette: given.palette,
     padding: () => paddingOf(hosts.stage),
     label: (x, y) => labelAt(x, y),
-    data: { borders: given.data.borders, areas: withOutlines(given.data.areas) },
+    data: { borders, areas: withOutlines(areas) },
     detail: given.detail,
     report: given.report,
   });
   const { map, horizon } = atlasMap;
+  mountWorldview(hosts.convention, app);
   const counts = signal<Counts>({});
   atlasMap.ready.then(() => {
     const overlay = mountOverlay(hosts.overlay, app, {
@@ -94,7 +101,7 @@ function rankStates(borders: FeatureCollection): Map<Ref, number> {
 
 /** What may lie over the map. */
 const PANELS =
-  '.map-stage :is([data-card], [data-panel], .toolbar > *, .items-panel, .map-message, .range-handle), .modes';
+  '.map-stage :is([data-card], [data-panel], .toolbar > *, .items-panel, .convention-bar, .map-message, .range-handle), .modes';
 
 /** Boxes of what lies over the map, in its pixels. */
 function panelsOf(stage: HTMLElement): Box[] {
@@ -109,7 +116,10 @@ function panelsOf(stage: HTMLElement): Box[] {
 /** Calls back when the map or what lies over it changes its size. */
 function watchPanels(stage: HTMLElement, run: () => void): void {
   const sizes = new ResizeObserver(run);
-  for (const e of [stage, ...stage.querySelectorAll('.card-host, .panel-host, .toolbar > *, .items-panel')])
+  for (const e of [
+    stage,
+    ...stage.querySelectorAll('.card-host, .panel-host, .toolbar > *, .items-panel, .convention-bar'),
+  ])
     sizes.observe(e);
 }
 
@@ -123,5 +133,8 @@ function paddingOf(stage: HTMLElement): { top: number; right: number; bottom: nu
   // on a narrow map the buttons take the whole width, so the view begins below them
   const bar = stage.querySelector('.toolbar')?.getBoundingClientRect();
   const top = bar && origin.width < 600 ? bar.bottom - origin.top + 8 : margin;
-  return { top, right: margin + beside, bottom: margin, left: margin };
+  // and ends above the line that says whose borders are drawn
+  const foot = stage.querySelector('.convention-bar')?.getBoundingClientRect();
+  const bottom = foot?.height && origin.width < 600 ? Math.max(margin, origin.bottom - foot.top + 4) : margin;
+  return { top, right: margin + beside, bottom, left: margin };
 }

@@ -1,5 +1,4 @@
 import { effect, signal } from '@preact/signals-core';
-import type { FeatureCollection } from 'geojson';
 import { type AtlasApi, createApi } from './api.ts';
 import type { App } from './app.ts';
 import { mountCard } from './controls/card.ts';
@@ -18,7 +17,7 @@ import { mountEssay } from './essay/essay.ts';
 import { mountReading } from './essay/reading.ts';
 import { mountEvidence } from './evidence/evidence.ts';
 import { type Finder, loadFinder } from './finder.ts';
-import { type BorderTopology, decodeBorders } from './geometry/borders.ts';
+import type { AreaTopology, BorderTopology } from './geometry/borders.ts';
 import { mountHistory } from './history.ts';
 import { dataUrl, loadData } from './load.ts';
 import type { AtlasMap } from './map/map.ts';
@@ -150,16 +149,16 @@ async function start(): Promise<void> {
       const [{ startMap }, borders, areas, names] = await Promise.all([
         import('./atlas-map.ts'),
         loadData<BorderTopology>('borders-110m'),
-        loadData<FeatureCollection>('areas'),
+        loadData<AreaTopology>('areas'),
         loadData<BaseNames>('names'),
       ]);
       const started = startMap(
         app,
-        { stage, canvas: byId('canvas'), overlay: byId('overlay') },
+        { stage, canvas: byId('canvas'), overlay: byId('overlay'), convention: byId('convention') },
         {
           scene,
           palette,
-          data: { borders: decodeBorders(borders), areas, names },
+          data: { borders, areas, names },
           detail: { rest: dataUrl('borders-50m'), near: dataUrl('borders-10m') },
           report: problems.report,
         },

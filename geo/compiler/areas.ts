@@ -1,7 +1,7 @@
 import type { Area } from '../../src/model/types.ts';
 import { type Context, common, idsOf, NAMES, namesOf, refOfRow, tableOf } from './context.ts';
 
-const TYPES = ['disputed', 'region', 'province', 'claim-line', 'range'] as const;
+const TYPES = ['disputed', 'region', 'province', 'claim-line', 'range', 'former-state'] as const;
 
 /** Reads `areas.csv` into entities. */
 export function readAreas(c: Context): void {
@@ -39,6 +39,7 @@ export function readAreas(c: Context): void {
       since,
       until,
       states: f.knownList('states', states, 'a state'),
+      point: false,
       approximate: f.yes('approximate'),
     };
     c.entities.set(ref, area);

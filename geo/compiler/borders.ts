@@ -4,7 +4,7 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { BorderTopology } from '../../src/geometry/borders.ts';
+import type { AreaTopology, BorderTopology } from '../../src/geometry/borders.ts';
 
 interface Named {
   name: string;
@@ -59,6 +59,11 @@ export function bordersOf(borders: Borders, steps: number): BorderTopology {
   const made = topology({ countries: polygonsOf(borders) }, steps) as unknown as BorderTopology;
   topologies.set(borders, (topologies.get(borders) ?? new Map()).set(steps, made));
   return made;
+}
+
+/** The areas as a topology in the same steps. */
+export function packAreas(areas: FeatureCollection, steps: number): AreaTopology {
+  return topology({ areas }, steps) as unknown as AreaTopology;
 }
 
 /** A polygon of the sphere as one of the plane within ±180°; null when nothing is left of it. */

@@ -17,10 +17,12 @@ import { readHead } from './head.ts';
 import { essayHtml } from './html.ts';
 import { pendingOf } from './pending.ts';
 import { readPhrases } from './phrases.ts';
+import { seamsOf, withSeams } from './seams.ts';
 import { readShapes } from './shapes.ts';
 import { readSources } from './sources.ts';
 import { readActors, readAlignments, readEvents, readPlaces, readSystems } from './things.ts';
 import { readAnnotations, readViews } from './views.ts';
+import { readWorldviews } from './worldviews.ts';
 
 /** What the build makes of an atlas's folder. */
 export interface Compiled {
@@ -53,7 +55,9 @@ export function compile(
   readPlaces(c);
   readAreas(c);
   const land = new Map(polygons.features.map((f) => [idOf(f.properties.ref), f.geometry]));
-  const areas = readShapes(c, land);
+  const borders50 = bordersOf(borders.detail50, 1e5);
+  const areas = withSeams(readShapes(c, land), land, borders50);
+  const worldviews = readWorldviews(c);
   readSystems(c);
   const transfers = readTransfers(c);
   const deals = readDeals(c);
@@ -92,11 +96,13 @@ export function compile(
       sources: Object.fromEntries(c.sources),
       annotations,
       suppliers: head.suppliers,
+      worldviews,
+      seams: seamsOf(areas),
     },
     deals,
     layers: {
       borders110: bordersOf(borders.detail110, 1e4),
-      borders50: bordersOf(borders.detail50, 1e5),
+      borders50,
       areas,
     },
     html: essayHtml({

@@ -47,11 +47,12 @@ export function readCountries(
     if (!ref) continue;
     const parts = f.knownList('parts', today, 'a state of the borders (alpha-3)');
     const known = c.entities.get(ref);
-    if (!known && parts.length === 0) {
+    const [from, to] = f.span('from', 'to');
+    // one with both its dates may be drawn by an area instead
+    if (!known && parts.length === 0 && (from === null || to === null)) {
       f.bad('parts', 'the alpha-3 codes of today’s states from which a historic one is drawn', null);
       continue;
     }
-    const [from, to] = f.span('from', 'to');
     const anchor =
       f.position('lon', 'lat') ?? known?.anchor ?? c.entities.get(`country:${parts[0]}`)?.anchor ?? null;
     const { names, aliases } = known ? added(known.names, f) : namesOf(f);

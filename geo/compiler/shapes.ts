@@ -1,11 +1,13 @@
 import { circle } from '@turf/circle';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Area } from '../../src/model/types.ts';
+import type { Side } from '../../src/model/worldview.ts';
 import { onLand } from './clip.ts';
 import { type Context, fileText, idsOf } from './context.ts';
 import { type Complain, soundGeometry, wound } from './geojson.ts';
 import { objectOf, parseJson } from './json.ts';
 import { nearest } from './nearest.ts';
+import { seamProperties } from './seams.ts';
 import { reporter } from './table.ts';
 
 type Land = ReadonlyMap<string, MultiPolygon>;
@@ -14,8 +16,9 @@ const FARTHEST_KM = 20_000;
 
 /**
  * Reads `areas.geojson`: shapes with `properties.area`, cut to the land of `properties.clip` (states by alpha-3), or
- * circles of `properties.radius_km` around a point. Each comes out with `ref`, `type` and `approximate`; a circle also
- * with `origin` (longitude, latitude) and `radius_km`. A faulty feature is reported and left out.
+ * circles of `properties.radius_km` around a point, or lines in the sea `between` two states or areas. Each comes out with
+ * `ref`, `type` and `approximate`; what was cut also with its `host`, a circle with `origin` (longitude, latitude) and
+ * `radius_km`, a line between two as a seam (`seams.ts`). A faulty feature is reported and left out.
  */
 export function readShapes(c: Context, land: Land): FeatureCollection {
   const file = 'areas.geojson';
@@ -46,13 +49,20 @@ export function readShapes(c: Context, land: Land): FeatureCollection {
     } else {
       const area = c.entities.get(`area:${id}`) as Area;
       const shape = soundGeometry(objectOf(given).geometry, bad);
-      if (shape) out.features.push(...shaped(area, properties, shape, land, bad));
+      if (!shape) continue;
+      if (properties.between === undefined)
+        out.features.push(...shaped(c, area, properties, shape, land, bad));
+      else
+        out.features.push(
+          ...between(area, properties.between, shape, new Set([...known, ...land.keys()]), bad),
+        );
     }
   }
   return out;
 }
 
 function shaped(
+  c: Context,
   area: Area,
   given: Readonly<Record<string, unknown>>,
   shape: Geometry,
@@ -73,6 +83,7 @@ function shaped(
     }
     return [];
   }
+  if (shape.type === 'Point') c.entities.set(area.ref, { ...area, point: true });
   if (clip === undefined || clip === null) return [{ type: 'Feature', properties, geometry: shape }];
   if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon') {
     bad('properties.clip', `a clip on a ${shape.type}`, 'a clip on a Polygon or MultiPolygon only');
@@ -82,7 +93,46 @@ function shaped(
     bad('properties.clip', JSON.stringify(clip), 'a list of alpha-3 codes');
     return [];
   }
-  return clipped(shape, clip, land, bad).map((geometry) => ({ type: 'Feature', properties, geometry }));
+  return clipped(shape, clip, land, bad).map(({ host, geometry }) => ({
+    type: 'Feature',
+    properties: { ...properties, host },
+    geometry,
+  }));
+}
+
+/** A line drawn by hand as a seam; of its two sides one at least is its area. */
+function between(
+  area: Area,
+  given: unknown,
+  shape: Geometry,
+  known: ReadonlySet<string>,
+  bad: Complain,
+): Feature[] {
+  if (shape.type !== 'LineString' && shape.type !== 'MultiLineString') {
+    bad('properties.between', `sides of a ${shape.type}`, 'sides of a LineString or MultiLineString only');
+    return [];
+  }
+  const sides = Array.isArray(given) ? given.map(String) : [];
+  const wrong = sides.find((side) => !known.has(side));
+  if (wrong !== undefined) {
+    bad(
+      'properties.between',
+      wrong,
+      'the id of an area or the alpha-3 code of a state',
+      nearest(wrong, known),
+    );
+    return [];
+  }
+  const id = area.ref.slice('area:'.length);
+  if (sides.length !== 2 || sides[0] === sides[1] || !sides.includes(id)) {
+    bad('properties.between', JSON.stringify(given), `two sides, one of them ${id}`);
+    return [];
+  }
+  const sideOf = (side: string) =>
+    /^[A-Z]{3}$/.test(side) ? { area: '', state: side } : { area: `area:${side}`, state: '' };
+  const [l, r] = sides.map(sideOf) as [Side, Side];
+  const properties = { ...seamProperties(l, r), sea: true };
+  return [{ type: 'Feature', properties, geometry: shape }];
 }
 
 /** The parts of a shape on the land of each state. */
@@ -91,7 +141,7 @@ function clipped(
   clip: readonly unknown[],
   land: Land,
   bad: Complain,
-): (Polygon | MultiPolygon)[] {
+): { host: string; geometry: Polygon | MultiPolygon }[] {
   let sound = true;
   const pieces = clip.flatMap((code) => {
     const geometry = land.get(String(code));
@@ -103,7 +153,7 @@ function clipped(
     }
     try {
       const piece = onLand(shape, geometry);
-      return piece ? [piece] : [];
+      return piece ? [{ host: String(code), geometry: piece }] : [];
     } catch (error) {
       sound = false;
       bad('geometry', (error as Error).message, `a shape that can be cut to the land of ${code}`);

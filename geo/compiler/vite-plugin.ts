@@ -5,6 +5,7 @@ import type { Gazetteer } from '../../src/link/gazetteer.ts';
 import type { BaseNames } from '../../src/model/base.ts';
 import { type Problem, problemText } from '../../src/model/problem.ts';
 import { readBase } from './base.ts';
+import { packAreas } from './borders.ts';
 import { type Compiled, compile } from './compile.ts';
 import { detailOf } from './detail.ts';
 import { BASE, GAZETTEER, loadBorders, loadGazetteer, loadWorld, readFolder } from './folder.ts';
@@ -158,7 +159,7 @@ function dataOf({
     ['borders-110m', () => layers.borders110],
     ['borders-50m', () => layers.borders50],
     ['borders-10m', () => detail().borders],
-    ['areas', () => layers.areas],
+    ['areas', () => packAreas(layers.areas, 1e5)],
     ['names', () => names],
     ['gazetteer', () => gazetteer],
   ]);

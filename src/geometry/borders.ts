@@ -5,6 +5,14 @@ import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojs
 /** What the build makes of the borders: states with their Ref, cut at the antimeridian. */
 export type BorderTopology = Topology<{ countries: GeometryCollection<{ ref: string }> }>;
 
+/** The areas as the build packs them: shapes and seams that share an edge hold it once. */
+export type AreaTopology = Topology<{ areas: GeometryCollection }>;
+
+/** The areas as GeoJSON. */
+export function decodeAreas(topology: AreaTopology): FeatureCollection {
+  return feature(topology, topology.objects.areas) as FeatureCollection;
+}
+
 /**
  * The borders as GeoJSON: a polygon a state with its `ref`, and the lines between two states (`line: 'border'`) or a
  * state and the sea (`line: 'coast'`) with their sides `a` and `b` as alpha-3 codes (`b` empty at the sea).

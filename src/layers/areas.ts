@@ -1,9 +1,10 @@
 import type { FilterSpecification } from 'maplibre-gl';
+import type { AreaMark } from '../scene/scene.ts';
 import { type LayerKind, NOTHING } from './layer.ts';
 
 const disputed: FilterSpecification = ['match', ['get', 'type'], ['disputed'], true, false];
 
-/** Disputed areas hatched and dashed, islands as rings, regions washed, the claim line in dashes, the range as a ring. */
+/** Disputed areas hatched (their dashed edges are the borders'), islands as rings, regions washed, the claim line in dashes, the range as a ring. */
 export const areas: LayerKind = {
   id: 'areas',
   sources: ['areas'],
@@ -34,13 +35,6 @@ export const areas: LayerKind = {
       paint: { 'line-color': p.region, 'line-width': 1.4, 'line-dasharray': [3, 2] },
     },
     {
-      id: 'area-disputed-outline',
-      type: 'line',
-      source: 'areas',
-      filter: NOTHING,
-      paint: { 'line-color': p.disputed, 'line-width': 1.6, 'line-dasharray': [2, 1.5] },
-    },
-    {
       id: 'area-point',
       type: 'circle',
       source: 'areas',
@@ -54,15 +48,40 @@ export const areas: LayerKind = {
       },
     },
     {
+      id: 'area-point-held',
+      type: 'circle',
+      source: 'areas',
+      filter: NOTHING,
+      paint: {
+        'circle-radius': 5,
+        'circle-color': p.land,
+        'circle-stroke-color': p.ink,
+        'circle-stroke-width': 1.6,
+      },
+    },
+    {
       id: 'area-claim',
       type: 'line',
       source: 'areas',
       filter: NOTHING,
-      paint: { 'line-color': p.disputed, 'line-width': 2.4 },
+      paint: { 'line-color': p.disputed, 'line-width': 2.4, 'line-dasharray': [1.2, 0.9] },
+    },
+    {
+      id: 'area-claim-held',
+      type: 'line',
+      source: 'areas',
+      filter: NOTHING,
+      paint: { 'line-color': p.ink, 'line-width': 2.6 },
     },
   ],
   filters: (_atlas, scene) => {
-    const refs: FilterSpecification = ['in', ['get', 'ref'], ['literal', scene.areas.map((a) => a.ref)]];
+    const among = (marks: readonly AreaMark[]): FilterSpecification => [
+      'in',
+      ['get', 'ref'],
+      ['literal', marks.map((a) => a.ref)],
+    ];
+    const refs = among(scene.areas.filter((a) => a.treatment !== 'part' && a.item.type !== 'former-state'));
+    const held = among(scene.areas.filter((a) => a.treatment === 'part'));
     const line = (kind: string): FilterSpecification => ['==', ['coalesce', ['get', 'line'], ''], kind];
     const isFill: FilterSpecification = ['all', refs, line('')] as FilterSpecification;
     return {
@@ -74,12 +93,18 @@ export const areas: LayerKind = {
       ] as FilterSpecification,
       'area-disputed': ['all', isFill, disputed, ['==', ['geometry-type'], 'Polygon']] as FilterSpecification,
       'area-outline': ['all', refs, line('outline'), ['!', disputed]] as FilterSpecification,
-      'area-disputed-outline': ['all', refs, line('outline'), disputed] as FilterSpecification,
       'area-point': ['all', isFill, ['==', ['geometry-type'], 'Point']] as FilterSpecification,
+      'area-point-held': ['all', held, ['==', ['geometry-type'], 'Point']] as FilterSpecification,
       'area-claim': ['all', refs, line(''), ['==', ['geometry-type'], 'LineString']] as FilterSpecification,
+      'area-claim-held': [
+        'all',
+        held,
+        line(''),
+        ['==', ['geometry-type'], 'LineString'],
+      ] as FilterSpecification,
     };
   },
-  picks: ['area-point', 'area-claim', 'area-disputed', 'area-region'],
+  picks: ['area-point', 'area-point-held', 'area-claim', 'area-claim-held', 'area-disputed', 'area-region'],
   legend: (_atlas, p) => ({
     id: 'areas',
     label: 'Areas',

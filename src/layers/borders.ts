@@ -1,12 +1,23 @@
+import type { FilterSpecification } from 'maplibre-gl';
+import type { Palette } from '../encoding/colors.ts';
 import { idOf } from '../model/ref.ts';
-import { bodyFilter, type LayerKind } from './layer.ts';
+import type { Emphasis } from '../scene/flows.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { SeamLook } from '../scene/worldview.ts';
+import { bodyFilter, type LayerKind, NOTHING } from './layer.ts';
 
+const LEVELS: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
 const emphasis = ['coalesce', ['feature-state', 'emphasis'], 0];
+const landOf = (p: Palette) => [p.land, p.landLit, p.landHover, p.landChosen];
+const width = ['interpolate', ['linear'], ['zoom'], 1, 0.5, 5, 1.2] as never;
 
-/** Land by state, lit by feature-state, with boundary and coast lines; what is chosen is outlined as one body. */
+/**
+ * Land by state, lit by feature-state, with boundary and coast lines; over it the land of areas that the map draws as part
+ * of a state, lit as that state is. What is chosen is outlined as one body; states of the past are bodies too.
+ */
 export const borders: LayerKind = {
   id: 'borders',
-  sources: ['borders', 'chosen'],
+  sources: ['borders', 'chosen', 'unions'],
   style: (_atlas, p) => [
     {
       id: 'land',
@@ -18,6 +29,13 @@ export const borders: LayerKind = {
         'fill-antialias': false,
       },
     },
+    ...LEVELS.map((level, i) => ({
+      id: `land-${level}`,
+      type: 'fill' as const,
+      source: 'areas',
+      filter: NOTHING,
+      paint: { 'fill-color': landOf(p)[i] as string, 'fill-antialias': false },
+    })),
     {
       id: 'coast',
       type: 'line',
@@ -30,7 +48,33 @@ export const borders: LayerKind = {
       type: 'line',
       source: 'borders',
       filter: ['==', ['get', 'line'], 'border'],
-      paint: { 'line-color': p.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.5, 5, 1.2] },
+      paint: { 'line-color': p.border, 'line-width': width },
+    },
+    {
+      id: 'seam-solid',
+      type: 'line',
+      source: 'areas',
+      filter: NOTHING,
+      paint: { 'line-color': p.border, 'line-width': width },
+    },
+    // what was a border within a body of the past is painted over, and left to be guessed
+    ...LEVELS.map((level, i) => ({
+      id: `union-inner-${level}`,
+      type: 'line' as const,
+      source: 'unions',
+      filter: bodyFilter(level, 'inner'),
+      paint: {
+        'line-color': landOf(p)[i] as string,
+        'line-opacity': 0.8,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 1, 1.2, 5, 2.2] as never,
+      },
+    })),
+    {
+      id: 'seam-dashed',
+      type: 'line',
+      source: 'areas',
+      filter: NOTHING,
+      paint: { 'line-color': p.disputed, 'line-width': 1.6, 'line-dasharray': [2.4, 1.6] },
     },
     {
       id: 'chosen-body',
@@ -43,13 +87,61 @@ export const borders: LayerKind = {
   ],
   bodies: (_atlas, scene) => {
     const codes = [...scene.countries].filter(([, e]) => e === 'chosen').map(([ref]) => idOf(ref));
-    return { chosen: codes.length ? [{ id: 'chosen', codes }] : [] };
+    return {
+      chosen: codes.length ? [{ id: 'chosen', codes }] : [],
+      unions: scene.unions
+        .filter((u) => u.codes.length > 1)
+        .map((u) => ({ id: levelOf(scene, u.codes[0] as string), codes: u.codes })),
+    };
   },
-  visible: (_atlas, scene) => ({ border: scene.borders }),
-  picks: ['land'],
+  filters: (_atlas, scene) => {
+    const drawn = new Set(scene.areas.map((a) => a.ref));
+    const seams = (look: SeamLook): FilterSpecification =>
+      [
+        'in',
+        ['coalesce', ['get', 'seam'], ''],
+        [
+          'literal',
+          _atlas.seams
+            .filter(
+              (s) =>
+                scene.seams.get(s.id) === look && (!s.sea || s.sides.some((side) => drawn.has(side.area))),
+            )
+            .map((s) => s.id),
+        ],
+      ] as FilterSpecification;
+    const parts = (level: Emphasis): FilterSpecification =>
+      [
+        'all',
+        ['==', ['geometry-type'], 'Polygon'],
+        [
+          'in',
+          ['get', 'ref'],
+          [
+            'literal',
+            scene.areas.filter((a) => a.of !== null && levelOf(scene, a.of) === level).map((a) => a.ref),
+          ],
+        ],
+      ] as FilterSpecification;
+    return {
+      'seam-solid': seams('solid'),
+      'seam-dashed': seams('dashed'),
+      ...Object.fromEntries(LEVELS.map((level) => [`land-${level}`, parts(level)])),
+    };
+  },
+  visible: (_atlas, scene) => ({
+    border: scene.borders,
+    'seam-solid': scene.borders,
+    'seam-dashed': scene.borders,
+  }),
+  picks: [...LEVELS.map((level) => `land-${level}`), 'land'],
   legend: (_atlas, p) => ({
     id: 'borders',
     label: 'Borders',
     swatch: { shape: 'line', color: p.border },
   }),
 };
+
+function levelOf(scene: Scene, code: string): Emphasis {
+  return scene.countries.get(`country:${code}`) ?? 'muted';
+}

@@ -48,6 +48,6 @@ export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [
 export const NOTHING: FilterSpecification = ['literal', false] as unknown as FilterSpecification;
 
 /** The land or the outline of a body of the source that its layer kind fills. */
-export function bodyFilter(id: string, part: 'land' | 'line'): FilterSpecification {
+export function bodyFilter(id: string, part: 'land' | 'line' | 'inner'): FilterSpecification {
   return ['all', ['==', ['get', 'body'], id], ['==', ['get', 'part'], part]] as FilterSpecification;
 }

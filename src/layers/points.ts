@@ -5,7 +5,21 @@ import type { LayerKind } from './layer.ts';
 
 const lit = ['case', ['==', ['get', 'emphasis'], 'muted'], 0.55, 1] as never;
 
-function point(ref: Ref, emphasis: Emphasis, at: LonLat | null): Feature[] {
+const quiet = ['==', ['get', 'emphasis'], 'quiet'];
+
+/** Pixels of what is always there, far and near, and of what is named. */
+const grown = (far: number, near: number, named: number) =>
+  [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    2,
+    ['case', quiet, far, named],
+    5,
+    ['case', quiet, near, named],
+  ] as never;
+
+function point(ref: Ref, emphasis: Emphasis | 'quiet', at: LonLat | null): Feature[] {
   if (!at) return [];
   return [
     { type: 'Feature', properties: { ref, emphasis }, geometry: { type: 'Point', coordinates: [...at] } },
@@ -22,10 +36,10 @@ export const places: LayerKind = {
       type: 'circle',
       source: 'places',
       paint: {
-        'circle-radius': 3.4,
+        'circle-radius': grown(0.8, 2.6, 3.4),
         'circle-color': p.halo,
         'circle-stroke-color': p.ink,
-        'circle-stroke-width': 1.6,
+        'circle-stroke-width': grown(0.4, 1.4, 1.6),
         'circle-opacity': lit,
         'circle-stroke-opacity': lit,
       },
@@ -34,7 +48,10 @@ export const places: LayerKind = {
   data: (_atlas, scene) => ({
     places: {
       type: 'FeatureCollection',
-      features: scene.places.flatMap((m) => point(m.ref, m.emphasis, m.item.anchor)),
+      // an island that is always there is small until it is named, and can be picked
+      features: scene.places.flatMap((m) =>
+        point(m.ref, m.emphasis === 'muted' && m.item.type === 'reef' ? 'quiet' : m.emphasis, m.item.anchor),
+      ),
     },
   }),
   picks: ['place'],

@@ -21,14 +21,18 @@ const FAR = 4.3;
 export async function mountDetail(
   map: MapLibre,
   urls: Finer,
-  drawn: (borders: FeatureCollection) => void,
-  failed: () => void,
+  hands: {
+    /** Makes loaded borders ready to be drawn; `near` for the finest. */
+    ready(borders: FeatureCollection, near: boolean): FeatureCollection;
+    drawn(borders: FeatureCollection): void;
+    failed(): void;
+  },
 ): Promise<void> {
   const show = (borders: FeatureCollection) => {
     map.getSource<GeoJSONSource>('borders')?.setData(borders);
-    drawn(borders);
+    hands.drawn(borders);
   };
-  const rest = await load(urls.rest);
+  const rest = hands.ready(await load(urls.rest), false);
   show(rest);
   let near: Promise<FeatureCollection> | null = null;
   let fine = false;
@@ -39,13 +43,13 @@ export async function mountDetail(
       show(rest);
     } else if (!fine && zoom >= NEAR) {
       fine = true;
-      near ??= load(urls.near);
+      near ??= load(urls.near).then((borders) => hands.ready(borders, true));
       near.then(
         (borders) => fine && show(borders),
         () => {
           // tried again when the reader comes near the next time
           near = null;
-          failed();
+          hands.failed();
         },
       );
     }

@@ -9,7 +9,7 @@ export function hatch(
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       if ((x + y) % size >= line) continue;
-      data.set([r, g, b, 220], (y * size + x) * 4);
+      data.set([r, g, b, 255], (y * size + x) * 4);
     }
   }
   return { width: size, height: size, data };

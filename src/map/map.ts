@@ -5,6 +5,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
+import { FINE, FINEST, splitAtSeams } from '../geometry/seams.ts';
 import type { Scene } from '../scene/scene.ts';
 import { mountCamera } from './camera.ts';
 import { type Finer, mountDetail } from './detail.ts';
@@ -85,12 +86,12 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
   });
   const detailed = painted
     .then(() =>
-      mountDetail(
-        map,
-        parts.detail,
-        (borders) => repaint(borders),
-        () => parts.report('The finest borders did not load; the map goes on with those it has.'),
-      ),
+      mountDetail(map, parts.detail, {
+        // the seams were made for the borders at rest; the finest run beside them, farther off
+        ready: (borders, near) => splitAtSeams(borders, parts.data.areas, near ? FINEST : FINE),
+        drawn: (borders) => repaint(borders),
+        failed: () => parts.report('The finest borders did not load; the map goes on with those it has.'),
+      }),
     )
     .catch(() => {
       parts.report(

@@ -64,8 +64,8 @@ export function paintScene(
         if (changed(`data ${id}`, data)) map.getSource<GeoJSONSource>(id)?.setData(data);
       }
       for (const [id, bodies] of Object.entries(kind.bodies?.(atlas, now) ?? {})) {
-        if (changed(`bodies ${id}`, bodies))
-          map.getSource<GeoJSONSource>(id)?.setData(bodyFeatures(shapes, bodies));
+        if (changed(`bodies ${id}`, [bodies, bodies.length ? [...now.owners] : []]))
+          map.getSource<GeoJSONSource>(id)?.setData(bodyFeatures(shapes, bodies, now.owners));
       }
       for (const [id, filter] of Object.entries(kind.filters?.(atlas, now) ?? {})) {
         if (changed(`filter ${id}`, filter)) map.setFilter(id, filter);

@@ -3,6 +3,8 @@ import type { App } from '../app.ts';
 import { alignmentsOf, TIE_PICK } from '../layers/alignments.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { Atlas, Ref } from '../model/types.ts';
+import { shownOf } from '../scene/shown.ts';
+import { bodyAt } from '../scene/unions.ts';
 import { choose, hover } from '../state/actions.ts';
 import { queryAround } from './query.ts';
 
@@ -22,7 +24,9 @@ export function mountPointer(
   const layers = pickLayers(app.atlas);
   const pick = (e: MapMouseEvent, reach: readonly number[]): Ref | null => {
     const { x, y } = e.point;
-    return label(x, y) ?? pickAt(map, layers, x, y, reach, app.store.state().all);
+    const state = app.store.state();
+    const ref = label(x, y) ?? pickAt(map, layers, x, y, reach, state.all);
+    return ref && bodyAt(app.atlas, ref, shownOf(app.atlas, state).date);
   };
   const move = (e: MapMouseEvent) => {
     if (map.isMoving()) return;
@@ -63,17 +67,15 @@ function pickAt(
   reaches: readonly number[],
   faint: boolean,
 ): Ref | null {
-  const fills = new Set(['area-disputed', 'area-region', 'land']);
-  const lines = layers.filter((l) => !fills.has(l) && map.getLayer(l));
+  const isFill = (l: string) => map.getLayer(l)?.type === 'fill';
+  const lines = layers.filter((l) => map.getLayer(l) && !isFill(l));
   const within = (reach: number) => {
     const near = queryAround(map, [x, y], reach, lines);
     return near.find((f) => f.properties.emphasis !== 'muted') ?? (faint ? near[0] : undefined);
   };
   let lit: ReturnType<typeof within>;
   for (const reach of reaches) lit ??= within(reach);
-  const under =
-    lit ??
-    map.queryRenderedFeatures([x, y], { layers: layers.filter((l) => fills.has(l) && map.getLayer(l)) })[0];
+  const under = lit ?? map.queryRenderedFeatures([x, y], { layers: layers.filter(isFill) })[0];
   const ref = under?.properties.ref;
   return typeof ref === 'string' ? ref : null;
 }

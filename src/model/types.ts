@@ -1,4 +1,8 @@
 import type { Evidence, Exports, Pending, Transfers, Years } from './record.ts';
+import type { Source } from './source.ts';
+import type { Seam, Worldview } from './worldview.ts';
+
+export type { Source } from './source.ts';
 
 /** A stable name, `kind:id`, the one word that links text, map, cards and URL: `country:DZA`, `flow:chn-tkm-hq9`. */
 export type Ref = string;
@@ -19,10 +23,8 @@ export type Kind = (typeof KINDS)[number];
 
 /** Longitude, latitude in degrees (WGS 84). Longitudes may be unwrapped beyond 180 by geometry functions. */
 export type LonLat = readonly [number, number];
-
 /** A date as authored: `1969`, `1969-03` or `1969-03-02`. */
 export type DateText = string;
-
 export interface Names {
   readonly en: string;
   readonly zh: string | null;
@@ -61,13 +63,15 @@ export interface Place extends EntityBase {
 /** A polygon, line or point of its own, or a union of states. */
 export interface Area extends EntityBase {
   readonly kind: 'area';
-  readonly type: 'disputed' | 'region' | 'province' | 'claim-line' | 'range';
+  readonly type: 'disputed' | 'region' | 'province' | 'claim-line' | 'range' | 'former-state';
   readonly administeredBy: readonly string[];
   readonly claimedBy: readonly string[];
   readonly since: DateText | null;
   readonly until: DateText | null;
   /** Alpha-3 codes, when the area is a union of states. */
   readonly states: readonly string[];
+  /** True for islands that are drawn as points. */
+  readonly point: boolean;
   /** True for a shape known only roughly. */
   readonly approximate: boolean;
 }
@@ -149,19 +153,6 @@ export interface System extends EntityBase {
 }
 
 export type Entity = Country | Place | Area | Flow | Alignment | EventEntity | Actor | System;
-
-/** A bibliographic entry: the fields of CSL-JSON that we show. */
-export interface Source {
-  readonly ref: Ref;
-  readonly type: string;
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly container: string | null;
-  readonly publisher: string | null;
-  readonly date: DateText | null;
-  readonly url: string | null;
-  readonly note: string | null;
-}
 
 /** A span of a passage's text that names an entity; offsets in UTF-16 code units of `Passage.text`. */
 export interface Mention {
@@ -249,4 +240,7 @@ export interface Atlas {
   readonly evidence: readonly Evidence[];
   /** Suppliers that have a colour of their own, in legend order; the rest are "others". */
   readonly suppliers: readonly string[];
+  /** Conventions by which borders are drawn; the first is the default. Empty when the atlas has none. */
+  readonly worldviews: readonly Worldview[];
+  readonly seams: readonly Seam[];
 }

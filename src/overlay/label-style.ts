@@ -89,7 +89,7 @@ function spotsOf(
       if (label.layer === 'flows') return around(12, 26, 44);
       return small ? [...spotsOn(x, y, w, h), ...around(16, 32, 50)] : spotsOn(x, y, w, h);
     default:
-      return spotsOn(x, y, w, h);
+      return label.beside ? [9, 24].flatMap((d) => spotsAround(x, y, w, h, d)) : spotsOn(x, y, w, h);
   }
 }
 
@@ -112,7 +112,7 @@ export function toneOf(atlas: Atlas, label: Label, p: Palette): string {
         p,
       );
     case 'area':
-      return p.region;
+      return label.layer === 'areas:disputed' ? p.disputed : p.region;
     case 'event':
       return p.disputed;
     case 'water':

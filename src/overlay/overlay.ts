@@ -81,6 +81,12 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     const now = scene.peek();
     const { projection } = app.store.state();
     const radius = radiusOfZoom(map.getZoom(), map.getCenter().lat);
+    const landOf = (ref: Ref) =>
+      parts.ranks.get(ref) ??
+      (now.unions.find((u) => u.ref === ref)?.codes ?? []).reduce(
+        (sum, code) => sum + (parts.ranks.get(`country:${code}`) ?? 0),
+        0,
+      );
     const labels = labelsOf(app.atlas, now, {
       ranks: ranked,
       projection,
@@ -91,7 +97,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
       (l) => projection === 'flat' || !BACKGROUND.includes(l.kind) || isFacing(l.at, map.getCenter()),
     );
     const bounds = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
-    standing = standLabels(labels, project, (ref) => (parts.ranks.get(ref) ?? 0) * radius ** 2, bounds, [
+    standing = standLabels(labels, project, (ref) => landOf(ref) * radius ** 2, bounds, [
       ...parts.panels(),
       ...headBoxes(headsOf(now.flows, projection, project)),
       ...dotBoxes(now, project),

@@ -18,10 +18,14 @@ export interface Supports {
 export function supportsOf(atlas: Atlas, ref: Ref): Supports {
   const annotations = atlas.annotations.filter((a) => a.sources.includes(ref));
   const evidence = atlas.evidence.filter((e) => e.sources.includes(ref));
+  // a source may support how a capital draws an area
+  const drawn = new Set(
+    atlas.worldviews.flatMap((w) => w.areas.filter((v) => v.sources.includes(ref)).map((v) => v.area)),
+  );
   const beside = new Set([...annotations, ...evidence].flatMap((x) => x.passages));
   return {
     entities: Object.values(atlas.entities)
-      .filter((e) => e.sources.includes(ref))
+      .filter((e) => e.sources.includes(ref) || drawn.has(e.ref))
       .map((e) => e.ref),
     annotations,
     evidence,

@@ -4,7 +4,7 @@ import type { BaseNames, Water } from '../model/base.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Language, Projection } from '../state/state.ts';
 import { alignmentText, endonymOf, flowText, nameIn } from './label-words.ts';
-import type { Scene } from './scene.ts';
+import { type AreaMark, areaLayer, type Scene } from './scene.ts';
 
 export type LabelKind =
   | 'country'
@@ -30,6 +30,8 @@ export interface Label {
   /** Where it may stand: its point, or several along a line. */
   readonly at: readonly LonLat[];
   readonly chosen: boolean;
+  /** True when it must not lie on its point. */
+  readonly beside?: boolean;
   /** Switch of the layer it belongs to, for its colour. */
   readonly layer: string;
 }
@@ -62,7 +64,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
     kind: LabelKind,
     text: string,
     at: readonly (LonLat | null)[],
-    more: Partial<Pick<Label, 'pick' | 'endonym' | 'chosen' | 'layer'>> = {},
+    more: Partial<Pick<Label, 'pick' | 'endonym' | 'chosen' | 'layer' | 'beside'>> = {},
   ) => {
     const points = at.filter((p): p is LonLat => p !== null);
     if (points.length === 0 || known.has(ref)) return;
@@ -74,11 +76,13 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
       layer: 'events',
       chosen: m.emphasis === 'chosen',
     });
+  // islands that are always there are named when the passage names them
   for (const m of scene.places)
-    add(m.ref, 'place', nameIn(m.item.names, language), [m.item.anchor], {
-      layer: 'places',
-      chosen: m.emphasis === 'chosen',
-    });
+    if (m.emphasis !== 'muted' || m.item.type !== 'reef')
+      add(m.ref, 'place', nameIn(m.item.names, language), [m.item.anchor], {
+        layer: 'places',
+        chosen: m.emphasis === 'chosen',
+      });
   for (const m of scene.alignments) {
     if (m.emphasis === 'muted') continue;
     const text = alignmentText(m.alignment.names, m.standing, language);
@@ -88,10 +92,11 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
     });
   }
   for (const m of scene.areas) {
-    if (m.emphasis !== 'muted')
-      add(m.ref, 'area', nameIn(m.item.names, language), [m.item.anchor], {
-        layer: 'areas',
+    if (m.emphasis !== 'muted' || m.marked)
+      add(m.ref, 'area', areaText(atlas, m, language), [m.item.anchor], {
+        layer: areaLayer(m.item),
         chosen: m.emphasis === 'chosen',
+        ...(m.item.point ? { beside: true } : {}),
       });
   }
   for (const mark of [...scene.flows].reverse()) {
@@ -104,7 +109,14 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
     });
   }
   const ends = flowEnds(scene);
+  const joined = new Set(scene.unions.flatMap((u) => u.codes.map((code) => `country:${code}`)));
+  for (const { ref, state, codes } of scene.unions) {
+    const lit = codes.some((code) => scene.countries.has(`country:${code}`));
+    add(ref, lit ? 'country' : 'quiet', nameIn(state.names, language), [state.anchor], { layer: 'borders' });
+  }
   for (const [ref, e] of scene.countries) {
+    // a body of the past has one name
+    if (joined.has(ref)) continue;
     const c = atlas.entities[ref];
     const kind = e === 'chosen' || named.has(ref) || ends.has(ref) ? 'country' : 'quiet';
     if (c)
@@ -119,7 +131,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
   addWaters(scene, setting, add);
   for (const ref of setting.ranks) {
     const c = atlas.entities[ref];
-    if (c) add(ref, 'quiet', nameIn(c.names, language), [c.anchor], { layer: 'borders' });
+    if (c && !joined.has(ref)) add(ref, 'quiet', nameIn(c.names, language), [c.anchor], { layer: 'borders' });
   }
   addCapitals(scene, setting, add);
   return labels;
@@ -170,6 +182,13 @@ function orderOf(l: Label, named: ReadonlySet<Ref>): number {
 function flowEnds(scene: Scene): Set<Ref> {
   const lit = scene.flows.filter((m) => m.emphasis !== 'muted');
   return new Set(lit.flatMap((m) => [`country:${m.flow.supplier}`, `country:${m.flow.recipient}`]));
+}
+
+/** What the map in force calls an area, and whose it draws it as. */
+function areaText(atlas: Atlas, m: AreaMark, language: Language): string {
+  const owner = m.marked && m.of !== null ? atlas.entities[`country:${m.of}`] : undefined;
+  const name = nameIn(m.names, language);
+  return owner ? `${name} (${nameIn(owner.names, language)})` : name;
 }
 
 /** Along the tie between two members; with more, at the members. */

@@ -1,10 +1,24 @@
 import { holds, yearOf } from '../model/date.ts';
-import type { Alignment, Area, Atlas, EventEntity, Passage, Place, Ref, View, Vote } from '../model/types.ts';
+import type {
+  Alignment,
+  Area,
+  Atlas,
+  EventEntity,
+  Names,
+  Passage,
+  Place,
+  Ref,
+  View,
+  Vote,
+} from '../model/types.ts';
+import type { Treatment, Worldview } from '../model/worldview.ts';
 import { isOn } from '../state/layer-ids.ts';
 import type { State } from '../state/state.ts';
 import { type Emphasis, type FlowMark, flowMarks } from './flows.ts';
 import { alignmentStanding, companions, country, membersAt, namedBy } from './focus.ts';
 import { type Shown, shownOf } from './shown.ts';
+import { type Union, unionsAt } from './unions.ts';
+import { type SeamLook, seamLook, standingOf, worldviewOf } from './worldview.ts';
 
 /** Alignments of as many members are ties between them rather than blocs. */
 const TIES = 4;
@@ -23,6 +37,16 @@ interface ItemMark<T> {
   readonly emphasis: Emphasis;
 }
 
+/** An area as the convention in force draws it. */
+export interface AreaMark extends ItemMark<Area> {
+  readonly treatment: Treatment;
+  /** Code of the state that it is drawn as part of. */
+  readonly of: string | null;
+  readonly names: Names;
+  /** True when the convention chosen says something of it that is not the default. */
+  readonly marked: boolean;
+}
+
 /** What ought to be seen, as plain data. */
 export interface Scene {
   readonly passage: Passage;
@@ -36,7 +60,14 @@ export interface Scene {
   readonly countries: ReadonlyMap<Ref, Emphasis>;
   readonly flows: readonly FlowMark[];
   readonly alignments: readonly AlignmentMark[];
-  readonly areas: readonly ItemMark<Area>[];
+  readonly areas: readonly AreaMark[];
+  /** Whose each area is, of those that stood at the date: a state's code, or null while it is disputed. */
+  readonly owners: ReadonlyMap<Ref, string | null>;
+  /** How each line along an area is drawn, by the seam's id. */
+  readonly seams: ReadonlyMap<string, SeamLook>;
+  /** States of the past that stood at the date. */
+  readonly unions: readonly Union[];
+  readonly worldview: Worldview | null;
   readonly events: readonly ItemMark<EventEntity>[];
   readonly places: readonly ItemMark<Place>[];
   /** Votes to mark on the states, when the passage names the vote. */
@@ -71,7 +102,9 @@ export function compose(atlas: Atlas, state: State): Scene {
   const switchedOn = (ref: Ref, layer: string) => state.chosen === ref || isOn(layer, state.off);
   const asked = (ref: Ref) => ref === state.chosen || ref === state.hover;
 
-  const areas: ItemMark<Area>[] = [];
+  const worldview = worldviewOf(atlas, state.worldview);
+  const owners = new Map<Ref, string | null>();
+  const areas: AreaMark[] = [];
   const events: ItemMark<EventEntity>[] = [];
   const places: ItemMark<Place>[] = [];
   const alignments: AlignmentMark[] = [];
@@ -79,17 +112,26 @@ export function compose(atlas: Atlas, state: State): Scene {
     const e = emphasis(item.ref);
     const wanted = e !== 'muted' || state.all;
     if (item.kind === 'area') {
-      // disputed areas are drawn as such in every view
-      const always = item.type === 'disputed';
-      if ((wanted || always) && switchedOn(item.ref, areaLayer(item)) && standsAt(item, shown, e)) {
-        areas.push({ ref: item.ref, item, emphasis: e });
+      const standing = standingOf(atlas, worldview, item, date);
+      const { treatment, of, names } = standing;
+      if (ALWAYS.has(item.type) && holds(item.since, item.until, date))
+        owners.set(item.ref, treatment === 'separate' ? item.ref : of);
+      // what is disputed is drawn in every view
+      const always = ALWAYS.has(item.type);
+      const drawn = treatment !== 'absent' || asked(item.ref);
+      const on = switchedOn(item.ref, areaLayer(item)) || treatment === 'part';
+      if ((wanted || always) && drawn && on && standsAt(item, shown, e)) {
+        const marked = standing.view !== null && worldview !== atlas.worldviews[0];
+        areas.push({ ref: item.ref, item, emphasis: e, treatment, of, names, marked });
       }
     } else if (item.kind === 'event') {
       const due = shown.own && !asked(item.ref) ? happens(item, shown) : wanted;
       if (due && switchedOn(item.ref, 'events') && item.anchor)
         events.push({ ref: item.ref, item, emphasis: e });
     } else if (item.kind === 'place') {
-      if (wanted && switchedOn(item.ref, 'places')) places.push({ ref: item.ref, item, emphasis: e });
+      // islands and reefs in dispute can be clicked in every view
+      if ((wanted || item.type === 'reef') && switchedOn(item.ref, 'places'))
+        places.push({ ref: item.ref, item, emphasis: e });
     } else if (item.kind === 'alignment') {
       const standing = alignmentStanding(atlas, item.ref, date);
       const members = membersAt(atlas, item.ref, date);
@@ -115,6 +157,8 @@ export function compose(atlas: Atlas, state: State): Scene {
     const parts = companions(atlas, state.chosen, date);
     for (const part of parts) countries.set(part, 'chosen');
   }
+  const unions = unionsAt(atlas, date);
+  for (const { codes } of unions) spread(countries, codes.map(country));
   const votes = new Map<string, Vote>();
   const voted = [state.chosen, state.hover, ...named].map((r) => (r ? atlas.entities[r] : undefined));
   for (const event of voted) {
@@ -131,6 +175,10 @@ export function compose(atlas: Atlas, state: State): Scene {
     flows: flowMarks(atlas, { ...state, lit, shown }),
     alignments,
     areas,
+    owners,
+    seams: new Map(atlas.seams.map((s) => [s.id, seamLook(atlas, s, (area) => owners.get(area))])),
+    unions,
+    worldview,
     events,
     places,
     votes,
@@ -138,6 +186,16 @@ export function compose(atlas: Atlas, state: State): Scene {
     graticule: isOn('graticule', state.off),
     caption: shown.own ? ownCaption(shown) : view.caption,
   };
+}
+
+/** Types of areas that are drawn whether a passage names them or not. */
+const ALWAYS: ReadonlySet<Area['type']> = new Set(['disputed', 'claim-line', 'former-state']);
+const LEVELS: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
+
+/** What was one body is lit as one: each part as the most lit of them. */
+function spread(countries: Map<Ref, Emphasis>, parts: readonly Ref[]): void {
+  const most = Math.max(...parts.map((ref) => LEVELS.indexOf(countries.get(ref) ?? 'muted')));
+  if (most > 0) for (const ref of parts) countries.set(ref, LEVELS[most] as Emphasis);
 }
 
 export function areaLayer(area: Area): string {

@@ -47,6 +47,11 @@ export function setMotion(motion: boolean): Action {
   return (s) => ({ ...s, motion });
 }
 
+/** Draws borders by another convention. */
+export function drawAs(worldview: string): Action {
+  return (s) => (s.worldview === worldview ? s : { ...s, worldview });
+}
+
 export function moveCamera(camera: Camera | null): Action {
   return (s) => ({ ...s, camera });
 }

@@ -39,6 +39,8 @@ export interface State {
   readonly compare: Comparison | null;
   /** True while the view of all sources is open. */
   readonly sources: boolean;
+  /** Id of the convention by which borders are drawn; empty when the atlas has none. */
+  readonly worldview: string;
 }
 
 export function initialState(atlas: Atlas, projection: Projection): State {
@@ -56,5 +58,6 @@ export function initialState(atlas: Atlas, projection: Projection): State {
     period: null,
     compare: null,
     sources: false,
+    worldview: atlas.worldviews[0]?.id ?? '',
   };
 }

@@ -24,6 +24,7 @@ export function toHash(state: State, fallback: State): string {
   if (state.theme !== 'auto') parts.push(`theme=${state.theme}`);
   if (state.language !== 'en') parts.push(`lang=${state.language}`);
   if (!state.motion) parts.push('motion=0');
+  if (state.worldview !== fallback.worldview) parts.push(`as=${state.worldview}`);
   if (state.period) parts.push(`years=${state.period.join('-')}`);
   if (state.compare) parts.push(`compare=${state.compare.side}:${state.compare.pair.join(',')}`);
   if (state.sources) parts.push('sources=1');
@@ -108,6 +109,11 @@ function readPart(key: string, value: string, atlas: Atlas, state: Mutable): str
       return readYears(value, atlas, state);
     case 'compare':
       return readComparison(value, atlas, state);
+    case 'as':
+      if (!atlas.worldviews.some((w) => w.id === value))
+        return `as "${short(value)}" is no convention of this map (${atlas.worldviews.map((w) => w.id).join(', ') || 'it has none'}), so borders stay as they were.`;
+      state.worldview = value;
+      return null;
     case 'sources':
       state.sources = value === '1';
       return null;

@@ -126,7 +126,7 @@ function eventOf(date: string): EventEntity {
 }
 
 const eventRef = (date: string): Ref => `event:date-${date}`;
-const isDate = (ref: Ref) => ref.startsWith('event:date-');
+const isDate = (ref: Ref) => ref.startsWith(eventRef(''));
 
 function dateOf(entity: Entity | undefined): string[] {
   return entity?.kind === 'event' ? [entity.date] : [];

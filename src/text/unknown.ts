@@ -18,7 +18,7 @@ export function entityOf(ref: Ref, { names, at }: Known): Entity | null {
     case 'area':
       return {
         ...{ ...base, kind: 'area', type: 'region', administeredBy: [], claimedBy: [] },
-        ...{ since: null, until: null, states: [], approximate: true },
+        ...{ since: null, until: null, states: [], approximate: true, point: false },
       };
     case 'alignment':
       return { ...base, kind: 'alignment', type: 'organisation', members: [] };

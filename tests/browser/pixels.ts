@@ -32,6 +32,14 @@ export async function picture(page: Page, selector = '.map-stage'): Promise<Pict
   };
 }
 
+/** The pixels of a PNG, row by row. */
+export function pixelsOf(file: Buffer): Rgb[] {
+  const { data } = PNG.sync.read(file);
+  const pixels: Rgb[] = [];
+  for (let i = 0; i < data.length; i += 4) pixels.push([data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0]);
+  return pixels;
+}
+
 export function near(a: Rgb, b: Rgb, reach = 12): boolean {
   return a.every((v, i) => Math.abs(v - (b[i] as number)) <= reach);
 }

@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals-core';
-import type { FeatureCollection } from 'geojson';
 import { startMap } from '../../src/atlas-map.ts';
 import { LIGHT } from '../../src/encoding/colors.ts';
-import { type BorderTopology, decodeBorders } from '../../src/geometry/borders.ts';
+import type { AreaTopology, BorderTopology } from '../../src/geometry/borders.ts';
 import { unwrap } from '../../src/geometry/sphere.ts';
 import { flowLine } from '../../src/layers/flows.ts';
 import { dataUrl, loadData } from '../../src/load.ts';
@@ -79,17 +78,22 @@ const app = {
 const scene = store.select((s) => compose(atlas, s));
 const [borders, areas, names] = await Promise.all([
   loadData<BorderTopology>('borders-110m'),
-  loadData<FeatureCollection>('areas'),
+  loadData<AreaTopology>('areas'),
   loadData<BaseNames>('names'),
 ]);
 const canvas = byId('canvas');
 const started = startMap(
   app,
-  { stage: canvas.parentElement as HTMLElement, canvas, overlay: byId('overlay') },
+  {
+    stage: canvas.parentElement as HTMLElement,
+    canvas,
+    overlay: byId('overlay'),
+    convention: byId('convention'),
+  },
   {
     scene,
     palette: signal(LIGHT),
-    data: { borders: decodeBorders(borders), areas, names },
+    data: { borders, areas, names },
     detail: { rest: dataUrl('borders-50m'), near: dataUrl('borders-10m') },
     report: (message) => console.error(message),
   },

@@ -130,5 +130,7 @@ export function tinyAtlas(): Atlas {
     evidence: [],
     written: '2018-04-20',
     suppliers: ['AAA'],
+    worldviews: [],
+    seams: [],
   };
 }

@@ -17,7 +17,7 @@ export function bodyOf(app: App, entity: Entity, onShown: OnShown): Part[] {
     case 'alignment':
       return alignmentParts(app.atlas, entity, onShown);
     case 'area':
-      return areaParts(app.atlas, entity, onShown);
+      return areaParts(app, entity, onShown);
     case 'event':
       return eventParts(app.atlas, entity);
     case 'actor':

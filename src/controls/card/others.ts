@@ -1,12 +1,15 @@
+import type { App } from '../../app.ts';
 import { dateInWords, eventDate, holds } from '../../model/date.ts';
 import type { Actor, Area, Atlas, EventEntity, Place, Ref, System, Vote } from '../../model/types.ts';
 import { h, type Part } from '../../ui/dom.ts';
+import { conventionsOf } from './conventions.ts';
 import { facts, list, listed, refLink, section, stateLink } from './parts.ts';
 import type { OnShown } from './shown.ts';
 import { flowYears } from './words.ts';
 
 /** An area: who holds it, who claims it, since when, and how exactly it is drawn. */
-export function areaParts(atlas: Atlas, area: Area, onShown: OnShown): Part[] {
+export function areaParts(app: App, area: Area, onShown: OnShown): Part[] {
+  const { atlas } = app;
   const said = h('p', { class: 'card-small' });
   onShown(({ date }) => {
     said.textContent = standingAt(area, date);
@@ -21,6 +24,7 @@ export function areaParts(atlas: Atlas, area: Area, onShown: OnShown): Part[] {
       ['Shape', [area.approximate ? 'approximate: drawn roughly, not to be measured by' : '']],
     ]),
     area.type === 'disputed' || area.type === 'claim-line' ? said : null,
+    conventionsOf(app, area, onShown),
   );
 }
 

@@ -21,6 +21,7 @@ const AREA: Record<Area['type'], string> = {
   province: 'province',
   'claim-line': 'line of a claim',
   range: 'reach of a weapon',
+  'former-state': 'land of a state of the past',
 };
 
 const FLOW: Record<FlowKind, string> = {

@@ -100,7 +100,7 @@ describe('in dev', () => {
   it('serves the data, and nothing for a name that is none', async () => {
     await open();
     expect(JSON.parse((await ask('/data/atlas.json')).text).id).toBe('tiny');
-    expect(JSON.parse((await ask('/under/a/path/data/areas.json?t=1')).text).type).toBe('FeatureCollection');
+    expect(JSON.parse((await ask('/under/a/path/data/areas.json?t=1')).text).type).toBe('Topology');
     expect((await ask('/data/constructor.json')).type).not.toBe('application/json');
   });
 

@@ -1,0 +1,92 @@
+import type { App } from '../../app.ts';
+import { dateInWords, holds } from '../../model/date.ts';
+import type { Area, Atlas } from '../../model/types.ts';
+import type { AreaView, Treatment } from '../../model/worldview.ts';
+import { drawAs } from '../../state/actions.ts';
+import { h, type Part } from '../../ui/dom.ts';
+import { tableOfNamed } from '../../ui/table.ts';
+import { listed, refLink, section, stateLink } from './parts.ts';
+import type { OnShown } from './shown.ts';
+
+/** How a convention draws an area, in words; a state's name follows `part`. */
+const DRAWN: Record<Treatment, string> = {
+  disputed: 'hatched, as disputed',
+  part: 'as part of ',
+  separate: 'as a land of its own',
+  absent: 'not drawn',
+};
+
+/** How each named capital draws an area, with what it calls it, why, and the sources; null when none says anything. */
+export function conventionsOf(app: App, area: Area, onShown: OnShown): HTMLElement | null {
+  const { atlas, store } = app;
+  const rows = atlas.worldviews.flatMap((w) =>
+    w.areas.filter((v) => v.area === area.ref).map((view) => ({ worldview: w, view })),
+  );
+  if (rows.length === 0) return null;
+  const [first] = atlas.worldviews;
+  const silent = atlas.worldviews.filter((w) => w !== first && !rows.some((r) => r.worldview === w));
+  const place = h('div', {});
+  onShown(({ date }) => {
+    place.replaceChildren(
+      tableOfNamed(
+        'How capitals draw it',
+        [{ head: 'Drawn' }, { head: 'Called' }, { head: 'Sources' }],
+        rows.map(({ worldview, view }) => ({
+          name: [
+            h(
+              'button',
+              {
+                type: 'button',
+                class: 'as-link',
+                title: `Draw the borders ${worldview.line}`,
+                onclick: () => store.update(drawAs(worldview.id), 'push'),
+              },
+              worldview.names.en,
+            ),
+            holds(view.from, view.to, date) ? '' : ' (not at the date shown)',
+          ],
+          cells: [drawnParts(atlas, view), namesIn(view, area), sourceLinks(atlas, view)],
+        })),
+      ),
+    );
+  });
+  const names = silent.map((w) => w.names.en).join(', ');
+  return section(
+    'How capitals draw it',
+    place,
+    silent.length
+      ? h('p', { class: 'card-small' }, `No source here for ${names}: drawn as by default.`)
+      : null,
+  );
+}
+
+/** How it is drawn, since when, and why. */
+export function drawnParts(atlas: Atlas, view: AreaView): Part[] {
+  return [
+    DRAWN[view.treatment],
+    ...(view.of ? [stateLink(atlas, view.of)] : []),
+    view.from ? `, since ${dateInWords(view.from)}` : '',
+    view.note ? `. ${view.note}` : '.',
+  ];
+}
+
+export function sourceLinks(atlas: Atlas, view: AreaView): Part[] {
+  return listed(
+    view.sources.map((ref, i) => {
+      const source = atlas.sources[ref];
+      return refLink(atlas, ref, source ? shortTitle(source.title) : `Source ${i + 1}`);
+    }),
+  );
+}
+
+function namesIn(view: AreaView, area: Area): Part[] {
+  const { en, zh, ru } = view.names ?? area.names;
+  const own = [view.names?.zh, view.names?.ru].find((n) => n && n !== area.names.zh && n !== area.names.ru);
+  const lang = own && own === zh ? 'zh' : own && own === ru ? 'ru' : null;
+  return [en, ...(own && lang ? [' ', h('span', { lang }, own)] : [])];
+}
+
+/** As much of a title as a table has room for. */
+function shortTitle(title: string): string {
+  return title.length > 48 ? `${title.slice(0, 46).replace(/\s+\S*$/, '')} …` : title;
+}

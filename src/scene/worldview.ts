@@ -1,0 +1,86 @@
+import { holds } from '../model/date.ts';
+import type { Area, Atlas, DateText, Names, Ref } from '../model/types.ts';
+import type { AreaView, Seam, Treatment, Worldview } from '../model/worldview.ts';
+
+/** How an area is drawn by a convention at a date. */
+export interface Standing {
+  readonly treatment: Treatment;
+  /** Code of the state that it is part of; null when it is not drawn as part of one. */
+  readonly of: string | null;
+  readonly names: Names;
+  /** What the convention says of it, null when it says nothing at that date. */
+  readonly view: AreaView | null;
+}
+
+/** How a line with an area on a side of it is drawn. */
+export type SeamLook = 'solid' | 'dashed' | 'hidden';
+
+/** The convention of an id, else the default one; null when the atlas has none. */
+export function worldviewOf(atlas: Atlas, id: string): Worldview | null {
+  return atlas.worldviews.find((w) => w.id === id) ?? atlas.worldviews[0] ?? null;
+}
+
+/** What a convention says of an area at a date: of several rows that hold, the latest. */
+function viewOf(worldview: Worldview | null, area: Ref, date: DateText): AreaView | null {
+  const views = worldview?.areas.filter((v) => v.area === area && holds(v.from, v.to, date)) ?? [];
+  return views.reduce<AreaView | null>((a, b) => (a && (a.from ?? '') > (b.from ?? '') ? a : b), null);
+}
+
+/** How an area is drawn: as the convention says, else as the default one does, else as disputed. */
+export function standingOf(atlas: Atlas, worldview: Worldview | null, area: Area, date: DateText): Standing {
+  if (area.type === 'former-state') {
+    return { treatment: 'part', of: area.administeredBy[0] ?? null, names: area.names, view: null };
+  }
+  const view = viewOf(worldview, area.ref, date);
+  const drawn = view ?? viewOf(atlas.worldviews[0] ?? null, area.ref, date);
+  return {
+    treatment: drawn?.treatment ?? 'disputed',
+    of: drawn?.of ?? null,
+    names: view?.names ?? area.names,
+    view,
+  };
+}
+
+/** Who owns an area on this map: a code; null while it is disputed; undefined where it is nobody's matter at the date. */
+type OwnerOf = (area: Ref) => string | null | undefined;
+
+/**
+ * How the line between two sides is drawn. It is no border between lands of one owner, a border where the owners differ,
+ * and broken where one side is disputed, unless the state beyond has no part in that dispute.
+ */
+export function seamLook(atlas: Atlas, { sides }: Seam, ownerOf: OwnerOf): SeamLook {
+  // a coast is drawn as a coast
+  if (sides.some((s) => s.state === '' && s.area === '')) return 'hidden';
+  const [l, r] = sides.map((s) => {
+    const owner = s.area ? ownerOf(s.area) : undefined;
+    return owner === undefined ? s.state : owner;
+  });
+  if (l === null && r === null) return 'dashed';
+  if (l === null || r === null) {
+    const [disputed, beyond] = l === null ? [sides[0], r] : [sides[1], l];
+    return beyond !== disputed.state && !concerns(atlas, disputed.area, beyond as string)
+      ? 'solid'
+      : 'dashed';
+  }
+  return l === r ? 'hidden' : 'solid';
+}
+
+function concerns(atlas: Atlas, ref: Ref, state: string): boolean {
+  const area = atlas.entities[ref];
+  return area?.kind === 'area' && (area.administeredBy.includes(state) || area.claimedBy.includes(state));
+}
+
+/** Areas that a convention draws otherwise than the default one does at a date, with how. */
+export function differences(
+  atlas: Atlas,
+  worldview: Worldview,
+  date: DateText,
+): { area: Area; view: AreaView }[] {
+  const refs = [...new Set(worldview.areas.map((v) => v.area))];
+  return refs.flatMap((ref) => {
+    const area = atlas.entities[ref];
+    const view = viewOf(worldview, ref, date);
+    if (area?.kind !== 'area' || !view || !holds(area.since, area.until, date)) return [];
+    return [{ area, view }];
+  });
+}

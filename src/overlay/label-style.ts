@@ -22,11 +22,12 @@ const FONT: Record<LabelKind, readonly [string, number]> = {
 const LETTER: Partial<Record<LabelKind, number>> = { country: 0.4, quiet: 0.3, area: 0.8, water: 0.8 };
 const ENDONYM = 13;
 
-/** A label with the point that it belongs to and whether its state is too small to hold it. */
+/** A label with the point that it belongs to, whether its state is too small to hold it, and how far its land reaches, in pixels. */
 export interface Asked {
   readonly label: Label;
   readonly at: LonLat;
   readonly small: boolean;
+  readonly reach: number;
 }
 
 /** How an endonym follows a name: its text with the dot between. */
@@ -58,7 +59,7 @@ export function candidatesOf(label: Label, project: Project, land: number): Cand
   const [first] = seen;
   if (!first) return [];
   const spots = seen.flatMap(({ x, y }): [number, number][] => spotsOf(label, x, y, width, height, small));
-  return [{ item: { label, at: first.at, small }, width, height, spots }];
+  return [{ item: { label, at: first.at, small, reach: Math.sqrt(land / Math.PI) }, width, height, spots }];
 }
 
 /** Where a label may stand about one of its points, best first. */
@@ -93,9 +94,10 @@ function spotsOf(
   }
 }
 
-/** True for a label that needs a line to what it names when it stands away from it. */
-export function needsLeader({ label, small }: Asked): boolean {
-  return label.kind === 'place' || label.kind === 'event' || small;
+/** True for a label that needs a line to what it names when it stands so many pixels away from it. */
+export function needsLeader({ label, small, reach }: Asked, away: number): boolean {
+  if (label.kind === 'country') return small || away > reach;
+  return label.kind === 'place' || label.kind === 'event';
 }
 
 /** The colour of a label's text. */

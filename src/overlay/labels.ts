@@ -66,7 +66,8 @@ function standAt(placed: Placed<Asked> & { widened: boolean }, project: Project)
   const p = project(at);
   if (!p) return [];
   const { x, y, width, height } = placed.box;
-  const leads = needsLeader(placed.item) && distanceTo(placed.box, p[0], p[1]) > LEADER;
+  const away = distanceTo(placed.box, p[0], p[1]);
+  const leads = away > LEADER && needsLeader(placed.item, away);
   return [{ label, at, dx: x - p[0], dy: y - p[1], width, height, withEndonym: placed.widened, leads }];
 }
 

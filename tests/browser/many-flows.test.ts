@@ -66,7 +66,7 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
   it('are picked one by one, each by a click where no other runs', async () => {
     // faintly, as "All" shows them: then there is no label or lit line to take the click
     const { page, faults } = await openFlows(`n=300&proj=${proj}&show=all`);
-    const points = sample(await page.evaluate(() => window.__bench.targets()), 14);
+    const points = sample(await page.evaluate(() => window.__bench.targets()), 12);
     expect(points.length).toBeGreaterThanOrEqual(12);
     expect(new Set(points.map((p) => p.layer)).size).toBeGreaterThanOrEqual(2);
     const got: (string | null)[] = [];
@@ -74,8 +74,9 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
       await page.mouse.click(x, y);
       await page.waitForTimeout(50);
       got.push(await page.evaluate(() => window.__bench.picked()));
-      await page.mouse.move(1, 1);
-      await page.evaluate(() => window.__bench.clear());
+      await page.evaluate(() => {
+        window.__bench.clear();
+      });
     }
     expect(got).toEqual(points.map((p) => p.ref));
     expect(faults).toEqual([]);
@@ -87,12 +88,16 @@ it('a click on the antimeridian of the globe finds no flow that is not there', a
   const { page, faults } = await openFlows('n=300&proj=globe&show=all&at=178,20,2');
   const points = await page.evaluate(() => window.__bench.along(180));
   expect(points.length).toBeGreaterThan(8);
+  let found = 0;
   for (const { x, y, near } of points) {
     const got = await page.evaluate(({ x, y }) => window.__bench.pick(x, y), { x, y });
-    if (got.startsWith('flow:')) expect(near).toContain(got);
-    else expect(near.length === 0 || got !== '').toBe(true);
+    if (got.startsWith('flow:')) {
+      expect(near).toContain(got);
+      found++;
+    }
     await page.evaluate(() => window.__bench.clear());
   }
+  expect(found).toBeGreaterThan(0);
   expect(faults).toEqual([]);
   await page.close();
 });

@@ -69,8 +69,10 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     // a name that is only background is written where the land has room for it
     const radius =
       (512 * 2 ** map.getZoom()) / (2 * Math.PI) / Math.cos((map.getCenter().lat * Math.PI) / 180);
+    // how much land an area has is not known here: its name waits until the map is near
     const landOf = (ref: Ref) =>
       parts.ranks.get(ref) ??
+      (ref.startsWith('area:') && map.getZoom() >= 4 ? Number.POSITIVE_INFINITY : null) ??
       (now.unions.find((u) => u.ref === ref)?.codes ?? []).reduce(
         (sum, code) => sum + (parts.ranks.get(`country:${code}`) ?? 0),
         0,

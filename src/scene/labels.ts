@@ -57,6 +57,8 @@ export function labelsOf(atlas: Atlas, scene: Scene, ranks: readonly Ref[], proj
     );
   }
   for (const m of scene.areas) {
+    if (m.item.type === 'former-state' && m.emphasis === 'muted')
+      add(m.ref, 'quiet', m.names.en, [m.item.anchor], 'borders');
     if (m.emphasis !== 'muted' || m.marked)
       add(
         m.ref,

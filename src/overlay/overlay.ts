@@ -81,8 +81,10 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     const now = scene.peek();
     const { projection } = app.store.state();
     const radius = radiusOfZoom(map.getZoom(), map.getCenter().lat);
+    // how much land an area has is not known here: its name waits until the map is near
     const landOf = (ref: Ref) =>
       parts.ranks.get(ref) ??
+      (ref.startsWith('area:') && map.getZoom() >= 4 ? Number.POSITIVE_INFINITY : null) ??
       (now.unions.find((u) => u.ref === ref)?.codes ?? []).reduce(
         (sum, code) => sum + (parts.ranks.get(`country:${code}`) ?? 0),
         0,

@@ -25,12 +25,12 @@ export function conventionsOf(app: App, area: Area, onShown: OnShown): HTMLEleme
   if (rows.length === 0) return null;
   const [first] = atlas.worldviews;
   const silent = atlas.worldviews.filter((w) => w !== first && !rows.some((r) => r.worldview === w));
-  const place = h('div', {});
+  const place = h('div', { class: 'conventions' });
   onShown(({ date }) => {
     place.replaceChildren(
       tableOfNamed(
         'How capitals draw it',
-        [{ head: 'Drawn' }, { head: 'Called' }, { head: 'Sources' }],
+        [{ head: 'Drawn, called, sources' }],
         rows.map(({ worldview, view }) => ({
           name: [
             h(
@@ -45,7 +45,15 @@ export function conventionsOf(app: App, area: Area, onShown: OnShown): HTMLEleme
             ),
             holds(view.from, view.to, date) ? '' : ' (not at the date shown)',
           ],
-          cells: [drawnParts(atlas, view), namesIn(view, area), sourceLinks(atlas, view)],
+          cells: [
+            [
+              ...drawnParts(atlas, view),
+              ...(view.names ? [' Called ', ...namesIn(view, area), '.'] : []),
+              ' Sources: ',
+              ...sourceLinks(atlas, view),
+              '.',
+            ],
+          ],
         })),
       ),
     );

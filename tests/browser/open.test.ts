@@ -23,7 +23,7 @@ async function retelling(page: Page): Promise<string> {
       ...window.atlas
         .passages()
         .map((p) => (p.kind === 'note' ? `[${p.label}] ${p.text}` : p.text))
-        .map((t) => t.replaceAll('’', "'").replaceAll(/\b(the|and) /g, '$1 very ')),
+        .map((t) => t.replaceAll('’', "'").replaceAll(/\b(the|and|of) /g, '$1 very ')),
       'bottom of page',
     ]
       .map((t) => t.replaceAll(/(.{50,70}) /g, '$1\n'))
@@ -182,7 +182,7 @@ describe('any other article', () => {
 
 describe('what is no text, or no essay', () => {
   it('is refused at once in a sentence, and the page and what was typed stay as they were', async () => {
-    const { context, page, faults } = await start('#p10&sel=country:DZA');
+    const { context, page, faults } = await start('#p1&sel=country:DZA');
     await page.locator('[data-open="dialog"]').click();
     await page.locator('#open-text').fill('half a sentence');
     const said = page.locator('.open-said');
@@ -203,7 +203,7 @@ describe('what is no text, or no essay', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog[open]').count()).toBe(0);
     expect(await page.evaluate(() => [window.atlas.state().passage, window.atlas.state().chosen])).toEqual([
-      'p10',
+      'p1',
       'country:DZA',
     ]);
     expect(await page.locator('.opened-found').count()).toBe(0);

@@ -221,7 +221,7 @@ describe('both ways', () => {
 describe('the address', () => {
   it('brings passage, card, layers, projection, theme and the reader’s view back exactly', async () => {
     const hash =
-      '#p14&sel=alignment:quad&off=alignment:nato,flows:RUS&all=1&view=flat&theme=dark&map=120.5,10.25,3.5';
+      '#p14&sel=alignment:quad&off=alignment:nato,flows:RUS&all=1&view=flat&theme=dark&lang=ru&motion=0&as=beijing&years=1995-2004&map=120.5,10.25,3.5';
     const { context, page, faults } = await open(browser, hash);
     const state = await page.evaluate(() => window.atlas.state());
     expect(state).toEqual({
@@ -232,8 +232,11 @@ describe('the address', () => {
       all: true,
       projection: 'flat',
       theme: 'dark',
+      language: 'ru',
+      motion: false,
+      worldview: 'beijing',
       camera: [120.5, 10.25, 3.5],
-      period: null,
+      period: [1995, 2004],
       compare: null,
       sources: false,
     });

@@ -27,6 +27,7 @@ import type { Deal } from './model/record.ts';
 import type { Atlas } from './model/types.ts';
 import { handedOver, type Kept, putAway } from './open/keep.ts';
 import { mountOpen } from './open/open.ts';
+import { unpackAtlas } from './record/pack.ts';
 import { yearSpan } from './record/words.ts';
 import { compose } from './scene/scene.ts';
 import { initialState } from './state/state.ts';
@@ -53,7 +54,7 @@ start().catch((error: Error) => {
 
 async function start(): Promise<void> {
   const problems = mountProblems(byId('problems'));
-  const essay = await loadData<Atlas>('atlas');
+  const essay = unpackAtlas(await loadData<Atlas>('atlas'));
   let names: Promise<Finder> | null = null;
   const finder = () => {
     names ??= loadFinder();

@@ -4,6 +4,7 @@ import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import type { Gazetteer } from '../../src/link/gazetteer.ts';
 import type { BaseNames } from '../../src/model/base.ts';
 import { type Problem, problemText } from '../../src/model/problem.ts';
+import { packAtlas } from '../../src/record/pack.ts';
 import { readBase } from './base.ts';
 import { packAreas } from './borders.ts';
 import { type Compiled, compile } from './compile.ts';
@@ -154,7 +155,7 @@ function dataOf({
   detail,
 }: Shown): ReadonlyMap<string, () => unknown> {
   return new Map<string, () => unknown>([
-    ['atlas', () => atlas],
+    ['atlas', () => packAtlas(atlas)],
     ['deals', () => deals],
     ['borders-110m', () => layers.borders110],
     ['borders-50m', () => layers.borders50],

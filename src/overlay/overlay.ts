@@ -125,7 +125,12 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     frame();
   };
   map.on('render', frame);
-  map.on('moveend', redo);
+  map.on('moveend', () => {
+    redo();
+    // what the globe hides is known only once the frame at rest is drawn
+    map.once('render', redo);
+    map.triggerRepaint();
+  });
   map.on('resize', redo);
   effect(() => {
     scene.value;

@@ -7,6 +7,7 @@ import { flowLine } from '../../src/layers/flows.ts';
 import { dataUrl, loadData } from '../../src/load.ts';
 import type { BaseNames } from '../../src/model/base.ts';
 import type { Atlas, LonLat, Ref } from '../../src/model/types.ts';
+import { unpackAtlas } from '../../src/record/pack.ts';
 import { compose } from '../../src/scene/scene.ts';
 import { choose, toggleLayer } from '../../src/state/actions.ts';
 import { initialState } from '../../src/state/state.ts';
@@ -60,7 +61,7 @@ const asked = new URLSearchParams(location.search);
 const lit = asked.get('show') !== 'all';
 const flat = asked.get('proj') === 'flat';
 const at = asked.get('at')?.split(',').map(Number) as [number, number, number] | undefined;
-const whole = await loadData<Atlas>('atlas');
+const whole = unpackAtlas(await loadData<Atlas>('atlas'));
 const atlas = crowd(whole, Number(asked.get('n') ?? 300), lit);
 const store = createStore({
   ...initialState(atlas, flat ? 'flat' : 'globe'),

@@ -2,8 +2,10 @@ import type { Feature } from 'geojson';
 import { alignmentColor } from '../encoding/colors.ts';
 import { flatCurve, greatCurve } from '../geometry/curve.ts';
 import type { Alignment, AlignmentKind, Atlas, LonLat } from '../model/types.ts';
+import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
-import { bodyFilter, type LayerKind, type LegendRow, NOTHING } from './layer.ts';
+import type { Body } from './bodies.ts';
+import { bodyFilter, type LayerKind, type LegendRow, NOTHING, type Pattern, WAYS } from './layer.ts';
 
 /** How each kind is drawn: a dialogue never looks like an alliance. Dashes in line widths; `fill` is an opacity. */
 const LOOK: Record<
@@ -22,7 +24,7 @@ export function alignmentsOf(atlas: Atlas): Alignment[] {
   return Object.values(atlas.entities).filter((e): e is Alignment => e.kind === 'alignment');
 }
 
-/** Members washed and outlined as one body; between few members a tie is drawn. */
+/** Members washed or hatched and outlined as one body; between few members a tie is drawn. */
 export const alignments: LayerKind = {
   id: 'alignments',
   sources: ['ties', 'groups'],
@@ -51,11 +53,14 @@ export const alignments: LayerKind = {
     }
     return { ties: { type: 'FeatureCollection', features } };
   },
-  bodies: (_atlas, scene) => ({
-    groups: scene.alignments
-      .filter((m) => LOOK[m.alignment.type].width > 0)
-      .map((m) => ({ id: m.ref, codes: m.members })),
-  }),
+  bodies: (_atlas, scene) => ({ groups: groupsOf(scene) }),
+  patterns: (atlas, palette) =>
+    Object.fromEntries(
+      alignmentsOf(atlas).map((a, i) => [
+        `hatch-${a.ref}`,
+        { color: alignmentColor(i, palette), size: 9, line: 1, way: WAYS[i % WAYS.length] as Pattern['way'] },
+      ]),
+    ),
   picks: [],
   legend: (atlas, palette) => ({
     id: 'alignments',
@@ -64,6 +69,32 @@ export const alignments: LayerKind = {
     children: alignmentsOf(atlas).map((a, i) => legendRow(a, alignmentColor(i, palette))),
   }),
 };
+
+/** Pixels by which the outline of a group is wider when one that is drawn over it runs along the same borders. */
+const BESIDE = 1.8;
+
+/**
+ * The outlines and the land of groups. A state in one of them is washed; a state in several is hatched by each in its own
+ * direction, for wash over wash tells nothing, and their outlines are drawn side by side.
+ */
+function groupsOf(scene: Scene): Body[] {
+  const marks = scene.alignments.filter((m) => LOOK[m.alignment.type].width > 0);
+  const filled = marks.filter((m) => LOOK[m.alignment.type].fill > 0);
+  const shared = (code: string) => filled.filter((m) => m.members.includes(code)).length > 1;
+  return marks.flatMap((m, i): Body[] => {
+    const over = marks
+      .slice(i + 1)
+      .some((o) => o.members.filter((code) => m.members.includes(code)).length > 1);
+    return [
+      { id: m.ref, codes: m.members, wider: over ? BESIDE : 0 },
+      { id: washOf(m.ref), codes: m.members.filter((code) => !shared(code)) },
+      { id: hatchOf(m.ref), codes: m.members.filter(shared) },
+    ].filter((body) => body.codes.length > 0);
+  });
+}
+
+const washOf = (ref: string) => `${ref} wash`;
+const hatchOf = (ref: string) => `${ref} hatch`;
 
 /** The line of a tie, bent a little to the other side than a flow. */
 export function tieLine(a: LonLat, b: LonLat, projection: Projection): LonLat[] {
@@ -81,8 +112,15 @@ function rowsOf(a: Alignment, color: string) {
       id: `${a.ref}-fill`,
       type: 'fill',
       source: 'groups',
-      filter: bodyFilter(a.ref, 'land'),
+      filter: bodyFilter(washOf(a.ref), 'land'),
       paint: { 'fill-color': color, 'fill-opacity': look.fill, 'fill-antialias': false },
+    });
+    rows.push({
+      id: `${a.ref}-hatch`,
+      type: 'fill',
+      source: 'groups',
+      filter: bodyFilter(hatchOf(a.ref), 'land'),
+      paint: { 'fill-pattern': `hatch-${a.ref}`, 'fill-opacity': 0.6, 'fill-antialias': false },
     });
   }
   if (look.width > 0) {
@@ -94,7 +132,7 @@ function rowsOf(a: Alignment, color: string) {
       layout: { 'line-join': 'round', 'line-cap': look.dash ? 'butt' : 'round' },
       paint: {
         'line-color': color,
-        'line-width': look.width,
+        'line-width': ['+', look.width, ['get', 'wider']],
         ...(look.dash ? { 'line-dasharray': look.dash } : {}),
       },
     });

@@ -7,6 +7,8 @@ export interface Body {
   readonly id: string;
   /** Alpha-3 codes. */
   readonly codes: readonly string[];
+  /** Pixels by which its outline is wider than its kind asks for, so that it shows beside one that is drawn over it. */
+  readonly wider?: number;
 }
 
 /** Whose an area is on this map, null while it is disputed. */
@@ -23,12 +25,12 @@ export function bodyFeatures(
   bodies: readonly Body[],
   owners: Owners = new Map(),
 ): FeatureCollection {
-  const features = bodies.flatMap(({ id, codes }): Feature[] => {
+  const features = bodies.flatMap(({ id, codes, wider = 0 }): Feature[] => {
     const refs = new Set(codes.map((code) => `country:${code}`));
     const sides = new Set(codes);
     return borders.features.flatMap((f): Feature[] => {
       const { ref, line, a, b, area_a, area_b } = f.properties ?? {};
-      const part = (name: string): Feature[] => [{ ...f, properties: { body: id, part: name } }];
+      const part = (name: string): Feature[] => [{ ...f, properties: { body: id, part: name, wider } }];
       if (line === undefined) return refs.has(ref) ? part('land') : [];
       const [l, r] = [owners.get(area_a) ?? a, owners.get(area_b) ?? b];
       if (sides.has(l) !== sides.has(r)) return part('line');

@@ -24,6 +24,17 @@ export interface LegendRow {
   readonly children?: readonly LegendRow[];
 }
 
+/** Which way the lines of a hatch run. */
+export const WAYS = ['down', 'up', 'level', 'upright'] as const;
+
+/** A hatch: a square of `size` pixels with lines `line` pixels wide. */
+export interface Pattern {
+  readonly color: string;
+  readonly size: number;
+  readonly line: number;
+  readonly way: (typeof WAYS)[number];
+}
+
 /** A layer kind is data: sources, style rows, what the scene puts in them, and its legend. `map/paint.ts` is generic. */
 export interface LayerKind {
   readonly id: string;
@@ -37,6 +48,8 @@ export interface LayerKind {
   filters?(atlas: Atlas, scene: Scene): Record<string, FilterSpecification>;
   /** Style rows that are drawn or not as a whole. */
   visible?(atlas: Atlas, scene: Scene): Record<string, boolean>;
+  /** Images that its fills name. */
+  patterns?(atlas: Atlas, palette: Palette): Record<string, Pattern>;
   /** Style rows that can be picked, topmost first. */
   readonly picks: readonly string[];
   legend(atlas: Atlas, palette: Palette): LegendRow;

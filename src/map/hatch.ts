@@ -1,14 +1,24 @@
-/** A 45° hatch as RGBA pixels: `size` square, lines `line` pixels wide, transparent between. */
-export function hatch(
-  color: string,
-  size = 10,
-  line = 2,
-): { width: number; height: number; data: Uint8ClampedArray } {
+import type { Pattern } from '../layers/layer.ts';
+
+/** How far a pixel lies across the lines of a hatch. */
+const ACROSS: Record<Pattern['way'], (x: number, y: number, size: number) => number> = {
+  down: (x, y) => x + y,
+  up: (x, y, size) => x - y + size,
+  level: (_x, y) => y,
+  upright: (x) => x,
+};
+
+/** A hatch as RGBA pixels, transparent between its lines; it goes on without a seam on all sides. */
+export function hatch({ color, size, line, way }: Pattern): {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+} {
   const [r, g, b] = rgb(color);
   const data = new Uint8ClampedArray(size * size * 4);
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
-      if ((x + y) % size >= line) continue;
+      if (ACROSS[way](x, y, size) % size >= line) continue;
       data.set([r, g, b, 255], (y * size + x) * 4);
     }
   }

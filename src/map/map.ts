@@ -59,7 +59,7 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
 
   let repaint: ReturnType<typeof paintScene> = () => {};
   const painted = new Promise<void>((done) => {
-    map.once('style.load', () => addImages(map, palette.peek()));
+    map.once('style.load', () => addImages(map, app.atlas, palette.peek()));
     map.once('load', () => {
       map.addLayer(horizon.layer);
       const again = paintScene(map, app.atlas, scene, projection, parts.data.borders);

@@ -92,15 +92,19 @@ export function paintScene(
 }
 
 /** The patterns that the style's fills name. */
-export function addImages(map: MapLibre, palette: Palette): void {
-  const image = hatch(palette.disputed);
-  if (map.hasImage('hatch-disputed')) map.updateImage('hatch-disputed', image);
-  else map.addImage('hatch-disputed', image);
+export function addImages(map: MapLibre, atlas: Atlas, palette: Palette): void {
+  for (const kind of LAYERS) {
+    for (const [id, pattern] of Object.entries(kind.patterns?.(atlas, palette) ?? {})) {
+      const image = hatch(pattern);
+      if (map.hasImage(id)) map.updateImage(id, image);
+      else map.addImage(id, image);
+    }
+  }
 }
 
 /** Puts the palette's images and colours on a map that is already drawn. */
 export function recolor(map: MapLibre, atlas: Atlas, palette: Palette): void {
-  addImages(map, palette);
+  addImages(map, atlas, palette);
   map.setPaintProperty('sea', 'background-color', palette.sea);
   for (const row of LAYERS.flatMap((k) => k.style(atlas, palette))) {
     for (const [name, value] of Object.entries(row.paint ?? {})) {

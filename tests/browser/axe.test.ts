@@ -31,14 +31,19 @@ describe('axe finds nothing', () => {
   it.each([
     ['at the start', '', WIDE, 'light'],
     ['in the dark', '#p4', WIDE, 'dark'],
-    ['with the card of a state', '#p10&sel=country:DZA', WIDE, 'light'],
-    ['with the card of a flow, in the dark', '#p5&sel=flow:fra-rus-mistral', WIDE, 'dark'],
-    ['with the card of a group', '#p14&sel=alignment:quad', WIDE, 'light'],
-    ['with a source', '#p10&sel=source:sipri-transfers', WIDE, 'light'],
+    ['with the card of a state', '#p10&sel=country:DZA&view=flat', WIDE, 'light'],
+    ['with the card of a flow, in the dark', '#p5&sel=flow:fra-rus-mistral&view=flat', WIDE, 'dark'],
+    ['with the card of a group', '#p14&sel=alignment:quad&view=flat', WIDE, 'light'],
+    ['with a source', '#p10&sel=source:sipri-transfers&view=flat', WIDE, 'light'],
     ['on a phone', '#p10', PHONE, 'light'],
     ['on a phone with a card, in the dark', '#p10&sel=country:IDN', PHONE, 'dark'],
     ['at 320 pixels', '#p1', { width: 320, height: 640 }, 'light'],
-    ['with two recipients side by side, in the dark', '#p10&compare=recipients:DZA,IDN', WIDE, 'dark'],
+    [
+      'with two recipients side by side, in the dark',
+      '#p10&view=flat&compare=recipients:DZA,IDN',
+      WIDE,
+      'dark',
+    ],
     [
       'with two suppliers side by side at 320 pixels',
       '#p9&compare=suppliers:RUS,CHN',
@@ -46,7 +51,7 @@ describe('axe finds nothing', () => {
       'light',
     ],
     ['with the reader’s own years on a phone', '#p10&years=1950-1960', PHONE, 'dark'],
-    ['with all sources', '#p1&sources=1', WIDE, 'light'],
+    ['with all sources', '#p1&view=flat&sources=1', WIDE, 'light'],
     ['with all sources on a phone, in the dark', '#p1&sources=1', PHONE, 'dark'],
   ] as const)('%s', async (_what, hash, viewport, colorScheme) => {
     const { context, page } = await open(browser, hash, { viewport, colorScheme });
@@ -71,7 +76,7 @@ describe('axe finds nothing', () => {
   it.each(['light', 'dark'] as const)(
     'with the notes, the figures and the lists open, %s',
     async (colorScheme) => {
-      const { context, page } = await open(browser, '#p10', { colorScheme, map: false });
+      const { context, page } = await open(browser, '#p10&view=flat', { colorScheme, map: false });
       await page.waitForFunction(() => 'atlas' in window);
       await page.locator('details').evaluateAll((all) => {
         for (const d of all as HTMLDetailsElement[]) d.open = true;

@@ -67,7 +67,7 @@ describe.each([
   it('there is no stripe at the antimeridian', async () => {
     const { context, page } = await open(
       browser,
-      `#p1&view=${view}&map=180,10,2.6&off=flows,areas,alignments,places,events`,
+      `#p1&view=${view}&map=180,10,2.6&off=flows,areas,alignments,places,events,graticule`,
       { viewport },
     );
     await settle(page);

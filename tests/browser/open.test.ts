@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Opens the page without waiting for its map, and takes our account as a text file with other words in it. */
-async function start(hash = '', options: Parameters<typeof open>[2] = {}) {
+async function start(hash = '#p1&view=flat', options: Parameters<typeof open>[2] = {}) {
   const opened = await open(browser, hash, { map: false, ...options });
   await opened.page.waitForFunction(() => 'atlas' in window);
   return opened;
@@ -48,7 +48,7 @@ const ARTICLE = [
 
 describe('the essay’s original', () => {
   it('chosen as a file, takes the account’s place, and every link is alive in its words', async () => {
-    const { context, page, faults } = await start('#p10');
+    const { context, page, faults } = await start('#p10&view=flat');
     await choose(page, 'original.txt', await retelling(page));
     await page.locator('.opened-found').waitFor();
     expect(await page.locator('.opened-found').textContent()).toContain(
@@ -84,7 +84,7 @@ describe('the essay’s original', () => {
   });
 
   it('is pasted by the keyboard alone, kept when asked, there after a reload, and forgotten with one click', async () => {
-    const { context, page, faults } = await start('', { viewport: PHONE });
+    const { context, page, faults } = await start('#p1&view=flat', { viewport: PHONE });
     const text = await retelling(page);
     await page.locator('[data-open="dialog"]').focus();
     await page.keyboard.press('Enter');
@@ -134,7 +134,7 @@ describe('the essay’s original', () => {
 
 describe('any other article', () => {
   it('gets a map of its own: passages, mentions, what it names most, its dates on the timeline; and back', async () => {
-    const { context, page, faults } = await start('#p5');
+    const { context, page, faults } = await start('#p5&view=flat');
     await choose(page, 'ships.txt', ARTICLE);
     await page.locator('[data-open="article"]').click();
     await page.locator('.most-named').waitFor();
@@ -182,7 +182,7 @@ describe('any other article', () => {
 
 describe('what is no text, or no essay', () => {
   it('is refused at once in a sentence, and the page and what was typed stay as they were', async () => {
-    const { context, page, faults } = await start('#p1&sel=country:DZA');
+    const { context, page, faults } = await start('#p1&sel=country:DZA&view=flat');
     await page.locator('[data-open="dialog"]').click();
     await page.locator('#open-text').fill('half a sentence');
     const said = page.locator('.open-said');

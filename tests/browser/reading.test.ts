@@ -51,7 +51,7 @@ describe.each([
 
   it('opens where the address says, short passages too', async () => {
     for (const id of ['note-ii', 'h2', 'p16']) {
-      const { context, page } = await open(browser, `#${id}`, { viewport });
+      const { context, page } = await open(browser, `#${id}&view=flat`, { viewport });
       await page.waitForTimeout(500);
       expect(await passage(page)).toBe(id);
       const box = await page.locator(`[data-passage="${id}"]`).boundingBox();
@@ -107,7 +107,7 @@ describe.each([
 
 describe('both ways', () => {
   it('a click on a mention opens its card, Escape closes it, back and forward go between them', async () => {
-    const { context, page } = await open(browser, '#p10');
+    const { context, page } = await open(browser, '#p10&view=flat');
     const card = page.locator('[data-card]');
     await page.locator('#p10 [data-ref="country:DZA"]').click();
     expect(await card.getAttribute('data-ref')).toBe('country:DZA');
@@ -125,7 +125,7 @@ describe('both ways', () => {
   });
 
   it('the card has the names in three languages, the sentence, the imports and the sources', async () => {
-    const { context, page } = await open(browser, '#p10&sel=country:DZA');
+    const { context, page } = await open(browser, '#p10&sel=country:DZA&view=flat');
     const card = page.locator('[data-card]');
     const text = (await card.textContent()) ?? '';
     for (const piece of ['Algeria', '阿尔及利亚', 'Алжир', 'SIPRI', 'Frigates'.toLowerCase()])
@@ -137,7 +137,7 @@ describe('both ways', () => {
   });
 
   it('next and previous walk the mentions; the strip shows where they are', async () => {
-    const { context, page } = await open(browser, '#p1&sel=country:IND');
+    const { context, page } = await open(browser, '#p1&sel=country:IND&view=flat');
     const naming = await page.evaluate(() =>
       window.atlas
         .passages()
@@ -161,14 +161,14 @@ describe('both ways', () => {
   });
 
   it('the link of a passage in a card goes there', async () => {
-    const { context, page } = await open(browser, '#p1&sel=place:hanoi');
+    const { context, page } = await open(browser, '#p1&sel=place:hanoi&view=flat');
     await page.locator('[data-card] a[href="#p15"]').first().click();
     expect(await passage(page)).toBe('p15');
     await context.close();
   });
 
   it('the whole is there by the keyboard alone: list, find, key, and nothing traps the focus', async () => {
-    const { context, page, faults } = await open(browser, '#p10');
+    const { context, page, faults } = await open(browser, '#p10&view=flat');
     await page.locator('.items summary').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -249,7 +249,10 @@ describe('the address', () => {
   });
 
   it('that is mangled is said to be, and the rest is used', async () => {
-    const { context, page, faults } = await open(browser, '#p5&sel=country:NOPE&map=9,99,9&%E0%A4%A');
+    const { context, page, faults } = await open(
+      browser,
+      '#p5&sel=country:NOPE&map=9,99,9&%E0%A4%A&view=flat',
+    );
     expect(await passage(page)).toBe('p5');
     expect(await page.locator('#problems').textContent()).toContain('country:NOPE');
     await page.getByRole('button', { name: 'Dismiss' }).click();

@@ -14,6 +14,14 @@ afterAll(() => browser.close());
 const STRIPE = 14;
 const BARE = 'off=flows,areas,alignments,places,events,graticule,borders';
 
+/** Hides all that lies over the map. */
+function bare(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const e of document.querySelectorAll<HTMLElement>('.map-stage > :not(.map-canvas), .modes'))
+      e.style.visibility = 'hidden';
+  });
+}
+
 /** Goes somewhere with nothing but land and sea on the map, at the finest borders where those are due. */
 async function look(page: Page, camera: readonly [number, number, number]): Promise<void> {
   await page.evaluate((camera) => window.atlas.go({ camera: [...camera] }), camera);
@@ -52,7 +60,7 @@ describe.each(['globe', 'flat'])('on the %s', (view) => {
     const { context, page, faults } = await open(browser, `#p1&view=${view}&${BARE}`, {
       viewport: { width: 1100, height: 700 },
     });
-    await page.evaluate(() => document.querySelector('.map-overlay')?.setAttribute('hidden', ''));
+    await bare(page);
     const broken: string[] = [];
     for (const zoom of [0, 1.5, 3, 4.6, 6, 8]) {
       // open sea, Chukotka and Fiji's Taveuni, which the meridian cuts
@@ -71,7 +79,7 @@ describe.each(['globe', 'flat'])('on the %s', (view) => {
     const { context, page } = await open(browser, `#p1&view=${view}&${BARE}`, {
       viewport: { width: 1100, height: 700 },
     });
-    await page.evaluate(() => document.querySelector('.map-overlay')?.setAttribute('hidden', ''));
+    await bare(page);
     // the flat map ends at 85°
     const end = view === 'globe' ? 89.5 : 84.5;
     for (const [latitude, color] of [

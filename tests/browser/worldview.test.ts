@@ -89,6 +89,10 @@ describe('the map as a named capital draws it', () => {
   it('Hanoi: the nine-dash line is gone, and the islands are held', async () => {
     const { context, page } = await open(browser, `#h1&view=flat&${OFF}&map=112,12,4.4`);
     await detailed(page);
+    // names are in the colour of what they name
+    await page.evaluate(() => {
+      for (const e of document.querySelectorAll<HTMLElement>('.map-overlay')) e.style.visibility = 'hidden';
+    });
     const dash = [109.6, 16.05] as const;
     expect((await around(page, dash, 20)).hatched).toBeGreaterThan(8);
     const ring = (await around(page, [112.3, 16.5], 8)).of(LIGHT.ink);

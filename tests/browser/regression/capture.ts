@@ -35,10 +35,14 @@ export async function openScreen(browser: Browser, url: string, screen: KeptView
 
 /** Goes to a view and waits until it is drawn. */
 export async function show(page: Page, { state }: KeptView): Promise<void> {
-  await page.evaluate((state) => window.atlas.go(state), state);
+  const go = () => page.evaluate((state) => window.atlas.go(state), state);
+  await go();
   await settle(page);
   // a card that opens takes room from the map, which then frames anew
   await page.waitForTimeout(100);
+  await settle(page);
+  // one that closes gives it back, maybe after the view was framed: once more, with nothing to wait for
+  await go();
   await settle(page);
 }
 

@@ -6,6 +6,8 @@ import { reducedMotion } from '../ui/motion.ts';
 const LINE = 0.2;
 /** A passage this many pixels below the top of the reading room is where it is scrolled to. */
 const REST = 72;
+/** Pixels that a reader may scroll from there before the passage is taken from where the page stands. */
+const SLACK = 40;
 
 /**
  * Follows scrolling to the passage being read, and scrolls to a passage chosen elsewhere. `top` is the height of what
@@ -26,11 +28,16 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
     clearTimeout(timer);
     own = false;
   };
-  const scrollTo = (id: string) => {
+  /** Where the page stands when it is scrolled to a passage. */
+  const placeOf = (id: string): number | null => {
     const target = passages.find((p) => p.dataset.passage === id);
-    if (!target) return;
+    if (!target) return null;
     const y = target.getBoundingClientRect().top + scrollY - top() - REST;
-    const to = Math.max(0, Math.min(y, document.documentElement.scrollHeight - innerHeight));
+    return Math.max(0, Math.min(y, document.documentElement.scrollHeight - innerHeight));
+  };
+  const scrollTo = (id: string) => {
+    const to = placeOf(id);
+    if (to === null) return;
     rest = to;
     if (Math.abs(to - scrollY) < 2) return release();
     own = true;
@@ -39,13 +46,26 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
     clearTimeout(timer);
     if (placed) timer = window.setTimeout(release, near ? 900 : 150);
   };
+  // what is drawn above later, a figure or a font, must not carry the passage away from where it was brought to
+  const reflowed = new ResizeObserver(() => {
+    const to = Number.isNaN(rest) ? null : placeOf(store.state().passage);
+    if (to === null || Math.abs(to - rest) < 2) return;
+    const lead = Math.abs(scrollY - rest) < SLACK ? scrollY - rest : 0;
+    rest = to;
+    if (Math.abs(to + lead - scrollY) < 2) return;
+    own = true;
+    scrollToY(to + lead, false);
+    clearTimeout(timer);
+    timer = window.setTimeout(release, 150);
+  });
+  reflowed.observe(article);
   let queued = false;
   const onScroll = () => {
     if (queued) return;
     queued = true;
     requestAnimationFrame(() => {
       queued = false;
-      if (own || Math.abs(scrollY - rest) < 40) return;
+      if (own || Math.abs(scrollY - rest) < SLACK) return;
       rest = Number.NaN;
       const id = passageAt(passages, top() + (innerHeight - top()) * LINE);
       if (id && id !== store.state().passage) {
@@ -82,6 +102,7 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
   addEventListener('scrollend', onEnd);
   return () => {
     stop();
+    reflowed.disconnect();
     for (const g of gestures) removeEventListener(g, begun);
     removeEventListener('scroll', onScroll);
     removeEventListener('scrollend', onEnd);

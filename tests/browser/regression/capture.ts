@@ -48,10 +48,15 @@ export async function show(page: Page, { state }: KeptView): Promise<void> {
 
 /** What the map's stage looks like now, with all that lies over it but Chinese, which each machine has a face of its own for. */
 export async function capture(page: Page): Promise<PNG> {
-  await page.evaluate(() => {
+  // of the window, not of the element: the latter would be scrolled to first, and the essay with it
+  const clip = await page.evaluate(() => {
     for (const e of document.querySelectorAll<HTMLElement>('.map-stage [lang="zh"]')) e.hidden = true;
+    const { x, y, width, height } = (
+      document.querySelector('.map-stage') as HTMLElement
+    ).getBoundingClientRect();
+    return { x, y, width, height };
   });
-  return PNG.sync.read(await page.locator('.map-stage').screenshot({ animations: 'disabled' }));
+  return PNG.sync.read(await page.screenshot({ animations: 'disabled', clip }));
 }
 
 /** A picture as small as it goes without loss. */

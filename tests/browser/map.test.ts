@@ -63,27 +63,6 @@ describe.each([
     expect((await picture(page)).count(second)).toBeGreaterThan(before * 0.9);
     await context.close();
   });
-
-  it('there is no stripe at the antimeridian', async () => {
-    const { context, page } = await open(
-      browser,
-      `#p1&view=${view}&map=180,10,2.6&off=flows,areas,alignments,places,events,graticule`,
-      { viewport },
-    );
-    await settle(page);
-    const shot = await picture(page);
-    const [x] = await page.evaluate(() => {
-      const p = window.atlas.map?.project([180, 10]);
-      return [p?.x ?? 0];
-    });
-    let sea = 0;
-    let odd = 0;
-    for (let y = shot.height * 0.35; y < shot.height * 0.75; y++) {
-      for (const dx of [-1, 0, 1]) near(shot.at(x + dx, y), rgb(LIGHT.sea), 10) ? sea++ : odd++;
-    }
-    expect(odd / (sea + odd)).toBeLessThan(0.15);
-    await context.close();
-  });
 });
 
 describe('a click on the map', () => {

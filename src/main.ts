@@ -198,14 +198,14 @@ async function handed(
       putAway();
       return { atlas: essay, original: kept };
     }
-    const atlas = articleAtlas(essay, opened, names, unknown);
+    const article = articleAtlas(essay, opened, names, unknown);
     const { showArticle } = await import('./essay/article.ts');
     showArticle(
       { head: document.querySelector('.masthead') as HTMLElement, article: byId('passages') },
-      atlas,
+      article,
       essay,
     );
-    return { atlas, original: null };
+    return { atlas: article.atlas, original: null };
   } catch (error) {
     putAway();
     report(`“${kept.name}” could not be opened: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,6 @@
+import type { Words } from '../model/edition.ts';
 import type { Atlas, Passage } from '../model/types.ts';
-import { mostNamed } from '../text/article.ts';
+import { type Article, mostNamed } from '../text/article.ts';
 import { h } from '../ui/dom.ts';
 import { wordParts } from './words.ts';
 
@@ -9,7 +10,7 @@ const MOST = 12;
 /** Puts an opened article in the place of the page's essay: title, where it came from, what it names most, its passages. */
 export function showArticle(
   hosts: { head: HTMLElement; article: HTMLElement },
-  atlas: Atlas,
+  { atlas, calls }: Article,
   essay: Atlas,
 ): void {
   const notes = new Set(atlas.passages.flatMap((p) => (p.kind === 'note' ? [p.label] : [])));
@@ -29,19 +30,19 @@ export function showArticle(
       ` ${n}`,
     ]),
   );
-  const text = atlas.passages.map((p) => passageNode(p, notes));
+  const text = atlas.passages.map((p) => passageNode(p, calls.get(p.id) ?? [], notes));
   hosts.article.replaceChildren(list, ...text);
   document.title = `${atlas.title} · ${essay.title}`;
 }
 
-function passageNode(p: Passage, notes: ReadonlySet<string>): HTMLElement {
+function passageNode(p: Passage, calls: Words['calls'], notes: ReadonlySet<string>): HTMLElement {
   const attributes = {
     id: p.id,
     'data-passage': p.id,
     class: p.kind === 'note' ? 'passage note' : 'passage',
     dir: 'auto',
   };
-  const words = wordParts({ text: p.text, mentions: p.mentions, calls: [] }, notes);
+  const words = wordParts({ text: p.text, mentions: p.mentions, calls }, notes);
   if (p.kind === 'heading') return h('h2', attributes, ...words);
   const name = p.kind === 'note' ? `Note ${p.label}` : `Paragraph ${p.label}`;
   return h(

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import type { Words } from '../model/edition.ts';
 import type { Passage } from '../model/types.ts';
 import { h } from '../ui/dom.ts';
 import { wordParts } from './words.ts';
@@ -11,6 +12,8 @@ export function turningOf(article: HTMLElement, app: App): { show(): void } {
     const element = article.querySelector<HTMLElement>(`[data-passage="${passage.id}"]`);
     return element ? [{ passage, element, account: [...element.childNodes] }] : [];
   });
+  // what each passage shows: the words opened for it, and whether it is turned to them
+  const shown = new Map<string, { words: Words | undefined; opened: boolean }>();
   return {
     /** Reads the texts' signals: an effect that calls it runs again when they change. */
     show() {
@@ -19,9 +22,9 @@ export function turningOf(article: HTMLElement, app: App): { show(): void } {
       for (const { passage, element, account } of places) {
         const words = edition?.words.get(passage.id);
         const opened = words !== undefined && turned.has(passage.id);
-        const now = `${edition?.name ?? ''}:${words ? String(opened) : 'none'}`;
-        if ((element.dataset.words ?? ':none') === now) continue;
-        element.dataset.words = now;
+        const before = shown.get(passage.id);
+        if (before?.words === words && (before?.opened ?? false) === opened) continue;
+        shown.set(passage.id, { words, opened });
         element.classList.toggle('is-opened', opened);
         const kept = (selector: string) => account.filter((n) => n instanceof Element && n.matches(selector));
         const nodes = opened

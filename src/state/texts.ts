@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Edition } from '../model/edition.ts';
 import { indexLinks, type Links } from '../model/links.ts';
 import type { Atlas, Passage } from '../model/types.ts';
@@ -39,8 +39,10 @@ export function createTexts(atlas: Atlas): Texts {
     atlas: shown,
     links: computed(() => indexLinks(shown.value)),
     open(next) {
-      edition.value = next;
-      turned.value = all();
+      batch(() => {
+        edition.value = next;
+        turned.value = all();
+      });
     },
     turn(id, opened) {
       const next = id === null ? (opened ? all() : new Set<string>()) : new Set(turned.peek());

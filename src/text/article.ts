@@ -10,6 +10,12 @@ const SPAN = 5;
 /** Names that a caption says in full. */
 const NAMED = 4;
 
+/** An atlas of a text, and where each passage of it calls its notes. */
+export interface Article {
+  readonly atlas: Atlas;
+  readonly calls: ReadonlyMap<string, Block['calls']>;
+}
+
 /**
  * An atlas of any text: its passages with what `names` finds in them, the dates it names as events, and of `base` the
  * states, alignments, areas and figures. `unknown` makes an entity of what is named and `base` does not have.
@@ -19,7 +25,7 @@ export function articleAtlas(
   opened: { name: string; blocks: readonly Block[] },
   names: Names,
   unknown: (ref: Ref) => Entity | null,
-): Atlas {
+): Article {
   // events of another essay would stand on this one's timeline
   const entities: Record<Ref, Entity> = Object.fromEntries(
     Object.entries(base.entities).filter(([, entity]) => entity.kind !== 'event'),
@@ -28,6 +34,7 @@ export function articleAtlas(
   const [first] = opened.blocks;
   const titled = first?.kind === 'heading' ? first.text : null;
   const body = titled === null ? opened.blocks : opened.blocks.slice(1);
+  const calls = new Map<string, Block['calls']>();
   const passages = body.map((block): Passage => {
     const { text } = block;
     const dates = datesIn(text);
@@ -42,6 +49,7 @@ export function articleAtlas(
       .filter((m, i, all) => i === 0 || m.start >= (all[i - 1] as Mention).end)
       .map(({ start, end, ref }) => ({ start, end, ref }));
     const { id, label } = numbered(block);
+    calls.set(id, block.calls);
     const view = viewOf(
       base,
       entities,
@@ -54,7 +62,7 @@ export function articleAtlas(
   const years = dates.map((date) => Number(date.slice(0, 4)));
   // the text says when it is from only by the latest date it names
   const latest = [...dates].sort().at(-1) ?? `${base.coverage[1]}-12-31`;
-  return {
+  const atlas: Atlas = {
     ...base,
     id: 'opened',
     title: titled ?? opened.name,
@@ -68,6 +76,7 @@ export function articleAtlas(
     evidence: [],
     timeline: [Math.min(base.timeline[0], ...years), Math.max(base.timeline[1], ...years)],
   };
+  return { atlas, calls };
 }
 
 /** What a text names most, dates aside: Ref and number of mentions, most first. */

@@ -43,7 +43,8 @@ const choose = async (page: Page, name: string, content: string | Buffer) => {
 const ARTICLE = [
   'Ships for the Strait',
   'Warsaw signed for helicopters in August 2024, and Poland had ordered tanks from South Korea in 2022.',
-  'Hanoi is looking to Israel; tensions in the South China Sea push it. In Da Nang nobody wants a war.',
+  'Hanoi is looking to Israel; tensions in the South China Sea push it. In Da Nang nobody wants a war.[1]',
+  '[1] So a shopkeeper said.',
 ].join('\n\n');
 
 describe('the essay’s original', () => {
@@ -97,7 +98,13 @@ describe('the essay’s original', () => {
     await page.waitForFunction(() => 'atlas' in window);
     // not asked to stay, it is gone
     expect(await page.locator('.opened-found').count()).toBe(0);
+    // another text of the same name takes the first one's place
+    await choose(page, 'a.txt', text.replaceAll(' very ', ' quite '));
+    await page.locator('.opened-found').waitFor();
+    expect(await page.locator('#p10').textContent()).toContain('quite');
     await choose(page, 'a.txt', text);
+    await page.locator('#p10').filter({ hasText: 'very' }).waitFor();
+    expect(await page.locator('#p10').textContent()).not.toContain('quite');
     await page.locator('[data-texts="keep"]').check();
     await page.reload();
     await page.locator('.opened-found').waitFor();
@@ -141,7 +148,8 @@ describe('any other article', () => {
     await page.waitForFunction(() => 'atlas' in window);
     await page.evaluate(() => window.atlas.ready);
     expect(await page.locator('h1').textContent()).toBe('Ships for the Strait');
-    expect(await page.locator('[data-passage]').count()).toBe(2);
+    expect(await page.locator('[data-passage]').count()).toBe(3);
+    expect(await page.locator('#p2 .note-ref').getAttribute('href')).toBe('#note-1');
     expect(await page.locator('.most-named').textContent()).toMatch(/South Korea|Poland/);
     await page.locator('#p2 [data-ref="country:VNM"]').click();
     expect(await page.locator('[data-card]').getAttribute('data-ref')).toBe('country:VNM');

@@ -24,8 +24,9 @@ const names = (text: string) =>
     end: m.index + m[0].length,
   }));
 const unknown = (ref: string) => entityOf(ref, { names: { en: 'Zedville', zh: null, ru: null }, at: [5, 6] });
-const made = (text = TEXT): Atlas =>
+const article = (text: string) =>
   articleAtlas(tinyAtlas(), { name: 'arsenal.txt', blocks: plainBlocks(text) }, names, unknown);
+const made = (text = TEXT): Atlas => article(text).atlas;
 
 describe('an atlas of any text', () => {
   it('has its title, its passages and what they name, dates as events', () => {
@@ -46,6 +47,12 @@ describe('an atlas of any text', () => {
     expect(atlas.entities['event:date-2016-04-04']).toMatchObject({ kind: 'event', date: '2016-04-04' });
     expect(atlas.entities['place:zedville']).toMatchObject({ kind: 'place', anchor: [5, 6] });
     expect(atlas.written).toBe('2017');
+  });
+
+  it('keeps where the text calls its notes', () => {
+    const { calls, atlas } = article(TEXT.replace('again in 2017.', 'again in 2017.[3]'));
+    expect(atlas.passages[0]?.text).not.toContain('[3]');
+    expect(calls.get('p1')).toEqual([{ at: TEXT.indexOf(' Zedville') - TEXT.indexOf('Aland'), marker: '3' }]);
   });
 
   it('frames each passage by what it names, at the latest date it names', () => {

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals-core';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from './app.ts';
 import type { Entity, Passage } from './model/types.ts';
-import { createRecordApi, type RecordApi } from './record-api.ts';
+import { createRecordApi, type RecordApi } from './register-api.ts';
 import type { State } from './state/state.ts';
 import { fromHash, toHash } from './state/url.ts';
 

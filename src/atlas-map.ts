@@ -2,14 +2,13 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { geoArea } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
 import type { App } from './app.ts';
-import type { Counts } from './controls/legend.ts';
-import { mountWorldview } from './controls/worldview.ts';
 import type { Palette } from './encoding/colors.ts';
 import { type AreaTopology, type BorderTopology, decodeAreas, decodeBorders } from './geometry/borders.ts';
 import { withOutlines } from './geometry/outline.ts';
 import type { Box } from './geometry/placement.ts';
 import { COARSE, splitAtSeams } from './geometry/seams.ts';
 import { unwrap } from './geometry/sphere.ts';
+import type { Counts } from './legend/legend.ts';
 import type { Finer } from './map/detail.ts';
 import { type AtlasMap, mountMap } from './map/map.ts';
 import type { BaseNames } from './model/base.ts';
@@ -17,6 +16,7 @@ import type { LonLat, Ref } from './model/types.ts';
 import { mountOverlay } from './overlay/overlay.ts';
 import { countInView } from './scene/counts.ts';
 import type { Scene } from './scene/scene.ts';
+import { mountWorldview } from './toolbar/worldview.ts';
 
 export interface MapHosts {
   readonly stage: HTMLElement;

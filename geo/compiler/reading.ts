@@ -1,8 +1,9 @@
+import { compactYears, yearSpan } from '../../src/model/date.ts';
 import type { Deal, Years } from '../../src/model/record.ts';
 import type { Atlas } from '../../src/model/types.ts';
-import { sumPeriod } from '../../src/record/series.ts';
-import { importsByYear, shareOfImports, shareOfWorld } from '../../src/record/shares.ts';
-import { compactYears, percent, tivInWords, yearSpan } from '../../src/record/words.ts';
+import { sumPeriod } from '../../src/register/series.ts';
+import { importsByYear, shareOfImports, shareOfWorld } from '../../src/register/shares.ts';
+import { percent, tivInWords } from '../../src/register/words.ts';
 
 /** What a formula may be, for messages. */
 export const FORMULAS =

@@ -4,7 +4,7 @@ import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import type { Gazetteer } from '../../src/link/gazetteer.ts';
 import type { BaseNames } from '../../src/model/base.ts';
 import { type Problem, problemText } from '../../src/model/problem.ts';
-import { packAtlas } from '../../src/record/pack.ts';
+import { packAtlas } from '../../src/register/pack.ts';
 import { readBase } from './base.ts';
 import { packAreas } from './borders.ts';
 import { type Compiled, compile } from './compile.ts';

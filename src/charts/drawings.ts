@@ -1,11 +1,11 @@
 import { fractionOf, seasonOf } from '../model/date.ts';
 import type { Evidence, Years } from '../model/record.ts';
 import type { Atlas } from '../model/types.ts';
-import { orderRows, ordersFigure } from '../record/orders-figure.ts';
-import { countryName, importsFrom, type Stack, totalsOf } from '../record/series.ts';
-import { stackFigure } from '../record/stack-figure.ts';
-import { tableFigure, windowFigure, windowPanels } from '../record/window-figure.ts';
-import { groupName, tivInWords } from '../record/words.ts';
+import { orderRows, ordersFigure } from '../register/orders-figure.ts';
+import { countryName, importsFrom, type Stack, totalsOf } from '../register/series.ts';
+import { stackFigure } from '../register/stack-figure.ts';
+import { tableFigure, windowFigure, windowPanels } from '../register/window-figure.ts';
+import { groupName, tivInWords } from '../register/words.ts';
 import type { Drawing } from './figure-view.ts';
 import { ORDER_SIGNS, orderLines } from './orders.ts';
 import type { Marker } from './plot.ts';

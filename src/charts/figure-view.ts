@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import type { Figure } from '../record/figure.ts';
+import type { Figure } from '../register/figure.ts';
 import { h } from '../ui/dom.ts';
 import { table } from '../ui/table.ts';
 import { takeAway } from './take-away.ts';

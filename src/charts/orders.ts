@@ -1,5 +1,5 @@
 import type { Years } from '../model/record.ts';
-import type { OrderRow } from '../record/orders-figure.ts';
+import type { OrderRow } from '../register/orders-figure.ts';
 import { bandOf, type Marker, markAt, picture, placeOf, yearAxis, yearScale } from './plot.ts';
 
 const MARGIN = { top: 24, right: 10, bottom: 22, left: 6 };

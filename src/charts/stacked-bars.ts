@@ -2,9 +2,9 @@ import { axisLeft } from 'd3-axis';
 import { scaleLinear } from 'd3-scale';
 import { stack as stacked } from 'd3-shape';
 import type { Years } from '../model/record.ts';
-import { lookOf } from '../record/figure.ts';
-import { type Group, type Stack, totalsOf } from '../record/series.ts';
-import { AXIS } from '../record/words.ts';
+import { lookOf } from '../register/figure.ts';
+import { type Group, type Stack, totalsOf } from '../register/series.ts';
+import { AXIS } from '../register/words.ts';
 import { bandOf, type Marker, markAt, picture, type Svg, yearAxis, yearScale } from './plot.ts';
 
 const MARGIN = { top: 36, right: 10, bottom: 22, left: 42 };

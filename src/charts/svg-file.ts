@@ -1,4 +1,4 @@
-import type { Figure } from '../record/figure.ts';
+import type { Figure } from '../register/figure.ts';
 
 const NS = 'http://www.w3.org/2000/svg';
 const PAD = 16;

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { type Figure, figureCitation, figureCsv } from '../record/figure.ts';
+import { type Figure, figureCitation, figureCsv } from '../register/figure.ts';
 import { h } from '../ui/dom.ts';
 import { pngOf, save } from '../ui/save.ts';
 import { svgFile } from './svg-file.ts';

@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { shareLabel, type WindowGroup, type WindowPanel } from '../record/window-figure.ts';
-import { tivInWords, yearSpan } from '../record/words.ts';
+import { yearSpan } from '../model/date.ts';
+import { shareLabel, type WindowGroup, type WindowPanel } from '../register/window-figure.ts';
+import { tivInWords } from '../register/words.ts';
 import { type Marker, picture } from './plot.ts';
 
 const MARGIN = { top: 40, right: 4, bottom: 36, left: 4 };

@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { evidenceDrawing } from '../charts/drawings.ts';
 import { figureView } from '../charts/figure-view.ts';
 import type { Evidence, Years } from '../model/record.ts';
-import { liveLine } from '../record/live.ts';
+import { liveLine } from '../register/live.ts';
 
 /** Draws the figures beside the passages into their places, each when it is first seen, and keeps them to the reader's years. Returns its dispose. */
 export function mountEvidence(article: HTMLElement, app: App): () => void {

@@ -23,17 +23,6 @@ function isDouble(atlas: Atlas, supplier: string): boolean {
   return atlas.suppliers.indexOf(supplier) % 2 === 1;
 }
 
-/** Status in words, for the key and for labels. */
-export const STATUS_IN_WORDS: Record<FlowStatus, string> = {
-  delivered: 'delivered',
-  licensed: 'licensed',
-  contracted: 'contracted',
-  stopped: 'stopped',
-  cancelled: 'cancelled',
-  denied: 'denied',
-  mooted: 'talk only',
-};
-
 /** The line of a flow: a gentle curve on the flat map, near a great circle on the globe. */
 export function flowLine(mark: FlowMark, projection: Projection): LonLat[] {
   const { origin, destination } = mark.flow;

@@ -53,3 +53,21 @@ export function eventDate(event: { readonly date: DateText; readonly end: DateTe
     ? dateInWords(event.date)
     : `${dateInWords(event.date)} to ${dateInWords(event.end)}`;
 }
+
+/** Years in their shortest form: `1998, 2001–03, 2015–16`. */
+export function compactYears(years: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const year of [...new Set(years)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run[1] === year - 1) run[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => yearSpan(from, to)).join(', ');
+}
+
+/** Two years as a span: `2015–16`, `1998–2003`, or one year when they are the same. */
+export function yearSpan(from: number, to: number): string {
+  if (from === to) return String(from);
+  const sameCentury = Math.floor(from / 100) === Math.floor(to / 100);
+  return `${from}–${sameCentury ? String(to % 100).padStart(2, '0') : to}`;
+}

@@ -2,7 +2,7 @@ import { flowWidth } from '../encoding/width.ts';
 import { bendOf } from '../geometry/curve.ts';
 import { yearOf } from '../model/date.ts';
 import type { Atlas, Flow, Ref } from '../model/types.ts';
-import { sumPeriod } from '../record/series.ts';
+import { sumPeriod } from '../register/series.ts';
 import { isOn } from '../state/layer-ids.ts';
 import type { Shown } from './shown.ts';
 

@@ -1,5 +1,5 @@
 import type { Atlas, Names, Ref } from '../model/types.ts';
-import { tivInWords } from '../record/words.ts';
+import { tivInWords } from '../register/words.ts';
 import type { Language } from '../state/state.ts';
 import type { FlowMark } from './flows.ts';
 

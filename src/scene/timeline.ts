@@ -1,6 +1,6 @@
 import { fractionOf, yearOf } from '../model/date.ts';
 import type { Alignment, Atlas, EventEntity, Ref } from '../model/types.ts';
-import { deliveriesBySupplier, type Stack } from '../record/series.ts';
+import { deliveriesBySupplier, type Stack } from '../register/series.ts';
 
 /** An event as a point in time. */
 interface EventDot {

@@ -1,6 +1,6 @@
 import type { Deal } from '../model/record.ts';
 import type { Atlas, Entity, Flow, Mention, Passage, Ref, Source } from '../model/types.ts';
-import { countryName } from '../record/series.ts';
+import { countryName } from '../register/series.ts';
 import { foreignNames } from './documents.ts';
 import { joined, type Marked, marked, type Span, snippet } from './marks.ts';
 import { keysOf } from './words.ts';

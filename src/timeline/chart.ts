@@ -7,8 +7,8 @@ import { type Marker, picture } from '../charts/plot.ts';
 import { eventDate } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
 import type { Ref } from '../model/types.ts';
-import { lookOf } from '../record/figure.ts';
-import { type Group, totalsOf } from '../record/series.ts';
+import { lookOf } from '../register/figure.ts';
+import { type Group, totalsOf } from '../register/series.ts';
 import type { Timeline } from '../scene/timeline.ts';
 
 const DOTS = 16;

@@ -4,7 +4,7 @@ import { figureView } from '../charts/figure-view.ts';
 import { stackedBars } from '../charts/stacked-bars.ts';
 import { eventDate } from '../model/date.ts';
 import type { Ref } from '../model/types.ts';
-import { deliveriesFigure } from '../record/stack-figure.ts';
+import { deliveriesFigure } from '../register/stack-figure.ts';
 import type { Timeline } from '../scene/timeline.ts';
 import { choose } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';

@@ -1,9 +1,8 @@
 import type { App } from '../app.ts';
 import { essayMarker } from '../charts/drawings.ts';
-import { eventDate } from '../model/date.ts';
+import { eventDate, yearSpan } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
 import type { Ref } from '../model/types.ts';
-import { yearSpan } from '../record/words.ts';
 import { type Shown, shownKey, shownOf } from '../scene/shown.ts';
 import { type Timeline, timelineOf, timelineSummary } from '../scene/timeline.ts';
 import { choose, choosePeriod, hover, stepPeriod } from '../state/actions.ts';

@@ -7,7 +7,7 @@ import { flowLine } from '../../src/layers/flows.ts';
 import { dataUrl, loadData } from '../../src/load.ts';
 import type { BaseNames } from '../../src/model/base.ts';
 import type { Atlas, LonLat, Ref } from '../../src/model/types.ts';
-import { unpackAtlas } from '../../src/record/pack.ts';
+import { unpackAtlas } from '../../src/register/pack.ts';
 import { compose } from '../../src/scene/scene.ts';
 import { choose, toggleLayer } from '../../src/state/actions.ts';
 import { initialState } from '../../src/state/state.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dealOrdered, kindLine, passageLabel, shortDate } from '../../../src/controls/card/words.ts';
+import { dealOrdered, kindLine, passageLabel, shortDate } from '../../../src/encoding/words.ts';
 import type { Deal } from '../../../src/model/record.ts';
 import type { Actor, Alignment, Country, EventEntity, Flow } from '../../../src/model/types.ts';
-import { dealNumber } from '../../../src/record/orders-figure.ts';
+import { dealNumber } from '../../../src/register/orders-figure.ts';
 import { tinyAtlas } from '../tiny.ts';
 
 const { entities, passages } = tinyAtlas();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flowWidth } from '../../../src/encoding/width.ts';
 import type { Country, Flow, Passage, System } from '../../../src/model/types.ts';
-import { sumPeriod } from '../../../src/record/series.ts';
+import { sumPeriod } from '../../../src/register/series.ts';
 import { flowMarks } from '../../../src/scene/flows.ts';
 import { alignmentStanding, membersAt } from '../../../src/scene/focus.ts';
 import { framePoints } from '../../../src/scene/frame.ts';

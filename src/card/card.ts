@@ -1,0 +1,125 @@
+import type { App } from '../app.ts';
+import { kindLine, sourceLine } from '../encoding/words.ts';
+import { nameOf } from '../model/links.ts';
+import type { Ref } from '../model/types.ts';
+import { type Shown, shownKey, shownOf } from '../scene/shown.ts';
+import { choose, hover, read } from '../state/actions.ts';
+import { h } from '../ui/dom.ts';
+import { keepFocus } from '../ui/focus.ts';
+import { bodyOf } from './body.ts';
+import { headingOf } from './heading.ts';
+import { mentionsOf } from './mentions.ts';
+import type { OnShown } from './shown.ts';
+import { sourceParts, sourcesSection } from './sources.ts';
+
+/** Shows what is chosen: one card in the host, or none. Returns its dispose. */
+export function mountCard(host: HTMLElement, app: App): () => void {
+  const { store } = app;
+  const focus = keepFocus(host);
+  let follow: (passage: string) => void = () => {};
+  let update: (shown: Shown) => void = () => {};
+
+  const show = (ref: Ref | null) => {
+    const followers: ((shown: Shown) => void)[] = [];
+    const card =
+      ref === null
+        ? null
+        : cardOf(app, ref, (run) => {
+            followers.push(run);
+            run(shownOf(app.atlas, store.state()));
+          });
+    update = (shown) => {
+      for (const run of followers) run(shown);
+    };
+    if (!card) {
+      const wasInside = host.contains(document.activeElement);
+      follow = () => {};
+      host.replaceChildren();
+      host.hidden = true;
+      focus.restore(wasInside);
+      return;
+    }
+    const takes = focus.leave(store.trace() === 'push');
+    host.replaceChildren(card.node);
+    host.hidden = false;
+    follow = card.follow;
+    follow(store.state().passage);
+    if (takes) card.node.querySelector('h2')?.focus({ preventScroll: true });
+  };
+
+  const click = (e: MouseEvent) => {
+    if (e.ctrlKey || e.metaKey || e.shiftKey || e.button !== 0) return;
+    const link = (e.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    if (!link) return;
+    e.preventDefault();
+    store.update(link.dataset.ref ? choose(link.dataset.ref) : read(link.hash.slice(1)), 'push');
+  };
+  const refAt = (e: Event) => (e.target as Element).closest<HTMLElement>('a[data-ref]')?.dataset.ref;
+  const enter = (e: Event) => {
+    const ref = refAt(e);
+    if (ref) store.update(hover(ref));
+  };
+  const leave = (e: Event) => {
+    if (refAt(e)) store.update(hover(null));
+  };
+  const listeners = { click, pointerover: enter, pointerout: leave, focusin: enter, focusout: leave };
+  for (const [type, run] of Object.entries(listeners)) host.addEventListener(type, run as EventListener);
+  const stop = [
+    store.watch(
+      store.select((s) => s.chosen),
+      show,
+    ),
+    // the sentences that a card quotes are those of the text that is read
+    store.watch(app.texts.links, () => {
+      const open = host.querySelector<HTMLElement>('[data-card]')?.dataset.ref;
+      if (open) show(open);
+    }),
+    store.watch(
+      store.select((s) => s.passage),
+      (passage) => follow(passage),
+    ),
+    store.watch(
+      store.select((s) => shownKey(shownOf(app.atlas, s))),
+      () => update(shownOf(app.atlas, store.state())),
+    ),
+  ];
+  return () => {
+    for (const s of stop) s();
+    for (const [type, run] of Object.entries(listeners)) host.removeEventListener(type, run as EventListener);
+    host.replaceChildren();
+    host.hidden = true;
+  };
+}
+
+function cardOf(
+  app: App,
+  ref: Ref,
+  onShown: OnShown,
+): { node: HTMLElement; follow: (passage: string) => void } | null {
+  const { atlas } = app;
+  const entity = atlas.entities[ref];
+  const source = atlas.sources[ref];
+  const aside = h('aside', {
+    'data-card': true,
+    'data-ref': ref,
+    'aria-label': nameOf(atlas, ref),
+    class: 'card',
+  });
+  if (entity) {
+    const named = mentionsOf(app, ref);
+    const sources = sourcesSection(atlas, entity);
+    aside.append(
+      ...headingOf(app, entity.names, kindLine(entity), entity.note),
+      named.node,
+      ...bodyOf(app, entity, onShown),
+      ...(sources ? [sources] : []),
+    );
+    return { node: aside, follow: named.follow };
+  }
+  if (!source) return null;
+  aside.append(
+    ...headingOf(app, { en: source.title, zh: null, ru: null }, sourceLine(source), null),
+    ...sourceParts(atlas, source),
+  );
+  return { node: aside, follow: () => {} };
+}

@@ -1,0 +1,61 @@
+import type { App } from '../app.ts';
+import { flowYears, statusOf } from '../encoding/words.ts';
+import type { Deal } from '../model/record.ts';
+import type { Atlas, Flow } from '../model/types.ts';
+import { sumPeriod } from '../register/series.ts';
+import { tivInWords } from '../register/words.ts';
+import type { Part } from '../ui/dom.ts';
+import { facts, listed, refLink, section, stateLink } from '../ui/links.ts';
+import { dealsOf } from './deals.ts';
+import { credit, flowChart } from './figures.ts';
+import type { OnShown } from './shown.ts';
+
+/** A flow: from whom to whom, what, how far it got, how much, by year and by deal. */
+export function flowParts(app: App, flow: Flow, onShown: OnShown): Part[] {
+  const { atlas } = app;
+  const tiv = sumPeriod(flow.tiv);
+  const parts: (Part | null)[] = [
+    facts([
+      ['From, to', [stateLink(atlas, flow.supplier), ' → ', stateLink(atlas, flow.recipient)]],
+      [flow.type === 'arms' ? 'Goods' : 'What', [flow.goods]],
+      ['Status', [statusOf(flow)]],
+      ['Years', [flowYears(flow)]],
+      ['Systems', listed(flow.systems.map((ref) => refLink(atlas, ref)))],
+      [
+        'Drawn one by one',
+        listed(dealsBetween(atlas, flow).map((deal) => refLink(atlas, deal.ref, deal.goods))),
+      ],
+      ['TIV', flow.type === 'arms' ? [amount(tiv)] : []],
+    ]),
+    tiv === null ? null : volume(app, flow, onShown),
+    flow.deals.length ? dealsOf(app, (deals) => dealsAt(deals, flow.deals), false, onShown) : null,
+  ];
+  return parts.filter((p) => p !== null);
+}
+
+/** Deals between the states of a total that the map shows when it is chosen. */
+function dealsBetween(atlas: Atlas, total: Flow): Flow[] {
+  if (!total.total) return [];
+  return Object.values(atlas.entities).flatMap((e) =>
+    e.kind === 'flow' && !e.total && e.supplier === total.supplier && e.recipient === total.recipient
+      ? [e]
+      : [],
+  );
+}
+
+function amount(tiv: number | null): string {
+  return tiv === null
+    ? 'none in the figures of this atlas'
+    : `${tivInWords(tiv)} million, a volume of capability, not money`;
+}
+
+function volume(app: App, flow: Flow, onShown: OnShown): HTMLElement {
+  const how = flow.total
+    ? null
+    : 'A deal’s TIV, spread evenly over its delivery years for the map’s width; the source gives no split by year.';
+  return section('Volume', flowChart(app, flow, onShown), how, credit(app.atlas));
+}
+
+function dealsAt(deals: readonly Deal[], indices: readonly number[]): Deal[] {
+  return indices.flatMap((i) => deals[i] ?? []);
+}

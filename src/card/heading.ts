@@ -1,0 +1,30 @@
+import type { App } from '../app.ts';
+import type { Names } from '../model/types.ts';
+import { choose } from '../state/actions.ts';
+import { h } from '../ui/dom.ts';
+
+/** Names in three languages, what kind of thing it is, and the button that closes the card. */
+export function headingOf(app: App, names: Names, kind: string, note: string | null): HTMLElement[] {
+  const others = [
+    names.zh ? h('span', { lang: 'zh' }, names.zh) : null,
+    names.ru ? h('span', { lang: 'ru' }, names.ru) : null,
+  ].filter((x) => x !== null);
+  const head = h(
+    'header',
+    { class: 'card-head' },
+    h('h2', { tabindex: -1 }, names.en),
+    others.length ? h('p', { class: 'card-names' }, ...others) : null,
+    h('p', { class: 'card-kind' }, kind),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'card-close',
+        'aria-label': 'Close',
+        onclick: () => app.store.update(choose(null), 'push'),
+      },
+      '✕',
+    ),
+  );
+  return note ? [head, h('p', { class: 'card-note' }, note)] : [head];
+}

@@ -1,0 +1,99 @@
+import { effect, type ReadonlySignal } from '@preact/signals-core';
+import type { App } from '../app.ts';
+import type { Palette } from '../encoding/colors.ts';
+import { LAYERS } from '../layers/index.ts';
+import type { LegendRow } from '../layers/layer.ts';
+import { toggleLayer } from '../state/actions.ts';
+import { LAYER_ROOTS } from '../state/layer-ids.ts';
+import { h } from '../ui/dom.ts';
+import { languageSwitch, motionSwitch, statusKey, widthKey } from './parts.ts';
+import { swatchOf } from './swatch.ts';
+
+/** Items in view by layer id. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** The key, which is the switchboard too: a checkbox for each layer and sub-layer, its look, and how many are in view. */
+export function mountLegend(
+  host: HTMLElement,
+  app: App,
+  palette: ReadonlySignal<Palette>,
+  counts: ReadonlySignal<Counts>,
+): () => void {
+  const boxes = new Map<string, HTMLInputElement>();
+  const numbers = new Map<string, HTMLElement>();
+
+  const statuses = statusKey(counts);
+  const motion = motionSwitch(app);
+  const names = languageSwitch(app);
+
+  const row = (r: LegendRow): HTMLElement => {
+    const box = h('input', {
+      type: 'checkbox',
+      'data-layer': r.id,
+      onchange: () => app.store.update(toggleLayer(r.id), 'push'),
+    });
+    const number = h('span', { class: 'count' });
+    boxes.set(r.id, box);
+    numbers.set(r.id, number);
+    const swatch = r.swatch ? swatchOf(r.swatch) : null;
+    const label = h(
+      'label',
+      { class: 'legend-row' },
+      box,
+      swatch,
+      h('span', { class: 'legend-label' }, r.label),
+      number,
+    );
+    if (!r.children) return h('div', { class: 'legend-item' }, label);
+    const list = h('ul', { class: 'legend-children' }, ...r.children.map((c) => h('li', {}, row(c))));
+    return h(
+      'div',
+      { class: `legend-group legend-${r.id}` },
+      label,
+      list,
+      ...(r.id === 'flows' ? [widthKey(), statuses.node, motion.node] : []),
+    );
+  };
+
+  const draw = (p: Palette) => {
+    boxes.clear();
+    numbers.clear();
+    const kinds = LAYER_ROOTS.flatMap((id) => LAYERS.filter((k) => k.id === id));
+    const focused = (document.activeElement as HTMLElement | null)?.dataset.layer;
+    const rows = kinds.map((k) => k.legend(app.atlas, p));
+    const plain = rows.filter((r) => !r.children);
+    const grouped = rows.filter((r) => r.children);
+    host.replaceChildren(
+      ...grouped.slice(0, -1).map(row),
+      h(
+        'div',
+        { class: 'legend-group legend-rest' },
+        ...grouped.slice(-1).map(row),
+        ...plain.map(row),
+        names.node,
+      ),
+    );
+    if (focused) boxes.get(focused)?.focus();
+  };
+
+  const off = app.store.select((s) => s.off);
+  const stop = [
+    effect(() => draw(palette.value)),
+    effect(() => {
+      palette.value;
+      for (const [id, box] of boxes) box.checked = !off.value.includes(id);
+    }),
+    effect(() => {
+      palette.value;
+      for (const [id, node] of numbers) {
+        const n = counts.value[id] ?? 0;
+        node.textContent = String(n);
+        node.setAttribute('aria-label', `${n} in view`);
+        node.closest('.legend-row')?.classList.toggle('is-absent', n === 0);
+      }
+    }),
+  ];
+  return () => {
+    for (const s of [...stop, statuses.stop, motion.stop, names.stop]) s();
+  };
+}

@@ -1,0 +1,112 @@
+import { effect, type ReadonlySignal } from '@preact/signals-core';
+import { create, select } from 'd3-selection';
+import type { App } from '../app.ts';
+import { flowWidth, WIDTH_KEY } from '../encoding/width.ts';
+import { STATUS_IN_WORDS } from '../encoding/words.ts';
+import { DASH } from '../layers/flows.ts';
+import { FLOW_STATUSES, type FlowStatus } from '../model/types.ts';
+import { statusId } from '../scene/counts.ts';
+import { nameIn, setMotion } from '../state/actions.ts';
+import type { Language } from '../state/state.ts';
+import { h } from '../ui/dom.ts';
+import { reducedMotion } from '../ui/motion.ts';
+
+/** A part of the key with the end of its watching. */
+interface LegendPart {
+  readonly node: HTMLElement;
+  readonly stop: () => void;
+}
+
+/** Three widths, drawn by the function that the map's lines take theirs from, with the TIV that they stand for. */
+export function widthKey(): HTMLElement {
+  const host = h('p', { class: 'width-key' });
+  const svg = select(host).append('svg').attr('width', 168).attr('height', 30).attr('role', 'img');
+  svg
+    .append('title')
+    .text(
+      `Width of a flow by its TIV in millions over the years shown: ${WIDTH_KEY.map((n) => n.toLocaleString('en-GB')).join(', ')}`,
+    );
+  const g = svg
+    .selectAll('g')
+    .data(WIDTH_KEY)
+    .join('g')
+    .attr('transform', (_d, i) => `translate(${i * 56},0)`);
+  g.append('rect')
+    .attr('width', 44)
+    .attr('y', (d) => 9 - flowWidth(d) / 2)
+    .attr('height', flowWidth)
+    .attr('class', 'width-bar');
+  g.append('text')
+    .attr('x', 22)
+    .attr('y', 28)
+    .attr('text-anchor', 'middle')
+    .text((d) => d.toLocaleString('en-GB'));
+  host.append(h('span', {}, 'Width: TIV in millions, never money'));
+  return host;
+}
+
+/** The line styles of the statuses that lit flows in view have. */
+export function statusKey(counts: ReadonlySignal<Readonly<Record<string, number>>>): LegendPart {
+  const node = h('ul', { class: 'status-key', 'aria-label': 'Line styles of the flows in view' });
+  let shown = '';
+  const stop = effect(() => {
+    const present = FLOW_STATUSES.filter((s) => s === 'delivered' || (counts.value[statusId(s)] ?? 0) > 0);
+    if (present.join() === shown) return;
+    shown = present.join();
+    node.replaceChildren(
+      ...present.map((s) => h('li', { 'data-status': s }, lineOf(s), ` ${STATUS_IN_WORDS[s]}`)),
+    );
+  });
+  return { node, stop };
+}
+
+const LINE = 3;
+
+function lineOf(status: FlowStatus): SVGSVGElement {
+  const svg = create('svg')
+    .attr('class', 'status-line')
+    .attr('width', 30)
+    .attr('height', 8)
+    .attr('aria-hidden', 'true');
+  svg
+    .append('path')
+    .attr('d', 'M0,4H30')
+    .attr('stroke-width', LINE)
+    .attr('stroke-dasharray', DASH[status]?.map((n) => n * LINE).join(' ') ?? null);
+  return svg.node() as SVGSVGElement;
+}
+
+/** Holds the moving marks still; where the reader's system asks for less motion there are none to hold. */
+export function motionSwitch({ store }: App): LegendPart {
+  const box = h('input', {
+    type: 'checkbox',
+    'data-motion': true,
+    onchange: () => store.update(setMotion(box.checked)),
+  });
+  const node = h('label', { class: 'legend-row motion-row' }, box, h('span', {}, 'Moving marks'));
+  const motion = store.select((s) => s.motion);
+  const stop = effect(() => {
+    box.checked = motion.value;
+    node.hidden = reducedMotion();
+  });
+  return { node, stop };
+}
+
+const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: '中文', ru: 'Русский' };
+
+/** The language of the names on the map. */
+export function languageSwitch({ store }: App): LegendPart {
+  const choice = h(
+    'select',
+    {
+      'data-language': true,
+      onchange: () => store.update(nameIn(choice.value as Language), 'push'),
+    },
+    ...Object.entries(LANGUAGE_NAMES).map(([id, name]) => h('option', { value: id, lang: id }, name)),
+  );
+  const language = store.select((s) => s.language);
+  const stop = effect(() => {
+    choice.value = language.value;
+  });
+  return { node: h('label', { class: 'legend-names' }, 'Names', choice), stop };
+}

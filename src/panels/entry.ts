@@ -1,0 +1,56 @@
+import type { Atlas, Source } from '../model/types.ts';
+import { bibtexOf } from '../register/citation.ts';
+import { h } from '../ui/dom.ts';
+import { entryOf, supportRows } from '../ui/source-entry.ts';
+
+/** A source in full as an item of a list: its entry, its BibTeX to copy, and what it supports. */
+export function sourceItem(atlas: Atlas, source: Source): HTMLLIElement {
+  return h(
+    'li',
+    { class: 'source-item', 'data-source': source.ref },
+    h('p', { class: 'source-entry' }, ...entryOf(source)),
+    copying(source),
+    supported(atlas, source),
+  );
+}
+
+function supported(atlas: Atlas, source: Source): HTMLElement {
+  const { n, rows } = supportRows(atlas, source);
+  if (!rows) return h('p', { class: 'card-small' }, 'Nothing in the atlas cites it.');
+  return h(
+    'details',
+    { class: 'card-details source-supports' },
+    h('summary', {}, `What it supports (${n})`),
+    rows,
+  );
+}
+
+/** A button that copies the BibTeX of a source; where the clipboard refuses, the text is shown, selected. */
+function copying(source: Source): HTMLElement {
+  const said = h('span', { class: 'source-said', 'aria-live': 'polite' });
+  const copy = async () => {
+    const text = bibtexOf(source);
+    said.textContent = '';
+    node.querySelector('pre')?.remove();
+    const copied = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    said.textContent = copied ? 'Copied.' : 'The clipboard refused; copy it from here.';
+    if (copied) return;
+    const shown = h('pre', { class: 'source-bibtex' }, text);
+    node.append(shown);
+    getSelection()?.selectAllChildren(shown);
+  };
+  const node = h(
+    'div',
+    { class: 'source-copy' },
+    h(
+      'button',
+      { type: 'button', 'aria-label': `BibTeX of ${source.title}: copy`, onclick: () => void copy() },
+      'BibTeX',
+    ),
+    said,
+  );
+  return node;
+}

@@ -1,0 +1,118 @@
+import { compactYears } from '../model/date.ts';
+import type { Deal, Evidence } from '../model/record.ts';
+import type { Atlas, Flow } from '../model/types.ts';
+import { type Figure, lookOf, sourceLine } from './figure.ts';
+import { countryName, rankOf } from './series.ts';
+
+/** One line of a figure of deliveries: an order, the years in which something came, and how it ended. */
+export interface OrderRow {
+  readonly look: string;
+  readonly name: string;
+  readonly ordered: number | null;
+  readonly estimated: boolean;
+  readonly delivered: readonly number[];
+  /** `8 of 10`, `about 8`; empty when the register has no number. */
+  readonly number: string;
+  /** A flow of which nothing came: when it ended, and how. */
+  readonly ended: { readonly year: number; readonly how: string } | null;
+  readonly supplier: string;
+  readonly recipient: string;
+}
+
+/** The rows of a figure of deliveries, in the order the author gives. */
+export function orderRows(atlas: Atlas, evidence: Evidence): OrderRow[] {
+  return evidence.flows.flatMap(({ flow: ref, deals }): OrderRow[] => {
+    const flow = atlas.entities[ref];
+    if (flow?.kind !== 'flow') return [];
+    const rows = deals.map((d) => rowOf(atlas, flow, d));
+    return rows.length ? rows : [notDelivered(atlas, flow)];
+  });
+}
+
+/** A figure of deliveries. */
+export function ordersFigure(atlas: Atlas, evidence: Evidence, rows: readonly OrderRow[]): Figure {
+  const delivered = (r: OrderRow) => (r.delivered.length ? compactYears(r.delivered) : 'nothing');
+  const outcome = (r: OrderRow) => `${delivered(r)}${r.ended ? `; ${r.ended.how} ${r.ended.year}` : ''}`;
+  const ordered = (r: OrderRow) => (r.ordered === null ? '–' : `${r.ordered}${r.estimated ? '?' : ''}`);
+  return {
+    id: evidence.id,
+    title: evidence.title,
+    unit: 'Years of order and of delivery',
+    summary: rows
+      .map(
+        (r) => `${r.name}, ${r.number ? `${r.number}, ` : ''}ordered ${ordered(r)}, delivered: ${outcome(r)}`,
+      )
+      .join('; ')
+      .concat('.'),
+    source: sourceLine(atlas),
+    key: [],
+    columns: [
+      { head: 'What' },
+      { head: 'Number' },
+      { head: 'Ordered', number: true },
+      { head: 'Delivered', number: true },
+    ],
+    rows: rows.map((r) => [r.name, r.number || '–', ordered(r), outcome(r)]),
+    foot: '“About” and “?” are estimates of the register.',
+    data: [
+      ['supplier', 'recipient', 'what', 'number', 'ordered', 'ordered_estimated', 'delivered', 'ended'],
+      ...rows.map((r) => [
+        r.supplier,
+        r.recipient,
+        r.name,
+        r.number,
+        r.ordered,
+        r.estimated ? 'yes' : '',
+        r.delivered.join('; '),
+        r.ended ? `${r.ended.how} ${r.ended.year}` : '',
+      ]),
+    ],
+  };
+}
+
+function rowOf(atlas: Atlas, flow: Flow, deal: Deal): OrderRow {
+  return {
+    look: lookOf(rankOf(atlas, flow.supplier)),
+    name: nameOf(atlas, flow, deal.designation === deal.description ? flow.goods : deal.designation),
+    ordered: deal.ordered,
+    estimated: deal.orderedEstimated,
+    delivered: deal.delivered,
+    number: dealNumber(deal) ?? '',
+    ended: flow.status === 'stopped' && flow.to !== null ? { year: flow.to, how: 'stopped' } : null,
+    supplier: flow.supplier,
+    recipient: flow.recipient,
+  };
+}
+
+/** A flow without rows in the register: ordered in its first year, ended in its last. */
+function notDelivered(atlas: Atlas, flow: Flow): OrderRow {
+  return {
+    look: lookOf(rankOf(atlas, flow.supplier)),
+    name: nameOf(atlas, flow, flow.goods),
+    ordered: flow.from,
+    estimated: false,
+    delivered: [],
+    number: '',
+    ended: flow.to === null ? null : { year: flow.to, how: flow.status },
+    supplier: flow.supplier,
+    recipient: flow.recipient,
+  };
+}
+
+function nameOf(atlas: Atlas, flow: Flow, what: string): string {
+  return `${countryName(atlas, flow.supplier)} → ${countryName(atlas, flow.recipient)}: ${what}`;
+}
+
+/** How many a deal is for: `about 36`; `24 of about 36` when fewer or more than ordered came; null when not known. */
+export function dealNumber(deal: Deal): string | null {
+  const ordered = count(deal.numberOrdered, deal.numberOrderedEstimated);
+  const delivered = count(deal.numberDelivered, deal.numberDeliveredEstimated);
+  if (ordered === null) return delivered;
+  return delivered === null || deal.numberDelivered === deal.numberOrdered
+    ? ordered
+    : `${delivered} of ${ordered}`;
+}
+
+function count(n: number | null, estimated: boolean): string | null {
+  return n === null ? null : `${estimated ? 'about ' : ''}${n.toLocaleString('en-GB')}`;
+}

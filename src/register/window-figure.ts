@@ -1,0 +1,174 @@
+import { yearSpan } from '../model/date.ts';
+import type { Evidence, Years } from '../model/record.ts';
+import type { Atlas } from '../model/types.ts';
+import { type Figure, lookOf, quietLook, sourceLine } from './figure.ts';
+import { countryName, rankOf } from './series.ts';
+import { type Share, shareOfImports, shareOfWorld, tableOfShares } from './shares.ts';
+import { exactTiv, percent, tivInWords, wholeTiv } from './words.ts';
+
+/** One bar: a share in a span of years. */
+interface WindowBar {
+  readonly look: string;
+  readonly supplier: string;
+  /** Null when the figures hold no such share. */
+  readonly share: Share | null;
+}
+
+/** The bars of a span of years, side by side. */
+export interface WindowGroup {
+  readonly years: Years;
+  /** True for the reader's own years, which stand apart. */
+  readonly chosen: boolean;
+  readonly bars: readonly WindowBar[];
+  /** TIV of the whole, in millions. */
+  readonly all: number;
+}
+
+/** One panel: a recipient with its suppliers, or an exporter with its share of the world. */
+export interface WindowPanel {
+  readonly title: string;
+  readonly groups: readonly WindowGroup[];
+}
+
+const UNIT_IMPORTS = 'Share of what the state imported, by TIV';
+const UNIT_WORLD = 'Share of the deliveries of all the world’s suppliers, by TIV';
+const FOOT =
+  '“None”: no delivery identified in these years, which is not the same as none made. Spans of five years are ours.';
+
+/** The panels of a figure of shares; `chosen` are the reader's own years, shown after the others. */
+export function windowPanels(atlas: Atlas, evidence: Evidence, chosen: Years | null): WindowPanel[] {
+  const windows = [...atlas.windows, ...(chosen ? [chosen] : [])];
+  const groups = (bars: (years: Years) => readonly WindowBar[]): WindowGroup[] =>
+    windows.map((years, i) => {
+      const own = bars(years);
+      return { years, chosen: i >= atlas.windows.length, bars: own, all: own[0]?.share?.all ?? 0 };
+    });
+  if (evidence.kind === 'exporters')
+    return evidence.suppliers.map((supplier, i) => ({
+      title: countryName(atlas, supplier),
+      groups: groups((years) => [
+        { look: lookIn(atlas, supplier, i), supplier, share: shareOfWorld(atlas, supplier, years) },
+      ]),
+    }));
+  return evidence.recipients.map((recipient) => ({
+    title: countryName(atlas, recipient),
+    groups: groups((years) =>
+      evidence.suppliers.map((supplier, i) => ({
+        look: lookIn(atlas, supplier, i),
+        supplier,
+        share: shareOfImports(atlas, recipient, supplier, years),
+      })),
+    ),
+  }));
+}
+
+/** A share as its bar is labelled: `15 %`, `0.3 %`, or that none is identified. */
+export function shareLabel(share: Share | null, decimals?: number): string {
+  if (!share || share.all === 0) return 'no figures';
+  return share.years.length ? percent(share.share, decimals) : 'none';
+}
+
+/** A figure of shares by windows. */
+export function windowFigure(atlas: Atlas, evidence: Evidence, panels: readonly WindowPanel[]): Figure {
+  const world = evidence.kind === 'exporters';
+  const decimals = world ? 1 : undefined;
+  const cell = (bar: WindowBar) => {
+    const label = shareLabel(bar.share, decimals);
+    return bar.share?.years.length ? `${label} (${tivInWords(bar.share.tiv)})` : label;
+  };
+  const lines = panels.flatMap((panel) =>
+    panel.groups.map((g) => ({ panel, g, span: yearSpan(...g.years) })),
+  );
+  const suppliers = world ? [] : evidence.suppliers;
+  return {
+    id: evidence.id,
+    title: evidence.title,
+    unit: world ? UNIT_WORLD : UNIT_IMPORTS,
+    summary: lines
+      .map(
+        ({ panel, g, span }) =>
+          `${panel.title} ${span}: ${g.bars.map((b) => `${world ? '' : `${countryName(atlas, b.supplier)} `}${shareLabel(b.share, decimals)}`).join(', ')}`,
+      )
+      .join('; ')
+      .concat('.'),
+    source: sourceLine(atlas),
+    key: suppliers.map((code, i) => ({ look: lookIn(atlas, code, i), label: countryName(atlas, code) })),
+    columns: [
+      { head: world ? 'Supplier' : 'Recipient' },
+      { head: 'Years' },
+      ...(world
+        ? [{ head: 'Share (TIV, millions)', number: true }]
+        : suppliers.map((code) => ({ head: `${countryName(atlas, code)} (TIV, millions)`, number: true }))),
+      { head: world ? 'All the world' : 'All suppliers', number: true },
+    ],
+    rows: lines.map(({ panel, g, span }) => [panel.title, span, ...g.bars.map(cell), tivInWords(g.all)]),
+    foot: FOOT,
+    data: [
+      ['of', 'from', 'to', 'supplier', 'tiv_million', 'tiv_million_all', 'share', 'years_with_deliveries'],
+      ...lines.flatMap(({ panel, g }) =>
+        g.bars.map((b) => [
+          world ? 'world' : panel.title,
+          g.years[0],
+          g.years[1],
+          b.supplier,
+          b.share ? exactTiv(b.share.tiv) : null,
+          b.share ? exactTiv(b.share.all) : null,
+          b.share?.share ?? null,
+          b.share?.years.length ?? null,
+        ]),
+      ),
+    ],
+  };
+}
+
+/** A table of sums by recipient and window, as a figure without a drawing. */
+export function tableFigure(atlas: Atlas, evidence: Evidence, chosen: Years | null): Figure {
+  const windows = [...atlas.windows, ...(chosen ? [chosen] : [])];
+  const rows = tableOfShares(atlas, evidence.recipients, evidence.suppliers, windows);
+  return {
+    id: evidence.id,
+    title: evidence.title,
+    unit: 'TIV, millions, and the share of all',
+    summary: evidence.reading,
+    source: sourceLine(atlas),
+    key: [],
+    columns: [
+      { head: 'Recipient' },
+      { head: 'Years' },
+      ...evidence.suppliers.map((code) => ({ head: countryName(atlas, code), number: true })),
+      { head: 'All', number: true },
+    ],
+    rows: rows.map((r) => [
+      countryName(atlas, r.recipient),
+      yearSpan(...r.years),
+      ...evidence.suppliers.map((code) => sumCell(r.suppliers[code])),
+      wholeTiv(r.all),
+    ]),
+    foot: '0*: no delivery identified in these years, which is not the same as none made. –: a state is not its own supplier. Spans of five years are ours.',
+    data: [
+      ['recipient', 'from', 'to', ...evidence.suppliers.map((c) => `tiv_million_${c}`), 'tiv_million_all'],
+      ...rows.map((r) => [
+        r.recipient,
+        r.years[0],
+        r.years[1],
+        ...evidence.suppliers.map((code) => {
+          const share = r.suppliers[code];
+          return share ? exactTiv(share.tiv) : null;
+        }),
+        exactTiv(r.all),
+      ]),
+    ],
+  };
+}
+
+function sumCell(share: Share | undefined): string {
+  if (!share) return '–';
+  return share.years.length
+    ? `${share.tiv < 0.5 ? tivInWords(share.tiv) : wholeTiv(share.tiv)} (${percent(share.share)})`
+    : '0*';
+}
+
+function lookIn(atlas: Atlas, code: string, n: number): string {
+  const rank = rankOf(atlas, code);
+  return rank.rank > 0 ? lookOf(rank) : quietLook(n);
+}

@@ -1,0 +1,73 @@
+import { compactYears } from '../model/date.ts';
+import type { Atlas } from '../model/types.ts';
+import { countryName, type Group, type Stack, sumPeriod, totalsOf } from './series.ts';
+
+/** What the vertical axis counts. */
+export const AXIS = 'TIV, millions (a volume of capability, not money)';
+
+// halves go to the even number, as statisticians round, so that sums of many do not creep upward
+const WHOLE = new Intl.NumberFormat('en-GB', {
+  maximumFractionDigits: 0,
+  roundingMode: 'halfEven',
+} as object);
+const TENTHS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** A TIV as it is printed. What is under a twentieth is said to be so, for it is not nothing. */
+export function tivInWords(tiv: number | null): string {
+  if (tiv === null) return '–';
+  if (tiv > 0 && tiv < 0.05) return 'under 0.1';
+  return (tiv < 10 ? TENTHS : WHOLE).format(exactTiv(tiv));
+}
+
+/** A TIV without decimals. */
+export function wholeTiv(tiv: number): string {
+  return WHOLE.format(exactTiv(tiv));
+}
+
+/** A sum of figures with hundredths, without what floating point adds to it. */
+export function exactTiv(tiv: number): number {
+  return Math.round(tiv * 1e4) / 1e4;
+}
+
+/** A share as it is printed: under one in a hundred with a tenth, else whole, or with as many decimals as asked. */
+export function percent(share: number | null, decimals?: number): string {
+  if (share === null) return '–';
+  const n = share * 100;
+  const places = decimals ?? (n > 0 && n < 1 ? 1 : 0);
+  if (n > 0 && n < 0.05) return 'under 0.1 %';
+  return `${n.toLocaleString('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places })} %`;
+}
+
+/** A group's name: the supplier's, or `others`. */
+export function groupName(atlas: Atlas, group: Group): string {
+  return (group.rank > 0 && !group.former) || group.codes.length === 1
+    ? countryName(atlas, group.codes[0] as string)
+    : `others (${shortList(group.codes.map((code) => countryName(atlas, code)))})`;
+}
+
+/** What a chart shows, for those who do not see it: range, sums by group, the peak, years with none identified. */
+export function describe(atlas: Atlas, stack: Stack): string {
+  const totals = totalsOf(stack);
+  const known = totals.flatMap((tiv, i) => (tiv === null ? [] : [{ tiv, year: stack.years[i] as number }]));
+  const peak = known.reduce(
+    (best, one) => (one.tiv > best.tiv ? one : best),
+    known[0] ?? { tiv: 0, year: 0 },
+  );
+  const missing = stack.years.filter((_, i) => totals[i] === null);
+  const sums = stack.groups.map((g) => `${groupName(atlas, g)} ${tivInWords(sumPeriod(g.byYear))}`);
+  return [
+    `${AXIS}, ${stack.years[0]} to ${stack.years.at(-1)}. In all: ${sums.join('; ')}.`,
+    known.length ? `Most in ${peak.year}: ${tivInWords(peak.tiv)}.` : '',
+    missing.length
+      ? `No delivery identified in ${compactYears(missing)}.`
+      : 'Deliveries identified in every year.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function shortList(names: readonly string[]): string {
+  return names.length <= 3
+    ? names.join(', ')
+    : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+}

@@ -1,0 +1,196 @@
+import type { App } from '../app.ts';
+import type { Deal } from '../model/record.ts';
+import { idOf } from '../model/ref.ts';
+import type { Result } from '../search/result.ts';
+import { createSearch, type Search } from '../search/search.ts';
+import { choose, compareWith, hover, read, showSources } from '../state/actions.ts';
+import { h } from '../ui/dom.ts';
+import { resultList } from './list.ts';
+import { countsInWords } from './words.ts';
+
+export interface SearchBox {
+  /** Opens the box and takes the focus; `from` is where the focus goes back to. */
+  open(from: HTMLElement | null): void;
+  close(): boolean;
+}
+
+interface BoxOptions {
+  readonly texts: () => ReadonlyMap<string, string> | null;
+  readonly shown: (is: boolean) => void;
+}
+
+const LIST = 'search-list';
+
+/** The search over the essay's column: a combobox whose active result is lit on the map. */
+export function mountSearchBox(host: HTMLElement, app: App, { texts, shown }: BoxOptions): SearchBox {
+  const { store } = app;
+  let search: Search | null = null;
+  let textsRead: ReadonlyMap<string, string> | null = null;
+  let deals: readonly Deal[] | null = null;
+  let from: HTMLElement | null = null;
+  let missing = '';
+
+  const said = h('p', { class: 'search-said', role: 'status' });
+  const hint = h('p', { class: 'search-hint' });
+  const input = h('input', {
+    type: 'text',
+    role: 'combobox',
+    class: 'search-input',
+    'aria-label': 'Search passages, states, flows, deals and sources',
+    'aria-autocomplete': 'list',
+    'aria-controls': LIST,
+    'aria-expanded': 'false',
+    'aria-describedby': 'search-how',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+    maxlength: 200,
+    dir: 'auto',
+    placeholder: 'a state, a weapon, a word …',
+  });
+  const list = resultList(LIST, app, { go, light, changed: activeChanged });
+  const box = h(
+    'section',
+    { class: 'search', role: 'search', 'data-search': 'box', 'aria-label': 'Search the atlas' },
+    h(
+      'div',
+      { class: 'search-bar' },
+      input,
+      h(
+        'button',
+        { type: 'button', class: 'card-close', 'aria-label': 'Close the search', onclick: close },
+        '✕',
+      ),
+    ),
+    said,
+    hint,
+    list.node,
+    h(
+      'p',
+      { class: 'search-how', id: 'search-how' },
+      'Up and down choose a result, Enter goes there, Escape closes. English, Chinese or Russian.',
+    ),
+  );
+  host.replaceChildren(box);
+
+  function light(result: Result | null): void {
+    store.update(hover(result?.lights ?? null));
+  }
+
+  function activeChanged(id: string | null): void {
+    if (id) input.setAttribute('aria-activedescendant', id);
+    else input.removeAttribute('aria-activedescendant');
+  }
+
+  async function prepare(): Promise<void> {
+    if (!deals) {
+      said.textContent = 'Loading the deals …';
+      deals = await app.deals().catch(() => {
+        missing = ' The deals did not load and are not searched.';
+        return [];
+      });
+    }
+    const now = texts();
+    if (!search || now !== textsRead) {
+      textsRead = now;
+      search = createSearch(app.atlas, deals, now);
+    }
+    show();
+  }
+
+  function show(): void {
+    // closed before the deals had come
+    if (host.hidden) return;
+    const query = input.value.trim();
+    const results = search && query ? search.find(query) : [];
+    list.fill(results);
+    input.setAttribute('aria-expanded', String(results.length > 0));
+    hint.replaceChildren();
+    if (!search) return;
+    said.replaceChildren(
+      ...(results.length || !query
+        ? [query ? countsInWords(results) : '']
+        : ['Nothing found for “', h('bdi', {}, query), '”.']),
+      missing,
+    );
+    const near = query && !results.length ? search.near(query) : null;
+    if (near) hint.append('Try ', h('button', { type: 'button', onclick: () => ask(near) }, near));
+  }
+
+  function ask(query: string): void {
+    input.value = query;
+    show();
+    input.focus();
+  }
+
+  function go(result: Result): void {
+    const passage = result.kind === 'passage' ? idOf(result.ref) : null;
+    close();
+    const to = passage ? read(passage) : choose(result.ref);
+    // a view over the map makes room for what was asked for
+    store.update((s) => showSources(false)(compareWith(null)(to(s))), 'push');
+    const target = passage && document.getElementById(passage);
+    if (!target) return;
+    // the reader goes on from the passage, not from the top of the page
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  }
+
+  function close(): boolean {
+    if (host.hidden) return false;
+    const inside = host.contains(document.activeElement);
+    setBeneath(host, false);
+    host.hidden = true;
+    light(null);
+    shown(false);
+    const back = from?.isConnected && from !== document.body ? from : document.getElementById('essay');
+    if (inside) back?.focus({ preventScroll: true });
+    return true;
+  }
+
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => list.move(1),
+    ArrowUp: () => list.move(-1),
+    Home: () => list.moveTo(0),
+    End: () => list.moveTo(-1),
+    Enter: () => list.choose(),
+  };
+  input.addEventListener('keydown', (e) => {
+    const run = keys[e.key];
+    if (!run || e.isComposing || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey || !list.size()) return;
+    e.preventDefault();
+    run();
+  });
+  box.addEventListener('keydown', (e) => {
+    if (e.key !== 'Escape' || e.isComposing) return;
+    // the first Escape empties the box, the next closes it
+    e.preventDefault();
+    if (input.value) ask('');
+    else close();
+  });
+  input.addEventListener('input', show);
+
+  return {
+    open(back) {
+      if (host.hidden) {
+        from = back;
+        host.hidden = false;
+        setBeneath(host, true);
+        shown(true);
+      }
+      input.focus({ preventScroll: true });
+      input.select();
+      void prepare();
+    },
+    close,
+  };
+}
+
+/** What the box lies over is out of reach while it is open, all but the title, which heads the page. */
+function setBeneath(host: HTMLElement, is: boolean): void {
+  const beneath = [...(host.parentElement?.children ?? [])].flatMap((node) =>
+    node.querySelector('h1') ? [...node.children].filter((n) => !n.matches('h1')) : [node],
+  );
+  for (const node of beneath) if (node instanceof HTMLElement && node !== host) node.inert = is;
+}

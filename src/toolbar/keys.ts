@@ -1,0 +1,40 @@
+import type { App } from '../app.ts';
+import { choose, compareWith, moveCamera, showSources, turn } from '../state/actions.ts';
+
+/** Keys of the page: arrows turn passages, `r` gives the map back to the passage, `/` searches, Escape closes what was opened last. */
+export function mountKeys(app: App, search: { open(): void; close(): boolean }): () => void {
+  const { store, atlas } = app;
+  const onKey = (e: KeyboardEvent) => {
+    if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey) return;
+    // a dialog has the keys to itself
+    if (document.querySelector('dialog[open]')) return;
+    const at = e.target instanceof Element ? e.target : null;
+    if (e.key !== 'Escape' && at?.closest('input:not([type=checkbox]), select, textarea, [contenteditable]'))
+      return;
+    if (e.key === 'Escape') {
+      if (search.close()) return;
+      const open = document.querySelector<HTMLDetailsElement>('details.items[open], details.time-rows[open]');
+      if (open) {
+        open.open = false;
+        open.querySelector('summary')?.focus();
+        return;
+      }
+      const { compare, sources } = store.state();
+      if (compare) store.update(compareWith(null), 'push');
+      else if (sources) store.update(showSources(false), 'push');
+      else if (store.state().chosen) store.update(choose(null), 'push');
+      else if (store.state().camera) store.update(moveCamera(null), 'push');
+      return;
+    }
+    // on the map itself the arrows pan, and scrolling regions keep theirs
+    if (e.key.startsWith('Arrow') && at?.closest('.maplibregl-canvas, [role=region][tabindex]')) return;
+    if (e.key === 'ArrowRight' || e.key === 'j') store.update(turn(atlas, 1), 'push');
+    else if (e.key === 'ArrowLeft' || e.key === 'k') store.update(turn(atlas, -1), 'push');
+    else if (e.key === '/') search.open();
+    else if (e.key === 'r') store.update(moveCamera(null), 'push');
+    else return;
+    e.preventDefault();
+  };
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+}

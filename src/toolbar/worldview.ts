@@ -1,0 +1,97 @@
+import { effect } from '@preact/signals-core';
+import type { App } from '../app.ts';
+import { dateInWords } from '../model/date.ts';
+import type { Ref } from '../model/types.ts';
+import { shownKey, shownOf } from '../scene/shown.ts';
+import { unionsAt } from '../scene/unions.ts';
+import { differences, worldviewOf } from '../scene/worldview.ts';
+import { choose, drawAs } from '../state/actions.ts';
+import { drawnParts, sourceLinks } from '../ui/area-view.ts';
+import { h, type Part } from '../ui/dom.ts';
+import { refLink } from '../ui/links.ts';
+
+/**
+ * On the map: a choice of the convention by which borders are drawn, a line that says which is in force, and behind it what
+ * that convention draws, why, and by which source. Returns its dispose.
+ */
+export function mountWorldview(host: HTMLElement, app: App): () => void {
+  const { atlas, store } = app;
+  if (atlas.worldviews.length === 0) {
+    host.hidden = true;
+    return () => {};
+  }
+  const box = h(
+    'select',
+    {
+      id: 'worldview',
+      'data-worldview': true,
+      onchange: () => store.update(drawAs(box.value), 'push'),
+    },
+    ...atlas.worldviews.map((w) => h('option', { value: w.id }, w.names.en)),
+  );
+  const said = h('span', { class: 'convention-said', role: 'status' });
+  const list = h('div', { class: 'convention-list' });
+  const details = h('details', { class: 'convention-why' }, h('summary', {}, said), list);
+  details.addEventListener('keydown', (e) => {
+    if (e.key !== 'Escape' || !details.open) return;
+    e.stopPropagation();
+    details.open = false;
+    details.querySelector('summary')?.focus();
+  });
+  list.addEventListener('click', (e) => {
+    const ref = (e.target as Element).closest<HTMLElement>('a[data-ref]')?.dataset.ref;
+    if (!ref || e.ctrlKey || e.metaKey || e.shiftKey || e.button !== 0) return;
+    e.preventDefault();
+    details.open = false;
+    store.update(choose(ref as Ref), 'push');
+  });
+  host.replaceChildren(
+    h(
+      'div',
+      { class: 'convention-bar' },
+      h('label', { for: 'worldview' }, 'Borders as drawn by'),
+      box,
+      details,
+    ),
+  );
+  const chosen = store.select((s) => s.worldview);
+  const shown = store.select((s) => shownKey(shownOf(atlas, s)));
+  return effect(() => {
+    shown.value;
+    const worldview = worldviewOf(atlas, chosen.value);
+    if (!worldview) return;
+    const { date } = shownOf(atlas, store.state());
+    box.value = worldview.id;
+    said.textContent = `Borders: ${worldview.line}`;
+    const rows = differences(atlas, worldview, date);
+    const joined = unionsAt(atlas, date).map((u) => u.state.names.en);
+    list.replaceChildren(
+      h('h3', {}, `Borders ${worldview.line}, ${dateInWords(date)}`),
+      ...(worldview.note ? [h('p', {}, worldview.note)] : []),
+      rows.length
+        ? h('ul', {}, ...rows.map(({ area, view }) => h('li', {}, ...line(app, area.ref, view))))
+        : h('p', {}, 'At this date it draws nothing otherwise than by default.'),
+      h('p', {}, shapesNote(joined)),
+    );
+  });
+}
+
+function line({ atlas }: App, area: Ref, view: Parameters<typeof drawnParts>[1]): Part[] {
+  const name = view.names?.en;
+  return [
+    h('b', {}, refLink(atlas, area)),
+    name && name !== atlas.entities[area]?.names.en ? `, called ${name}` : '',
+    ': ',
+    ...drawnParts(atlas, view),
+    ' ',
+    ...sourceLinks(atlas, view),
+  ];
+}
+
+/** What the shapes under all conventions are. */
+function shapesNote(joined: readonly string[]): string {
+  const base = 'Shapes are those of today’s states (Natural Earth).';
+  return joined.length
+    ? `${base} Joined or cut from them for this date, roughly: ${joined.join(', ')}.`
+    : `${base} What a convention leaves open is hatched.`;
+}

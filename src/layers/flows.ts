@@ -39,16 +39,13 @@ export const flows: LayerKind = {
   id: 'flows',
   sources: ['flows'],
   style: (atlas, p) => {
-    const color: ExpressionSpecification = [
+    const cases = atlas.suppliers.flatMap((s) => [s, supplierColor(atlas, s, p)]);
+    const color = [
       'case',
       ['==', ['get', 'layer'], 'flows:ties'],
       p.tie,
-      [
-        'match',
-        ['get', 'supplier'],
-        ...atlas.suppliers.flatMap((s) => [s, supplierColor(atlas, s, p)]),
-        p.other,
-      ],
+      // a match without a case is an error of style, and the map would never be drawn
+      cases.length ? ['match', ['get', 'supplier'], ...cases, p.other] : p.other,
     ] as unknown as ExpressionSpecification;
     const width: ExpressionSpecification = [
       'case',

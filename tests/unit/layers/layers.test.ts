@@ -12,9 +12,10 @@ const scene = compose(atlas, { ...initialState(atlas, 'globe'), passage: 'p2', a
 
 describe.each(LAYERS.map((k) => [k.id, k] as const))('the layer kind %s', (_id, kind) => {
   it.each([
-    ['light', LIGHT],
-    ['dark', DARK],
-  ] as const)('has a valid style in %s', (_name, palette) => {
+    ['light', LIGHT, atlas],
+    ['dark', DARK, atlas],
+    ['an atlas that gives no supplier a colour', LIGHT, { ...atlas, suppliers: [] }],
+  ] as const)('has a valid style in %s', (_name, palette, atlas) => {
     const ids = LAYERS.flatMap((k) => k.sources);
     const sources = Object.fromEntries(
       ids.map((id) => [id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }]),

@@ -1,5 +1,9 @@
 import { defineConfig, type Plugin } from 'vite';
 import { atlas } from './geo/compiler/vite-plugin.ts';
+import { atlasFolder } from './geo/compiler/which.ts';
+
+/** The atlas that the site is made of: `ATLAS=geo/my-essay`, else the first folder of `geo` that holds one. */
+const dir = atlasFolder(process.env.ATLAS, process.cwd(), process.env.INIT_CWD);
 
 /** Vite's dev client puts styles into the page; the build needs no such leave. */
 const devStyles: Plugin = {
@@ -11,7 +15,7 @@ const devStyles: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [atlas({ dir: 'geo/sino-russian' }), devStyles],
+  plugins: [atlas({ dir }), devStyles],
   // MapLibre is a chunk of its own that loads after the text; its size is known and tested
   build: {
     target: 'es2022',

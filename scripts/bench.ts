@@ -3,13 +3,17 @@ import { serve } from '../tests/browser/serve.ts';
 import { buildPages, PAGES } from '../tests/pages/build.ts';
 import { benchFlows } from './bench-flows.ts';
 import { benchPage } from './bench-page.ts';
+import { takeAtlas } from './take-atlas.ts';
 import { withBrowser } from './with-browser.ts';
 
 /** Builds the site and the page of flows, measures both in one run, and prints what it found. */
-export async function main(args: readonly string[]): Promise<void> {
+export async function main(given: readonly string[]): Promise<void> {
+  const { rest: args } = takeAtlas(given);
   const repeats = Number(args[0] ?? 3);
   if (!Number.isInteger(repeats) || repeats < 1) {
-    console.error('npm run -s bench [-- REPEATS]   measures the map; 3 repeats unless told otherwise');
+    console.error(
+      'npm run -s bench [-- REPEATS] [--atlas DIR]   measures the map; 3 repeats unless told otherwise',
+    );
     process.exitCode = 2;
     return;
   }

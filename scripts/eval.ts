@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { baseline, matcher } from './eval/finders.ts';
 import { type Paragraph, parseLabelled } from './eval/labelled.ts';
 import { errors, type Named, table } from './eval/report.ts';
+import { takeAtlas } from './take-atlas.ts';
 
-const USAGE = `eval               how well the matcher finds mentions in tests/eval, beside a bare list of names
+const USAGE = `eval [--atlas DIR] how well the matcher finds mentions in tests/eval, beside a bare list of names
 eval --errors dev  each error in the dev half, with its context
                    (errors in the held half are counted and never listed, so that nobody tunes to them)`;
 
@@ -13,9 +13,11 @@ function half(name: 'dev' | 'held'): Paragraph[] {
 }
 
 /** What the command says and its exit code: 0 done, 1 a labelled set is malformed, 2 not understood. */
-function evalCommand(args: readonly string[]): { code: 0 | 1 | 2; text: string } {
+async function evalCommand(args: readonly string[]): Promise<{ code: 0 | 1 | 2; text: string }> {
   const listing = args.length === 2 && args[0] === '--errors' && args[1] === 'dev';
   if (args.length > 0 && !listing) return { code: 2, text: USAGE };
+  // read only now, for the gazetteer is joined with the atlas that was asked for
+  const { baseline, matcher } = await import('./eval/finders.ts');
   const finders: Named[] = [
     { name: 'matcher', find: matcher() },
     { name: 'baseline', find: baseline() },
@@ -30,8 +32,9 @@ function evalCommand(args: readonly string[]): { code: 0 | 1 | 2; text: string }
 }
 
 /** Runs the command from the project's root, as `npm run -s eval` calls it, and leaves its code to the process. */
-export function main(args: readonly string[]): void {
-  const { code, text } = evalCommand(args);
+export async function main(args: readonly string[]): Promise<void> {
+  const { rest } = takeAtlas(args);
+  const { code, text } = await evalCommand(rest);
   if (code === 0) console.log(text);
   else console.error(text);
   process.exitCode = code;

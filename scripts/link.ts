@@ -3,11 +3,11 @@ import { relative, resolve } from 'node:path';
 import { compile } from '../geo/compiler/compile.ts';
 import { loadBorders, loadGazetteer, readFolder } from '../geo/compiler/folder.ts';
 import { compileGazetteer } from '../geo/compiler/gazetteer.ts';
+import { atlasFolder } from '../geo/compiler/which.ts';
 import { createMatcher } from '../src/link/match.ts';
 import { problemText } from '../src/model/problem.ts';
 
 const USAGE = `link FILE [--atlas DIR]   prints what a text names, a line of JSON for each mention`;
-const ATLAS = 'geo/sino-russian';
 
 /** What a command says, on which stream, and its exit code: 0 done, 1 not, 2 not understood. */
 export interface Outcome {
@@ -16,19 +16,19 @@ export interface Outcome {
 }
 
 /**
- * The command line, `FILE [--atlas DIR]`. Offsets count UTF-16 code units of the file decoded as UTF-8; a byte order
+ * The command line, `FILE [--atlas DIR]`; without it the atlas is that of the environment's ATLAS, or the first. Offsets count UTF-16 code units of the file decoded as UTF-8; a byte order
  * mark at its head is one unit, as node decodes it. `cwd` is where the reader stands, `root` where the project is.
  */
 export function linkCommand(args: readonly string[], cwd: string, root: string): Outcome {
   const rest = [...args];
   const flag = rest.indexOf('--atlas');
-  const dir = flag < 0 ? resolve(root, ATLAS) : resolve(cwd, rest[flag + 1] ?? '');
   if (flag >= 0 && rest[flag + 1] === undefined) return { code: 2, text: USAGE };
   if (flag >= 0) rest.splice(flag, 2);
   const [name, ...more] = rest;
   if (name === undefined || more.length > 0 || name.startsWith('--')) return { code: 2, text: USAGE };
   const read = textOf(resolve(cwd, name));
   if (typeof read !== 'string') return { code: 1, text: `${name}: ${read.error}.` };
+  const dir = flag < 0 ? atlasFolder(process.env.ATLAS, root, cwd) : resolve(cwd, args[flag + 1] as string);
   if (!existsSync(dir) || !statSync(dir).isDirectory())
     return { code: 1, text: `There is no folder "${dir}".` };
   const { atlas, problems } = compile(readFolder(dir), loadBorders());

@@ -3,4 +3,11 @@ import { runnerImport } from 'vite';
 
 const [name, ...args] = process.argv.slice(2);
 const { module } = await runnerImport(`./scripts/${name}.ts`, { configFile: false, logLevel: 'error' });
-await module.main(args);
+try {
+  await module.main(args);
+} catch (error) {
+  // what the author asked for cannot be done; anything else is a fault of ours and shows where
+  if (error?.name !== 'Asked') throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

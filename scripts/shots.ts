@@ -8,8 +8,8 @@ import type { Area, Atlas, Country } from '../src/model/types.ts';
 import type { Worldview } from '../src/model/worldview.ts';
 import { findChromium } from '../tests/browser/chromium.ts';
 import { serve } from '../tests/browser/serve.ts';
+import { takeAtlas } from './take-atlas.ts';
 
-const OUT = 'docs/worldviews';
 const SIZE = { width: 480, height: 360 };
 /** How near each area is looked at; the others at `ZOOM`. */
 const NEAR: Record<string, number> = {
@@ -39,8 +39,11 @@ interface Shot {
 }
 
 /** Pictures of each area by each convention that says something of it, and the page that shows them side by side. */
-export async function main(args: readonly string[]): Promise<void> {
-  const { atlas } = compile(readFolder('geo/sino-russian'), loadBorders());
+export async function main(given: readonly string[]): Promise<void> {
+  const { dir, docs, rest: args } = takeAtlas(given);
+  const out = join(docs, 'worldviews');
+  const { atlas } = compile(readFolder(dir), loadBorders());
+  if (atlas.worldviews.length === 0) return console.error(`"${dir}" has no conventions to show.`);
   if (!args.includes('--built')) await build({ logLevel: 'error' });
   const server = await serve('dist', '/');
   const browser = await chromium.launch({
@@ -51,8 +54,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const shots = [...shotsOf(atlas), ...pastOf(atlas)].filter(
     (s) => only.length === 0 || only.some((o) => s.file.startsWith(o)),
   );
-  mkdirSync(OUT, { recursive: true });
-  if (only.length === 0) for (const f of readdirSync(OUT)) rmSync(join(OUT, f));
+  mkdirSync(out, { recursive: true });
+  if (only.length === 0) for (const f of readdirSync(out)) rmSync(join(out, f));
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -67,8 +70,8 @@ export async function main(args: readonly string[]): Promise<void> {
   );
   // the map alone: no card, no buttons over it
   await page.addStyleTag({ content: '.card-host, .toolbar, .convention { display: none !important }' });
-  for (const shot of shots) await take(page, shot);
-  if (only.length === 0) writeFileSync('docs/worldviews.md', pageOf(shots));
+  for (const shot of shots) await take(page, shot, out);
+  if (only.length === 0) writeFileSync(join(docs, 'worldviews.md'), pageOf(shots));
   await browser.close();
   await server.close();
 }
@@ -121,7 +124,7 @@ function pastOf(atlas: Atlas): Shot[] {
   });
 }
 
-async function take(page: Page, { file, area, worldview, year, of }: Shot): Promise<void> {
+async function take(page: Page, { file, area, worldview, year, of }: Shot, out: string): Promise<void> {
   const [lon, lat] = area.anchor as [number, number];
   const zoom = NEAR[area.ref.slice(area.ref.indexOf(':') + 1)] ?? ZOOM;
   await page.evaluate(
@@ -149,7 +152,7 @@ async function take(page: Page, { file, area, worldview, year, of }: Shot): Prom
     [lon, lat] as const,
   );
   const clip = { x: middle[0] - SIZE.width / 2, y: middle[1] - SIZE.height / 2, ...SIZE };
-  await page.screenshot({ path: join(OUT, file), type: 'jpeg', quality: 72, clip });
+  await page.screenshot({ path: join(out, file), type: 'jpeg', quality: 72, clip });
 }
 
 function pageOf(shots: readonly Shot[]): string {

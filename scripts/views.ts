@@ -4,8 +4,8 @@ import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { findChromium } from '../tests/browser/chromium.ts';
 import { serve } from '../tests/browser/serve.ts';
+import { takeAtlas } from './take-atlas.ts';
 
-const OUT = 'docs/views';
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const PROJECTIONS = ['globe', 'flat'] as const;
 
@@ -15,15 +15,17 @@ interface Taken {
 }
 
 /** Pictures of each passage's view, on globe and flat, wide and on a phone, and the page that shows them side by side. */
-export async function main(args: readonly string[]): Promise<void> {
+export async function main(given: readonly string[]): Promise<void> {
+  const { docs, rest: args } = takeAtlas(given);
+  const out = join(docs, 'views');
   if (!args.includes('--built')) await build({ logLevel: 'error' });
   const server = await serve('dist', '/');
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   });
-  mkdirSync(OUT, { recursive: true });
-  for (const f of readdirSync(OUT)) rmSync(join(OUT, f));
+  mkdirSync(out, { recursive: true });
+  for (const f of readdirSync(out)) rmSync(join(out, f));
   let taken: Taken[] = [];
   for (const [size, viewport] of Object.entries(SIZES)) {
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
@@ -41,7 +43,7 @@ export async function main(args: readonly string[]): Promise<void> {
         await page.evaluate((state) => window.atlas.go(state), { passage: id, projection });
         await atRest(page);
         await page.locator('.atlas-map').screenshot({
-          path: join(OUT, `${id}-${projection}-${size}.jpg`),
+          path: join(out, `${id}-${projection}-${size}.jpg`),
           type: 'jpeg',
           quality: 55,
         });
@@ -50,7 +52,7 @@ export async function main(args: readonly string[]): Promise<void> {
     }
     await context.close();
   }
-  writeFileSync('docs/views.md', pageOf(taken));
+  writeFileSync(join(docs, 'views.md'), pageOf(taken));
   await browser.close();
   await server.close();
 }

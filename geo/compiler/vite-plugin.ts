@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import type { Gazetteer } from '../../src/link/gazetteer.ts';
 import type { BaseNames } from '../../src/model/base.ts';
@@ -33,6 +33,8 @@ export function atlas({ dir }: { dir: string }): Plugin {
   let sound = false;
   let built = false;
   let folder = dir;
+  /** The folder as messages name it. */
+  let named = dir;
 
   /** The finest borders, worked out when they are first asked for. */
   let detail: ReturnType<typeof detailOf> | null = null;
@@ -50,7 +52,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
     const told = (from: string, found: readonly Problem[]) =>
       found.map((p) => problemText({ ...p, file: `${from}/${p.file}` }));
     problems = [
-      ...told(dir, compiled.problems),
+      ...told(named, compiled.problems),
       ...told('geo/base', shared.problems),
       ...told('geo/gazetteer', linked.problems),
     ];
@@ -96,6 +98,8 @@ export function atlas({ dir }: { dir: string }): Plugin {
     configResolved(config) {
       built = config.command === 'build';
       folder = resolve(config.root, dir);
+      const inside = relative(config.root, folder).replaceAll('\\', '/');
+      named = inside.startsWith('..') ? dir : inside;
     },
     buildStart() {
       read();

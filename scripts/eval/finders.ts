@@ -3,6 +3,7 @@ import isoCountries, { type LocaleData } from 'i18n-iso-countries';
 import { compile } from '../../geo/compiler/compile.ts';
 import { loadBorders, loadGazetteer, readFolder } from '../../geo/compiler/folder.ts';
 import { compileGazetteer } from '../../geo/compiler/gazetteer.ts';
+import { atlasFolder } from '../../geo/compiler/which.ts';
 import type { Gazetteer } from '../../src/link/gazetteer.ts';
 import { createMatcher } from '../../src/link/match.ts';
 import { type Name, nameList } from './baseline.ts';
@@ -14,7 +15,10 @@ const LANGUAGES = ['en', 'zh', 'ru'] as const;
 const loaded = load();
 
 function load(): Gazetteer {
-  const { atlas } = compile(readFolder('geo/sino-russian'), loadBorders());
+  const { atlas } = compile(
+    readFolder(atlasFolder(process.env.ATLAS, process.cwd(), process.env.INIT_CWD)),
+    loadBorders(),
+  );
   return compileGazetteer(loadGazetteer(), atlas.entities).gazetteer;
 }
 

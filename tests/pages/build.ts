@@ -1,5 +1,6 @@
 import { build } from 'vite';
 import { atlas } from '../../geo/compiler/vite-plugin.ts';
+import { atlasFolder } from '../../geo/compiler/which.ts';
 
 /** Where the pages for tests and benchmarks are built; never into what is published. */
 export const PAGES = '.cache/pages';
@@ -14,7 +15,7 @@ export async function buildPages(): Promise<void> {
     logLevel: 'error',
     base: './',
     publicDir: false,
-    plugins: [atlas({ dir: '../../geo/sino-russian' })],
+    plugins: [atlas({ dir: atlasFolder(process.env.ATLAS, process.cwd()) })],
     build: {
       outDir: `../../${PAGES}`,
       emptyOutDir: true,

@@ -24,7 +24,7 @@ export async function benchPage(
     const context = await browser.newContext(SCREEN);
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     const first = await page.evaluate(async () => {
       await window.atlas.ready;
       return { at: performance.now(), names: performance.getEntriesByType('resource').map((e) => e.name) };

@@ -63,7 +63,7 @@ export async function main(given: readonly string[]): Promise<void> {
   });
   const page = await context.newPage();
   await page.goto(`${server.url}#h1&view=flat&${OFF}`);
-  await page.waitForFunction(() => 'atlas' in window);
+  await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
   await page.evaluate(() => window.atlas.ready);
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some((e) => e.name.includes('borders-50m')),

@@ -31,7 +31,7 @@ export async function main(given: readonly string[]): Promise<void> {
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(server.url);
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     await page.evaluate(() => window.atlas.ready);
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some((e) => e.name.includes('borders-50m')),

@@ -3,15 +3,15 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from './app.ts';
 import type { Entity, Passage } from './model/types.ts';
 import { createRecordApi, type RecordApi } from './register-api.ts';
+import { checkAsked, goTo } from './state/address/ask.ts';
 import type { State } from './state/state.ts';
-import { fromHash, toHash } from './state/url.ts';
 
 /** The page's own interface, `window.atlas`; documented in the README. */
 export interface AtlasApi {
   /** Settles when the first complete map is drawn; with no WebGL, when the page is ready without one. */
   readonly ready: Promise<void>;
   state(): State;
-  /** Goes to a state; fields left out stay. Throws an error that names a field it cannot take. */
+  /** Goes to a state; fields left out stay. Throws an error that names what it cannot take, and then changes nothing. */
   go(partial: Partial<State>): void;
   /** Calls `fn` after each change of the state; returns a function that ends it. */
   on(event: 'change', fn: (state: State) => void): () => void;
@@ -29,17 +29,9 @@ export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | 
     ready,
     state: () => store.state(),
     go(partial) {
-      const next = { ...store.state(), ...partial };
-      for (const key of Object.keys(partial)) {
-        if (!(key in store.state())) throw new Error(`atlas.go: "${key}" is not a field of the state.`);
-      }
-      // what the address could not say, the interface does not take either
-      const { ignored } = fromHash(toHash(next, store.state()), atlas);
-      if (ignored.length) throw new Error(`atlas.go: ${ignored.join(' ')}`);
-      store.update(
-        () => ({ ...next, camera: 'passage' in partial && !('camera' in partial) ? null : next.camera }),
-        'push',
-      );
+      const { asked, faults } = checkAsked(partial, atlas);
+      if (faults.length) throw new Error(`atlas.go: ${faults.join(' ')}`);
+      store.update(goTo(asked), 'push');
     },
     on(_event, fn) {
       const state = store.select((s) => s);

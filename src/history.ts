@@ -1,39 +1,73 @@
 import { effect } from '@preact/signals-core';
+import { createHistoryWriter } from './history-writer.ts';
 import type { Atlas } from './model/types.ts';
+import { goTo } from './state/address/ask.ts';
 import type { State } from './state/state.ts';
 import type { Store } from './state/store.ts';
-import { fromHash, toHash } from './state/url.ts';
+import { type FromUrl, fromHash, isForeign, toHash } from './state/url.ts';
 
-/** Keeps the address in step with the state, and the state with back, forward and a changed address. Returns its dispose. */
+/** What the page's address asks of an atlas; nothing when it names an anchor that is none of the atlas's own. */
+export function readAddress(atlas: Atlas): FromUrl {
+  return isForeignHere(atlas, location.hash) ? { state: {}, ignored: [] } : fromHash(location.hash, atlas);
+}
+
+/**
+ * Keeps the address in step with the state, and the state with back, forward and a changed address. Our own entries hold whole
+ * states and bring them back exactly; an address that was typed or linked is laid over the present state. Returns its dispose.
+ */
 export function mountHistory(
   atlas: Atlas,
   store: Store,
   fallback: State,
   report: (text: string) => void,
 ): () => void {
-  let written = location.hash;
+  const mark = { atlas: atlas.id };
+  const writer = createHistoryWriter(history, mark);
+  const start = toHash(fallback, fallback);
+  const arrived = location.hash;
+  // the address as it was last read or written
+  let present = arrived;
   const state = store.select((s) => s);
   const stop = effect(() => {
     const hash = toHash(state.value, fallback);
-    if (hash === written) return;
-    // an address without a hash stands for the start of the essay
-    if (written === '' && hash === toHash(fallback, fallback)) return;
-    written = hash;
-    if (store.trace() === 'push') history.pushState(null, '', hash);
-    else history.replaceState(null, '', hash);
+    if (hash === present) return;
+    // an address that says nothing of the atlas is left until there is something to say
+    if (hash === start && isForeignHere(atlas, present)) return;
+    present = hash;
+    writer.write(hash, store.trace() === 'push');
   });
+  if (present === arrived) writer.write(arrived || location.pathname + location.search, false);
+
   const onChange = () => {
-    if (location.hash === written) return;
-    written = location.hash;
-    const { state: asked, ignored } = fromHash(location.hash, atlas);
+    // popstate and hashchange tell of the same step
+    if (location.hash === present) return;
+    writer.drop();
+    const entry: unknown = history.state;
+    const owner = (entry as Partial<typeof mark> | null)?.atlas;
+    present = location.hash;
+    const foreign = isForeignHere(atlas, present);
+    if (owner === atlas.id) {
+      store.update(() => ({ ...fallback, ...(foreign ? {} : fromHash(present, atlas).state) }));
+      return;
+    }
+    // an anchor of the page around the atlas, or an entry of an atlas that was here before
+    if (owner !== undefined || foreign) return;
+    const { state: asked, ignored } = fromHash(present, atlas);
     if (ignored.length) report(ignored.join(' '));
-    store.update(() => ({ ...fallback, ...asked }));
+    store.update(goTo(asked));
   };
   addEventListener('popstate', onChange);
   addEventListener('hashchange', onChange);
+  addEventListener('pagehide', writer.flush);
   return () => {
     stop();
+    writer.flush();
     removeEventListener('popstate', onChange);
     removeEventListener('hashchange', onChange);
+    removeEventListener('pagehide', writer.flush);
   };
+}
+
+function isForeignHere(atlas: Atlas, hash: string): boolean {
+  return isForeign(hash, atlas, (id) => document.getElementById(id) !== null);
 }

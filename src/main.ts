@@ -10,7 +10,7 @@ import { mountStrip } from './essay/strip.ts';
 import { mountEvidence } from './evidence/evidence.ts';
 import { type Finder, loadFinder } from './finder.ts';
 import type { AreaTopology, BorderTopology } from './geometry/borders.ts';
-import { mountHistory } from './history.ts';
+import { mountHistory, readAddress } from './history.ts';
 import { type Counts, mountLegend } from './legend/legend.ts';
 import { dataUrl, loadData } from './load.ts';
 import type { AtlasMap } from './map/map.ts';
@@ -27,13 +27,13 @@ import { mountSearch } from './search-box/search.ts';
 import { initialState } from './state/state.ts';
 import { createStore } from './state/store.ts';
 import { createTexts } from './state/texts.ts';
-import { fromHash } from './state/url.ts';
 import { mountItems } from './toolbar/items.ts';
 import { mountKeys } from './toolbar/keys.ts';
 import { mountTheme } from './toolbar/theme.ts';
 import { mountModes, mountToolbar } from './toolbar/toolbar.ts';
 import { byId } from './ui/dom.ts';
 import { mountProblems } from './ui/problems.ts';
+import { createWindowApi } from './window-api.ts';
 import './styles/index.css';
 
 declare global {
@@ -45,7 +45,11 @@ declare global {
 const WIDE = matchMedia('(min-width: 860px)');
 const DARK_SYSTEM = matchMedia('(prefers-color-scheme: dark)');
 
+const { api, mounted, failed } = createWindowApi();
+window.atlas = api;
+
 start().catch((error: Error) => {
+  failed(error);
   const message = byId('map-message');
   message.textContent = error.message;
   message.hidden = false;
@@ -65,7 +69,7 @@ async function start(): Promise<void> {
   };
   const { atlas, original } = await handed(essay, finder, problems.report);
   const fallback = initialState(atlas, WIDE.matches ? 'globe' : 'flat');
-  const asked = fromHash(location.hash, atlas);
+  const asked = readAddress(atlas);
   if (asked.ignored.length) problems.report(asked.ignored.join(' '));
   const store = createStore({ ...fallback, ...asked.state });
   let deals: Promise<readonly Deal[]> | null = null;
@@ -141,7 +145,7 @@ async function start(): Promise<void> {
     () =>
       problems.report('The timeline did not load. Reload the page to try again; the rest works without it.'),
   );
-  window.atlas = createApi(app, ready, () => map);
+  mounted(createApi(app, ready, () => map));
   document.documentElement.dataset.atlas = 'ready';
 
   async function drawMap(): Promise<void> {

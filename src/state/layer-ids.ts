@@ -1,3 +1,5 @@
+import type { Atlas } from '../model/types.ts';
+
 /** The switches at the top of the legend, in its order. */
 export const LAYER_ROOTS: readonly string[] = [
   'flows',
@@ -20,4 +22,14 @@ export function parentOf(id: string): string | null {
 export function isOn(id: string, off: readonly string[]): boolean {
   const parent = parentOf(id);
   return !off.includes(id) && (parent === null || !off.includes(parent));
+}
+
+/** True for the id of a switch of this atlas. */
+export function isLayer(id: unknown, atlas: Atlas): boolean {
+  if (typeof id !== 'string') return false;
+  if (LAYER_ROOTS.includes(id)) return true;
+  const [head, rest = ''] = id.split(':');
+  if (head === 'flows') return ['other', 'ties', ...atlas.suppliers].includes(rest);
+  if (head === 'areas') return ['disputed', 'regions'].includes(rest);
+  return head === 'alignment' && Object.hasOwn(atlas.entities, id);
 }

@@ -36,12 +36,12 @@ describe('an author at work', () => {
   it('sees an edit at once, a fault by file, line and nearest value with the last good atlas kept, and its repair', async () => {
     const page = await browser.newPage();
     await page.goto(address);
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     const text = readFileSync(essay, 'utf8');
 
     writeFileSync(essay, text.replace('How deep do', 'How very deep do'));
     await page.waitForFunction(() => document.getElementById('p1')?.textContent?.includes('How very deep'));
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
 
     writeFileSync(essay, text.replace('#country:DZA', '#country:DZZ'));
     const problems = page.locator('#problems');
@@ -50,7 +50,7 @@ describe('an author at work', () => {
       /essay\.md:\d+: \[Algeria\]: got "#country:DZZ".*Did you mean "country:DZA"\?/,
     );
     await page.reload();
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     expect(await problems.textContent()).toContain('country:DZZ');
     expect(await page.locator('#p1').textContent()).toContain('How very deep');
 

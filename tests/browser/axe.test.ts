@@ -65,7 +65,7 @@ describe('axe finds nothing', () => {
     ['dark', PHONE],
   ] as const)('with the search open and results listed, %s', async (colorScheme, viewport) => {
     const { context, page } = await open(browser, '#p10', { colorScheme, viewport, map: false });
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     await page.keyboard.press('/');
     await page.getByRole('combobox', { name: 'Search' }).fill('Алжир');
     await page.getByRole('option').first().waitFor();
@@ -77,7 +77,7 @@ describe('axe finds nothing', () => {
     'with the notes, the figures and the lists open, %s',
     async (colorScheme) => {
       const { context, page } = await open(browser, '#p10&view=flat', { colorScheme, map: false });
-      await page.waitForFunction(() => 'atlas' in window);
+      await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
       await page.locator('details').evaluateAll((all) => {
         for (const d of all as HTMLDetailsElement[]) d.open = true;
       });

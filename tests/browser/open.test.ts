@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 /** Opens the page without waiting for its map, and takes our account as a text file with other words in it. */
 async function start(hash = '#p1&view=flat', options: Parameters<typeof open>[2] = {}) {
   const opened = await open(browser, hash, { map: false, ...options });
-  await opened.page.waitForFunction(() => 'atlas' in window);
+  await opened.page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
   return opened;
 }
 
@@ -91,7 +91,7 @@ describe('the essay’s original', () => {
     await page.keyboard.press('Enter');
     await page.locator('.opened-found').waitFor();
     await page.reload();
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     // not asked to stay, it is gone
     expect(await page.locator('.opened-found').count()).toBe(0);
     // another text of the same name takes the first one's place
@@ -141,7 +141,7 @@ describe('any other article', () => {
     await choose(page, 'ships.txt', ARTICLE);
     await page.locator('[data-open="article"]').click();
     await page.locator('.most-named').waitFor();
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     await page.evaluate(() => window.atlas.ready);
     expect(await page.locator('h1').textContent()).toBe('Ships for the Strait');
     expect(await page.locator('[data-passage]').count()).toBe(3);

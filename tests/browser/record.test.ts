@@ -64,7 +64,7 @@ async function take(page: Page, id: string, kind: string): Promise<Buffer> {
 describe('the record beside the passages', () => {
   it('has the six recipients’ table to the last digit, on the page and through the page’s interface', async () => {
     const { context, page, faults } = await open(browser, '#p10', { map: false });
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     const rows = await page.evaluate(() =>
       window.atlas.record.table(['DZA', 'IDN', 'TKM', 'VNM', 'IND', 'CHN']).map((r) => ({
         key: [r.recipient, r.years.join('-')],
@@ -118,7 +118,7 @@ describe('the record beside the passages', () => {
       map: false,
       viewport: { width: 320, height: 800 },
     });
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     const ids = await page.evaluate(() => window.atlas.record.evidence().map((e) => e.id));
     expect(ids.length).toBeGreaterThan(10);
     for (const id of ids) {

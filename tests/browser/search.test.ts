@@ -25,7 +25,7 @@ async function active(page: Page): Promise<string | null> {
 
 async function ready(hash: string, more: Parameters<typeof open>[2] = {}) {
   const opened = await open(browser, hash, { map: false, ...more });
-  await opened.page.waitForFunction(() => 'atlas' in window);
+  await opened.page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
   return opened;
 }
 

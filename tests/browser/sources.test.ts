@@ -23,7 +23,7 @@ const listed = (page: Page) => panel(page).locator('[data-source]:visible');
 describe('all sources', () => {
   it('are listed by kind, found by a word, and each leads to what it supports and back', async () => {
     const { context, page, faults } = await open(browser, '#p10', { map: false });
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     await page.locator('[data-view="sources"]').focus();
     await page.keyboard.press('Enter');
     await panel(page).waitFor();
@@ -52,7 +52,7 @@ describe('all sources', () => {
 
   it('a figure’s and a note’s source lead to all that rests on it, and back to the passage', async () => {
     const { context, page, faults } = await open(browser, '#p10', { map: false, viewport: PHONE });
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     await page.locator('[data-evidence="algeria-shares"] .source-link').first().click();
     const card = page.locator('[data-card]');
     expect(await card.getAttribute('data-ref')).toMatch(/^source:/);

@@ -166,11 +166,11 @@ describe('the choice of a convention', () => {
 
   it('comes back from an address; one that is unknown is named and the default stays', async () => {
     const known = await open(browser, '#p4&view=flat&as=new-delhi', { map: false });
-    await known.page.waitForFunction(() => 'atlas' in window);
+    await known.page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     expect(await known.page.locator('[data-worldview]').inputValue()).toBe('new-delhi');
     await known.context.close();
     const { context, page } = await open(browser, '#p4&view=flat&as=atlantis', { map: false });
-    await page.waitForFunction(() => 'atlas' in window);
+    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
     expect(await page.locator('#problems').innerText()).toContain('atlantis');
     expect(await page.locator('[data-worldview]').inputValue()).toBe('un');
     const error = await page.evaluate(() => {

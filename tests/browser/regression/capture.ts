@@ -23,7 +23,7 @@ export async function openScreen(browser: Browser, url: string, screen: KeptView
     await route.fulfill({ response, json: { ...(await response.json()), endonyms: {} } });
   });
   await page.goto(`${url}#p1&view=flat&theme=light`);
-  await page.waitForFunction(() => 'atlas' in window);
+  await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
   await page.evaluate(() => Promise.all([window.atlas.ready, document.fonts.ready]));
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some((e) => e.name.includes('borders-50m')),

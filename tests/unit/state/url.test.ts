@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initialState, type State } from '../../../src/state/state.ts';
-import { fromHash, toHash } from '../../../src/state/url.ts';
+import { fromHash, isForeign, toHash } from '../../../src/state/url.ts';
 import { tinyAtlas } from '../tiny.ts';
 
 const atlas = tinyAtlas();
@@ -41,12 +41,34 @@ describe('the address', () => {
     ['#p1&theme=pink', 'pink'],
     ['#p1&lang=de', 'de'],
     ['#p1&what=ever', 'what'],
+    ['#p1&off=flows:ZZZ', 'flows:ZZZ'],
+    ['#p1&all=yes', 'yes'],
+    ['#p1&years=2017-2013', '2017'],
+    ['#p1&years=20', '20'],
+    ['#p1&map=0x10,1,1', '0x10'],
+    ['#p1&=p2', '""'],
     ['#p1&sel=__proto__', '__proto__'],
     ['#p1&sel=country:constructor', 'country:constructor'],
   ])('says what of %s it could not read', (hash, named) => {
     const { ignored } = fromHash(hash, atlas);
     expect(ignored).toHaveLength(1);
     expect(ignored[0]).toContain(named);
+  });
+
+  it('asks for none of what is left empty', () => {
+    const { state, ignored } = fromHash('#sel=&off=&map=&years=&compare=', atlas);
+    expect(ignored).toEqual([]);
+    expect(state).toEqual({ chosen: null, off: [], camera: null, period: null, compare: null });
+  });
+
+  it('leaves anchors that are not the atlas’s own alone', () => {
+    const has = (id: string) => ['essay', 'p1', 'a page'].includes(id);
+    expect(isForeign('#essay', atlas, has)).toBe(true);
+    expect(isForeign('#a%20page', atlas, has)).toBe(true);
+    expect(isForeign('', atlas, has)).toBe(true);
+    expect(isForeign('#p1', atlas, has)).toBe(false);
+    expect(isForeign('#country:AAA', atlas, has)).toBe(false);
+    expect(isForeign('#nowhere', atlas, has)).toBe(false);
   });
 
   it('keeps the good part of a bad address', () => {

@@ -1,0 +1,172 @@
+import type { Years } from '../../model/record.ts';
+import { parseRef } from '../../model/ref.ts';
+import type { Atlas, Ref } from '../../model/types.ts';
+import { comparable } from '../comparable.ts';
+import { isLayer } from '../layer-ids.ts';
+import { type Camera, type Comparison, LANGUAGES, type State } from '../state.ts';
+import { type Codec, flag, oneOf, word, wrong } from './codec.ts';
+
+const passage: Codec<string> = {
+  key: '',
+  form: 'a passage’s id, alone',
+  words: 'the passage that is read',
+  write: (value) => value,
+  parse: (text) => text,
+  check: (value, atlas) =>
+    atlas.passages.some((p) => p.id === value)
+      ? { value: value as string }
+      : wrong(value, 'is not a passage of this atlas'),
+};
+
+/** True when the atlas has an item or a source of this name. */
+export function isKnown(ref: unknown, atlas: Atlas): ref is Ref {
+  return (
+    typeof ref === 'string' &&
+    parseRef(ref) !== null &&
+    (Object.hasOwn(atlas.entities, ref) || Object.hasOwn(atlas.sources, ref))
+  );
+}
+
+const item = (more: Pick<Codec<Ref | null>, 'key' | 'words' | 'instead'>): Codec<Ref | null> => ({
+  form: 'a Ref',
+  write: (value) => value ?? '',
+  parse: (text) => text || null,
+  check: (value, atlas) =>
+    value === null || isKnown(value, atlas) ? { value } : wrong(value, 'is not an item of this atlas'),
+  ...more,
+});
+
+const off: Codec<readonly string[]> = {
+  key: 'off',
+  form: 'ids of layers, commas between',
+  words: 'layers that are switched off',
+  write: (value) => value.join(','),
+  parse: (text) => text.split(',').filter(Boolean),
+  check(value, atlas) {
+    if (!Array.isArray(value)) return wrong(value, 'is not a list of layers');
+    const all: unknown[] = [...value];
+    const good = all.filter((id): id is string => isLayer(id, atlas));
+    const kept = [...new Set(good)].sort();
+    if (good.length === all.length) return { value: kept };
+    const bad = all.find((id) => !isLayer(id, atlas));
+    return { ...wrong(bad, 'is not a layer of this map'), ...(kept.length ? { value: kept } : {}) };
+  },
+};
+
+const period: Codec<Years | null> = {
+  key: 'years',
+  form: 'a year, or two with `-` between',
+  words: 'the years of your own choice',
+  write: (value) => value?.join('-') ?? '',
+  parse(text) {
+    const m = /^(\d{4})(?:-(\d{4}))?$/.exec(text);
+    return m ? [Number(m[1]), Number(m[2] ?? m[1])] : text || null;
+  },
+  check(value, atlas) {
+    if (value === null) return { value };
+    const [first, last] = atlas.timeline;
+    const [a = Number.NaN, b = Number.NaN] = numbers(value, 2) ?? [];
+    return Number.isInteger(a) && Number.isInteger(b) && first <= a && a <= b && b <= last
+      ? { value: [a, b] }
+      : wrong(value, `is not one or two years from ${first} to ${last}`);
+  },
+  instead: 'the passage’s own are shown',
+};
+
+const SIDES = ['recipients', 'suppliers'] as const;
+
+const compare: Codec<Comparison | null> = {
+  key: 'compare',
+  form: '`recipients:` or `suppliers:`, and two codes with a comma between',
+  words: 'the two that are compared',
+  write: (value) => (value ? `${value.side}:${value.pair.join(',')}` : ''),
+  parse(text) {
+    const [side, codes] = text.split(':');
+    return codes === undefined ? text || null : { side, pair: codes.split(',') };
+  },
+  check(value, atlas) {
+    if (value === null) return { value };
+    const { side, pair } = (typeof value === 'object' ? value : {}) as { side?: unknown; pair?: unknown };
+    const at = SIDES.find((s) => s === side);
+    if (at === undefined) return wrong(value, `is of neither ${SIDES.join(' nor ')}`);
+    const of = comparable(atlas, at);
+    const [a, b] = Array.isArray(pair) && pair.length === 2 ? [...pair] : [];
+    return of.includes(a) && of.includes(b) && a !== b
+      ? { value: { side: at, pair: [a, b] } }
+      : wrong(value, `does not name two different ${at} of these figures (${of.join(', ') || 'none'})`);
+  },
+};
+
+const worldview: Codec<string> = {
+  key: 'as',
+  form: 'a convention’s id',
+  words: 'whose borders are drawn',
+  write: (value) => value,
+  parse: (text) => text,
+  check(value, atlas) {
+    const ids = atlas.worldviews.map((w) => w.id);
+    if (typeof value === 'string' && (ids.includes(value) || (!ids.length && value === ''))) return { value };
+    return wrong(value, ids.length ? `is not ${oneOf(ids)}` : 'is no convention; this map has none');
+  },
+  instead: 'borders are drawn as before',
+};
+
+/** The address says degrees and zoom to three places, and so does a state that was asked for. */
+const PLACES = 1000;
+const MOST: Camera = [540, 85, 12];
+const LEAST: Camera = [-540, -85, -2];
+const rounded = (n: number) => Math.round(n * PLACES) / PLACES + 0;
+
+const camera: Codec<Camera | null> = {
+  key: 'map',
+  form: 'longitude, latitude, zoom',
+  words: 'where you have moved the map',
+  write: (value) => value?.map(rounded).join(',') ?? '',
+  parse(text) {
+    const parts = text.split(',');
+    return parts.every((n) => /^-?\d+(\.\d+)?$/.test(n.trim())) ? parts.map(Number) : text || null;
+  },
+  check(value) {
+    if (value === null) return { value };
+    const at = numbers(value, 3)?.map(rounded);
+    return at?.every((n, i) => n >= (LEAST[i] as number) && n <= (MOST[i] as number))
+      ? { value: at as unknown as Camera }
+      : wrong(
+          value,
+          `is not longitude, latitude (${LEAST[1]} to ${MOST[1]}) and zoom (${LEAST[2]} to ${MOST[2]})`,
+        );
+  },
+  instead: 'the passage’s own view is shown',
+};
+
+/** So many finite numbers, or null. */
+function numbers(value: unknown, n: number): number[] | null {
+  const all: unknown[] = Array.isArray(value) && value.length === n ? [...value] : [];
+  return all.length && all.every((x): x is number => Number.isFinite(x)) ? all : null;
+}
+
+/** Every field of the state, in the order in which an address has them. */
+export const FIELDS: { readonly [K in keyof State]: Codec<State[K]> } = {
+  passage,
+  chosen: item({ key: 'sel', words: 'the item or source whose card is open', instead: 'no card was opened' }),
+  hover: item({ key: null, words: 'the item under the pointer' }),
+  off,
+  all: flag('all', 'every item is shown, not only what the passage names'),
+  projection: word('view', 'the map’s projection', ['globe', 'flat']),
+  theme: word('theme', 'the page’s colours', ['auto', 'light', 'dark']),
+  language: word('lang', 'the language of names on the map', LANGUAGES),
+  motion: flag('motion', 'marks move along the flows'),
+  worldview,
+  period,
+  compare,
+  sources: flag('sources', 'the view of all sources is open'),
+  camera,
+};
+
+export type Field = keyof State;
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[];
+
+/** A row of the table whose value may be of any field: what goes in came out of the same row. */
+export function codecOf(field: Field): Codec<unknown> {
+  return FIELDS[field] as Codec<unknown>;
+}

@@ -1,0 +1,14 @@
+import { codecOf, FIELD_NAMES } from './fields.ts';
+
+/** The README's table of the address, made from the fields themselves: a row a key, in Markdown. */
+export function addressTable(): string {
+  const rows = FIELD_NAMES.flatMap((field) => {
+    const { key, form, words } = codecOf(field);
+    return key === null ? [] : [`| ${key ? `\`${key}=\`` : 'first'} | ${form} | \`${field}\` | ${words} |`];
+  });
+  return [
+    '| in the address | takes | in `state()` | what it is |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { checkAsked, goTo } from '../../../src/state/address/ask.ts';
+import { FIELD_NAMES, FIELDS, type Field } from '../../../src/state/address/fields.ts';
+import { initialState, type State } from '../../../src/state/state.ts';
+import { fromHash, toHash } from '../../../src/state/url.ts';
+import { seeded } from '../seeded.ts';
+import { tinyAtlas } from '../tiny.ts';
+
+const atlas = {
+  ...tinyAtlas(),
+  complete: ['AAA', 'BBB', 'CCC'],
+  worldviews: ['plain', 'other'].map((id) => ({ id })) as never,
+};
+const start = initialState(atlas, 'globe');
+
+/** Values that a field may well be given, right and wrong, and what JSON can hold beside. */
+const LIKELY: readonly unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  -1,
+  5,
+  1e300,
+  '',
+  'p1',
+  'p2',
+  'p99',
+  'country:AAA',
+  'country:ZZZ',
+  'source:s',
+  'flow:aaa-bbb',
+  'passage:p1',
+  '__proto__',
+  'constructor',
+  'toString',
+  'flows',
+  'flows:AAA',
+  'flows:ZZZ',
+  'flows:other',
+  'flows:a,b',
+  'alignment:pact',
+  'alignment:toString',
+  'areas:regions',
+  'globe',
+  'flat',
+  'auto',
+  'dark',
+  'en',
+  'zh',
+  'plain',
+  'other',
+  'a&b=c#d%20',
+  '\ud800',
+  'recipients',
+  'suppliers',
+  2013,
+  2017,
+  2013.5,
+  1900,
+  37.123456,
+  -540,
+  12,
+  90,
+];
+const KEYS = [...FIELD_NAMES, 'side', 'pair', 'length', '0', 'nonsense'];
+
+function anything(next: () => number, depth = 2): unknown {
+  const pick = <T>(of: readonly T[]) => of[Math.floor(next() * of.length)] as T;
+  const kind = next();
+  if (depth === 0 || kind < 0.5) return pick(LIKELY);
+  const n = Math.floor(next() * 4);
+  if (kind < 0.8) return Array.from({ length: n }, () => anything(next, depth - 1));
+  return Object.fromEntries(Array.from({ length: n }, () => [pick(KEYS), anything(next, depth - 1)]));
+}
+
+/** `taken` or `refused`, or what is wrong with how it was judged. */
+function judge(field: Field, value: unknown): string {
+  const before = JSON.stringify(value);
+  const { asked, faults } = checkAsked({ [field]: value }, atlas);
+  if (JSON.stringify(value) !== before) return 'changed the value';
+  if (faults.length) return faults.every((f) => f.includes(field)) ? 'refused' : `said ${faults}`;
+  const state = goTo(asked)(start);
+  const back = fromHash(toHash(state, start), atlas);
+  const again = JSON.stringify({ ...start, ...back.state, hover: state.hover });
+  return back.ignored.length || again !== JSON.stringify(state) ? `came back as ${again}` : 'taken';
+}
+
+describe('what `go` takes', () => {
+  it('is any value of any field: refused by name, or brought back exactly by the address', () => {
+    const next = seeded(9);
+    const right = [
+      ['off', ['flows:AAA', 'places', 'alignment:pact', 'places']],
+      ['period', [2013, 2017]],
+      ['compare', { side: 'recipients', pair: ['AAA', 'CCC'] }],
+      ['camera', [-540, 37.123456, -0]],
+    ] as const;
+    const values = [
+      ...LIKELY,
+      ...right.map((r) => r[1]),
+      ...Array.from({ length: 500 }, () => anything(next)),
+    ];
+    for (const field of FIELD_NAMES) {
+      const results = values.map((value) => [judge(field, value), value] as const);
+      expect(results.filter(([how]) => how !== 'taken' && how !== 'refused')).toEqual([]);
+      // every field takes something and refuses something
+      expect(new Set(results.map(([how]) => how)), field).toEqual(new Set(['taken', 'refused']));
+    }
+    for (const [field, value] of right) expect(judge(field, value)).toBe('taken');
+  });
+
+  it.each([
+    [{ off: 5 }, 'off'],
+    [{ off: 'flows' }, 'off'],
+    [{ off: ['flows', 'flows:ZZZ'] }, 'flows:ZZZ'],
+    [{ passage: {} }, 'passage'],
+    [{ passage: null }, 'passage'],
+    [{ chosen: 'country:ZZZ' }, 'country:ZZZ'],
+    [{ hover: 7 }, 'hover'],
+    [{ camera: ['a'] }, 'camera'],
+    [{ camera: [Number.NaN, 0, 1] }, 'camera'],
+    [{ camera: [0, 0, Infinity] }, 'camera'],
+    [{ period: [2017, 2013] }, 'period'],
+    [{ all: 1 }, 'all'],
+    [{ worldview: 'the moon' }, 'worldview'],
+    [{ compare: { side: 'recipients', pair: ['AAA', 'AAA'] } }, 'compare'],
+    [{ passag: 'p1' }, 'passag'],
+    [JSON.parse('{"__proto__": 1}'), '__proto__'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    ['p1', 'p1'],
+    [['p1'], 'p1'],
+    [{ theme: () => 'dark' }, 'theme'],
+    [{ chosen: Symbol('x') }, 'chosen'],
+    [{ sources: true, compare: { side: 'recipients', pair: ['AAA', 'BBB'] } }, 'sources'],
+  ])('refuses %o and names it', (partial, named) => {
+    const { asked, faults } = checkAsked(partial, atlas);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(named);
+    expect(asked).toEqual({});
+  });
+
+  it('takes nothing of what is partly wrong, and names all that is wrong', () => {
+    const { asked, faults } = checkAsked({ theme: 'dark', off: 5, passage: {} }, atlas);
+    expect(asked).toEqual({});
+    expect(faults.map((f) => f.split(':')[0])).toEqual(['off', 'passage']);
+  });
+
+  it('keeps no hold of the caller’s own lists', () => {
+    const off = ['places'];
+    const { asked } = checkAsked({ off, theme: undefined }, atlas);
+    off.push('flows');
+    expect(asked).toEqual({ off: ['places'] });
+  });
+
+  it('lets a passage bring its own view, and one view over the map give way to the other', () => {
+    const compare = { side: 'recipients', pair: ['AAA', 'BBB'] } as const;
+    const moved: State = { ...start, camera: [1, 2, 3], compare };
+    expect(goTo({ passage: 'p2' })(moved)).toMatchObject({ passage: 'p2', camera: null });
+    expect(goTo({ theme: 'dark' })(moved)).toMatchObject({ camera: [1, 2, 3], compare });
+    expect(goTo({ sources: true })(moved)).toMatchObject({ sources: true, compare: null });
+  });
+});
+
+describe('the table of the address', () => {
+  it('has every field of the state once, each key once', () => {
+    expect([...FIELD_NAMES].sort()).toEqual(Object.keys(start).sort());
+    const keys = FIELD_NAMES.map((f) => FIELDS[f].key).filter((k) => k !== null);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

@@ -1,19 +1,36 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Palette } from './encoding/colors.ts';
 import type { Deal } from './model/record.ts';
 import type { Atlas } from './model/types.ts';
+import type { Opened } from './open/read.ts';
 import type { Store } from './state/store.ts';
 import type { Texts } from './state/texts.ts';
 import type { Names } from './text/features.ts';
+import type { PanelBoxes } from './ui/panel-boxes.ts';
+
+/** What may take the place of the atlas that is open: an article with a map of its own, or the essay, with its original where that is given. */
+export type NextText = { readonly article: Opened } | { readonly original: Opened | null };
 
 /** What every view is given; a view mounts on an element and returns its dispose. */
 export interface App {
+  /** The element that holds the whole atlas. */
+  readonly root: HTMLElement;
   readonly atlas: Atlas;
   /** The essay that the page was built with; another than `atlas` while an article of the reader's own is open. */
   readonly essay: Atlas;
   readonly store: Store;
   /** Which text the passages are read in, and who names what in it. */
   readonly texts: Texts;
+  /** Colours of the theme in force. */
+  readonly palette: ReadonlySignal<Palette>;
+  /** What lies over the map. */
+  readonly boxes: PanelBoxes;
   /** The register's rows, loaded when first asked for. */
   deals(): Promise<readonly Deal[]>;
   /** Finds what a text names; loaded when first asked for. */
   names(): Promise<Names>;
+  /** Says to the reader what went wrong and what to do. */
+  report(message: string): void;
+  /** Opens another text in the place of this atlas. */
+  openText(next: NextText): void;
 }

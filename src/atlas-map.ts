@@ -1,11 +1,10 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { geoArea } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
+import type { PaddingOptions } from 'maplibre-gl';
 import type { App } from './app.ts';
-import type { Palette } from './encoding/colors.ts';
 import { type AreaTopology, type BorderTopology, decodeAreas, decodeBorders } from './geometry/borders.ts';
 import { withOutlines } from './geometry/outline.ts';
-import type { Box } from './geometry/placement.ts';
 import { COARSE, splitAtSeams } from './geometry/seams.ts';
 import { unwrap } from './geometry/sphere.ts';
 import type { Counts } from './legend/legend.ts';
@@ -16,27 +15,28 @@ import type { LonLat, Ref } from './model/types.ts';
 import { mountOverlay } from './overlay/overlay.ts';
 import { countInView } from './scene/counts.ts';
 import type { Scene } from './scene/scene.ts';
+import type { MapHosts } from './start-map.ts';
 import { mountWorldview } from './toolbar/worldview.ts';
+import type { Edge, PanelBox } from './ui/panel-boxes.ts';
+import { createScope } from './ui/scope.ts';
 
-export interface MapHosts {
-  readonly stage: HTMLElement;
-  readonly canvas: HTMLElement;
-  readonly overlay: HTMLElement;
-  readonly convention: HTMLElement;
+/** The map with what is drawn over it. */
+export interface DrawnMap extends AtlasMap {
+  /** Items in view by layer id. */
+  readonly counts: ReadonlySignal<Counts>;
 }
 
 /** The map with its overlay and the counts of what is in view: the part of the page that loads after the text. */
-export function startMap(
+export function mountAtlasMap(
   app: App,
-  hosts: MapHosts,
+  hosts: Omit<MapHosts, 'section' | 'message'>,
   given: {
     scene: ReadonlySignal<Scene>;
-    palette: ReadonlySignal<Palette>;
     data: { borders: BorderTopology; areas: AreaTopology; names: BaseNames };
     detail: Finer;
-    report: (message: string) => void;
   },
-): AtlasMap & { counts: ReadonlySignal<Counts> } {
+): DrawnMap {
+  const scope = createScope();
   const areas = decodeAreas(given.data.areas);
   const borders = splitAtSeams(decodeBorders(given.data.borders), areas, COARSE);
   const ranks = rankStates(borders);
@@ -44,27 +44,27 @@ export function startMap(
   const atlasMap = mountMap(app, {
     element: hosts.canvas,
     scene: given.scene,
-    palette: given.palette,
-    padding: () => paddingOf(hosts.stage),
+    padding: () => paddingOf(hosts.stage, app.boxes.over(hosts.stage)),
     label: (x, y) => labelAt(x, y),
     data: { borders, areas: withOutlines(areas) },
     detail: given.detail,
-    report: given.report,
   });
+  scope.add(atlasMap.dispose);
   const { map, horizon } = atlasMap;
-  mountWorldview(hosts.convention, app);
+  scope.add(mountWorldview(hosts.convention, app));
   const counts = signal<Counts>({});
-  atlasMap.ready.then(() => {
+  const ready = atlasMap.ready.then(() => {
+    if (scope.disposed) return;
     const overlay = mountOverlay(hosts.overlay, app, {
       map,
       sees: horizon.sees,
       scene: given.scene,
-      palette: given.palette,
+      palette: app.palette,
       ranks,
       base: given.data.names,
-      panels: () => panelsOf(hosts.stage),
-      onPanels: (run) => watchPanels(hosts.stage, run),
+      panels: () => app.boxes.over(hosts.stage),
     });
+    scope.add(overlay.dispose);
     labelAt = overlay.labelAt;
     const anchorOf = (code: string) => app.atlas.entities[`country:${code}`]?.anchor ?? null;
     const states = [...ranks.keys()].flatMap((ref): LonLat[] =>
@@ -79,12 +79,12 @@ export function startMap(
       counts.value = countInView(given.scene.peek(), app.store.state().projection, states, anchorOf, inView);
     };
     map.on('moveend', recount);
-    effect(() => {
+    scope.effect(() => {
       given.scene.value;
       recount();
     });
   });
-  return { ...atlasMap, counts };
+  return { ...atlasMap, ready, counts, dispose: scope.dispose };
 }
 
 /** The land of each state in steradians, largest first. */
@@ -99,42 +99,22 @@ function rankStates(borders: FeatureCollection): Map<Ref, number> {
   return new Map(areas.sort((a, b) => b[1] - a[1]));
 }
 
-/** What may lie over the map. */
-const PANELS =
-  '.map-stage :is([data-card], [data-panel], .toolbar > *, .items-panel, .convention-bar, .map-message, .range-handle), .modes';
-
-/** Boxes of what lies over the map, in its pixels. */
-function panelsOf(stage: HTMLElement): Box[] {
-  const origin = stage.getBoundingClientRect();
-  return [...(stage.parentElement ?? stage).querySelectorAll<HTMLElement>(PANELS)]
-    .filter((e) => !e.hidden && e.offsetParent !== null)
-    .map((e) => e.getBoundingClientRect())
-    .filter((r) => r.width > 0 && r.height > 0 && r.bottom > origin.top)
-    .map((r) => ({ x: r.x - origin.x, y: r.y - origin.y, width: r.width, height: r.height }));
+/** Room that the camera leaves free: a margin, and the panels that take an edge of the map for themselves. */
+function paddingOf(stage: HTMLElement, panels: readonly PanelBox[]): Required<PaddingOptions> {
+  const { clientWidth: width, clientHeight: height } = stage;
+  const margin = Math.min(36, width * 0.06);
+  const at = (edge: Edge) => panels.filter((p) => p.edge === edge);
+  // a card beside the view moves it over; one that covers most of the map does not
+  const beside = at('right')
+    .filter((p) => p.x < width - 20 && p.y < height - 40 && p.width < width * 0.7)
+    .map((p) => width - p.x);
+  const right = margin + Math.max(0, ...beside);
+  if (width >= NARROW) return { top: margin, right, bottom: margin, left: margin };
+  // on a narrow map the buttons take the whole width, so the view begins below them and ends above the line at the foot
+  const top = Math.max(margin, ...at('top').map((p) => p.y + p.height + 8));
+  const bottom = Math.max(margin, ...at('bottom').map((p) => height - p.y + 4));
+  return { top, right, bottom, left: margin };
 }
 
-/** Calls back when the map or what lies over it changes its size. */
-function watchPanels(stage: HTMLElement, run: () => void): void {
-  const sizes = new ResizeObserver(run);
-  for (const e of [
-    stage,
-    ...stage.querySelectorAll('.card-host, .panel-host, .toolbar > *, .items-panel, .convention-bar'),
-  ])
-    sizes.observe(e);
-}
-
-/** Room that the camera leaves free: a margin, and the card where it lies over the map. */
-function paddingOf(stage: HTMLElement): { top: number; right: number; bottom: number; left: number } {
-  const origin = stage.getBoundingClientRect();
-  const card = stage.querySelector('[data-card]')?.getBoundingClientRect();
-  const over = card && card.left < origin.right - 20 && card.top < origin.bottom - 40;
-  const margin = Math.min(36, origin.width * 0.06);
-  const beside = over && card.width < origin.width * 0.7 ? origin.right - card.left : 0;
-  // on a narrow map the buttons take the whole width, so the view begins below them
-  const bar = stage.querySelector('.toolbar')?.getBoundingClientRect();
-  const top = bar && origin.width < 600 ? bar.bottom - origin.top + 8 : margin;
-  // and ends above the line that says whose borders are drawn
-  const foot = stage.querySelector('.convention-bar')?.getBoundingClientRect();
-  const bottom = foot?.height && origin.width < 600 ? Math.max(margin, origin.bottom - foot.top + 4) : margin;
-  return { top, right: margin + beside, bottom, left: margin };
-}
+/** A map narrower than this, in pixels, has its buttons across its whole width. */
+const NARROW = 600;

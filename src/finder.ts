@@ -1,5 +1,5 @@
+import type { Files } from './files.ts';
 import type { Gazetteer } from './link/gazetteer.ts';
-import { loadData } from './load.ts';
 import type { Entity, Ref } from './model/types.ts';
 import type { Names } from './text/features.ts';
 
@@ -10,11 +10,11 @@ export interface Finder {
 }
 
 /** Loads the matcher and the gazetteer: a part of the page that is fetched when a text is first opened. */
-export async function loadFinder(): Promise<Finder> {
+export async function loadFinder(files: Files): Promise<Finder> {
   const [{ createMatcher }, { entityOf }, gazetteer] = await Promise.all([
     import('./link/match.ts'),
     import('./text/unknown.ts'),
-    loadData<Gazetteer>('gazetteer'),
+    files.load<Gazetteer>('gazetteer'),
   ]);
   const named = new Map<Ref, NonNullable<Gazetteer['names'][number]>>();
   for (const set of gazetteer.names) if (set.kind === 'name' && !named.has(set.ref)) named.set(set.ref, set);

@@ -18,6 +18,7 @@ export function mountCard(host: HTMLElement, app: App): () => void {
   const focus = keepFocus(host);
   let follow: (passage: string) => void = () => {};
   let update: (shown: Shown) => void = () => {};
+  let unannounce = () => {};
 
   const show = (ref: Ref | null) => {
     const followers: ((shown: Shown) => void)[] = [];
@@ -31,6 +32,7 @@ export function mountCard(host: HTMLElement, app: App): () => void {
     update = (shown) => {
       for (const run of followers) run(shown);
     };
+    unannounce();
     if (!card) {
       const wasInside = host.contains(document.activeElement);
       follow = () => {};
@@ -42,6 +44,7 @@ export function mountCard(host: HTMLElement, app: App): () => void {
     const takes = focus.leave(store.trace() === 'push');
     host.replaceChildren(card.node);
     host.hidden = false;
+    unannounce = app.boxes.announce(card.node, 'right');
     follow = card.follow;
     follow(store.state().passage);
     if (takes) card.node.querySelector('h2')?.focus({ preventScroll: true });
@@ -86,6 +89,7 @@ export function mountCard(host: HTMLElement, app: App): () => void {
   return () => {
     for (const s of stop) s();
     for (const [type, run] of Object.entries(listeners)) host.removeEventListener(type, run as EventListener);
+    unannounce();
     host.replaceChildren();
     host.hidden = true;
   };

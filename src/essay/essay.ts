@@ -58,6 +58,10 @@ export function mountEssay(article: HTMLElement, app: App): () => void {
   ];
   return () => {
     for (const s of stop) s();
+    for (const p of passages) {
+      p.classList.remove('is-current');
+      p.removeAttribute('aria-current');
+    }
     article.removeEventListener('pointerover', enter);
     article.removeEventListener('pointerout', leave);
     article.removeEventListener('focusin', enter);

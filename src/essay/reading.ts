@@ -102,6 +102,8 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
   addEventListener('scrollend', onEnd);
   return () => {
     stop();
+    placed = true;
+    clearTimeout(timer);
     reflowed.disconnect();
     for (const g of gestures) removeEventListener(g, begun);
     removeEventListener('scroll', onScroll);

@@ -26,7 +26,7 @@ export function mountStrip(host: HTMLElement, app: App): () => void {
   host.replaceChildren(nav);
   const here = store.select((s) => s.passage);
   const chosen = store.select((s) => s.chosen);
-  return effect(() => {
+  const stop = effect(() => {
     const ref = chosen.value;
     const links = texts.links.value;
     nav.setAttribute(
@@ -46,4 +46,8 @@ export function mountStrip(host: HTMLElement, app: App): () => void {
       else tick.removeAttribute('aria-current');
     }
   });
+  return () => {
+    stop();
+    host.replaceChildren();
+  };
 }

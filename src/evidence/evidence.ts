@@ -44,5 +44,6 @@ export function mountEvidence(article: HTMLElement, app: App): () => void {
   return () => {
     seen.disconnect();
     for (const stop of stops) stop();
+    for (const place of byPlace.keys()) place.classList.remove('is-drawn');
   };
 }

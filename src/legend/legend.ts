@@ -13,12 +13,8 @@ import { swatchOf } from './swatch.ts';
 export type Counts = Readonly<Record<string, number>>;
 
 /** The key, which is the switchboard too: a checkbox for each layer and sub-layer, its look, and how many are in view. */
-export function mountLegend(
-  host: HTMLElement,
-  app: App,
-  palette: ReadonlySignal<Palette>,
-  counts: ReadonlySignal<Counts>,
-): () => void {
+export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<Counts>): () => void {
+  const { palette } = app;
   const boxes = new Map<string, HTMLInputElement>();
   const numbers = new Map<string, HTMLElement>();
 
@@ -95,5 +91,6 @@ export function mountLegend(
   ];
   return () => {
     for (const s of [...stop, statuses.stop, motion.stop, names.stop]) s();
+    host.replaceChildren();
   };
 }

@@ -16,7 +16,7 @@ const FAR = 4.3;
 
 /**
  * Swaps the first paint's borders for finer ones, and those for the finest while the reader is near. What was drawn stays
- * until what takes its place is ready. Resolves when the borders at rest can be picked; throws when those do not load.
+ * until what takes its place is ready. Resolves to its dispose when the borders at rest can be picked; throws when those do not load, or `signal` aborts.
  */
 export async function mountDetail(
   map: MapLibre,
@@ -27,12 +27,13 @@ export async function mountDetail(
     drawn(borders: FeatureCollection): void;
     failed(): void;
   },
-): Promise<void> {
+  signal: AbortSignal,
+): Promise<() => void> {
   const show = (borders: FeatureCollection) => {
     map.getSource<GeoJSONSource>('borders')?.setData(borders);
     hands.drawn(borders);
   };
-  const rest = hands.ready(await load(urls.rest), false);
+  const rest = hands.ready(await load(urls.rest, signal), false);
   show(rest);
   let near: Promise<FeatureCollection> | null = null;
   let fine = false;
@@ -43,10 +44,11 @@ export async function mountDetail(
       show(rest);
     } else if (!fine && zoom >= NEAR) {
       fine = true;
-      near ??= load(urls.near).then((borders) => hands.ready(borders, true));
+      near ??= load(urls.near, signal).then((borders) => hands.ready(borders, true));
       near.then(
-        (borders) => fine && show(borders),
+        (borders) => fine && !signal.aborted && show(borders),
         () => {
+          if (signal.aborted) return;
           // tried again when the reader comes near the next time
           near = null;
           hands.failed();
@@ -57,10 +59,11 @@ export async function mountDetail(
   map.on('moveend', moved);
   moved();
   await new Promise((done) => map.once('idle', done));
+  return () => map.off('moveend', moved);
 }
 
-async function load(url: string): Promise<FeatureCollection> {
-  const response = await fetch(url);
+async function load(url: string, signal: AbortSignal): Promise<FeatureCollection> {
+  const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
   return decodeBorders((await response.json()) as BorderTopology);
 }

@@ -1,29 +1,27 @@
-import { effect, type ReadonlySignal } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
 import { Map as MapLibre, type PaddingOptions, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { App } from '../app.ts';
-import type { Palette } from '../encoding/colors.ts';
 import { FINE, FINEST, splitAtSeams } from '../geometry/seams.ts';
 import type { Scene } from '../scene/scene.ts';
+import { createScope, type Scope } from '../ui/scope.ts';
 import { mountCamera } from './camera.ts';
 import { type Finer, mountDetail } from './detail.ts';
 import { createHorizon, HORIZON_LAYER, type Horizon } from './horizon.ts';
-import { addImages, paintScene, recolor, styleOf } from './paint.ts';
+import { addImages, type Painting, paintScene, recolor, styleOf } from './paint.ts';
 import { type LabelHit, mountPointer } from './pointer.ts';
 import { mountRanges } from './range.ts';
 
 export interface MapParts {
   readonly element: HTMLElement;
   readonly scene: ReadonlySignal<Scene>;
-  readonly palette: ReadonlySignal<Palette>;
   readonly padding: () => PaddingOptions;
   readonly label: LabelHit;
   readonly data: { readonly borders: FeatureCollection; readonly areas: FeatureCollection };
   /** Finer borders, loaded once the first map is complete. */
   readonly detail: Finer;
-  readonly report: (message: string) => void;
 }
 
 export interface AtlasMap {
@@ -31,16 +29,21 @@ export interface AtlasMap {
   readonly horizon: Horizon;
   /** The first complete map has been drawn. */
   readonly ready: Promise<void>;
+  /** The borders at rest are in, or are known not to come: from then on a click is answered at once. */
+  readonly detailed: Promise<void>;
+  /** Takes the map away: its context, workers and listeners. */
+  dispose(): void;
 }
 
 /** Makes the map. Throws when the browser has no WebGL2; the caller says so to the reader. */
 export function mountMap(app: App, parts: MapParts): AtlasMap {
   setWorkerUrl(new URL(workerUrl, import.meta.url).href);
-  const { element, scene, palette } = parts;
+  const { element } = parts;
+  const scope = createScope();
   const projection = app.store.select((s) => s.projection);
   const map = new MapLibre({
     container: element,
-    style: styleOf(app.atlas, palette.peek(), projection.peek(), parts.data),
+    style: styleOf(app.atlas, app.palette.peek(), projection.peek(), parts.data),
     center: [80, 40],
     zoom: 2,
     minZoom: GLOBE_MIN_ZOOM,
@@ -53,53 +56,90 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
     canvasContextAttributes: { antialias: true },
     locale: { 'Map.Title': 'Map of what the passage names' },
   });
+  scope.add(() => map.remove());
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
+  mountErrors(map, app);
   const horizon = createHorizon();
 
-  let repaint: ReturnType<typeof paintScene> = () => {};
-  const painted = new Promise<void>((done) => {
-    map.once('style.load', () => addImages(map, app.atlas, palette.peek()));
+  const drawn = new Promise<Painting>((done) => {
+    map.once('style.load', () => addImages(map, app.atlas, app.palette.peek()));
     map.once('load', () => {
-      map.addLayer(horizon.layer);
-      const again = paintScene(map, app.atlas, scene, projection, parts.data.borders);
-      repaint = again;
-      // after a lost context the style comes back by itself; images, custom layers and feature-state do not
-      map.on('webglcontextrestored', () => {
-        map.once('style.load', () => {
-          if (!map.getLayer(HORIZON_LAYER)) map.addLayer(horizon.layer);
-          recolor(map, app.atlas, palette.peek());
-          again();
-        });
-      });
-      effect(() => {
-        if (palette.value) recolor(map, app.atlas, palette.value);
-      });
-      effect(() => {
-        map.setProjection({ type: projection.value === 'globe' ? 'globe' : 'mercator' });
-        map.setMinZoom(projection.value === 'globe' ? GLOBE_MIN_ZOOM : flatMinZoom(element));
-      });
-      mountCamera(map, app, scene, parts.padding);
-      mountRanges(map, parts.data.areas, scene);
-      map.once('idle', () => done());
+      if (scope.disposed) return;
+      const painting = draw(map, app, parts, horizon, scope);
+      map.once('idle', () => done(painting));
     });
   });
-  const detailed = painted
-    .then(() =>
-      mountDetail(map, parts.detail, {
-        // the seams were made for the borders at rest; the finest run beside them, farther off
-        ready: (borders, near) => splitAtSeams(borders, parts.data.areas, near ? FINEST : FINE),
-        drawn: (borders) => repaint(borders),
-        failed: () => parts.report('The finest borders did not load; the map goes on with those it has.'),
-      }),
-    )
+  const detailed = drawn
+    .then((painting) => detail(map, app, parts, painting, scope))
     .catch(() => {
-      parts.report(
+      if (scope.disposed) return;
+      app.report(
         'The detailed borders did not load; the map goes on with coarse ones. Reload the page to try again.',
       );
     });
-  mountPointer(map, app, parts.label, detailed);
-  return { map, horizon, ready: painted };
+  scope.add(mountPointer(map, app, parts.label, detailed));
+  return { map, horizon, ready: drawn.then(() => {}), detailed, dispose: scope.dispose };
+}
+
+/** Draws the scene and keeps the map in step with it, through a lost context too. */
+function draw(map: MapLibre, app: App, parts: MapParts, horizon: Horizon, scope: Scope): Painting {
+  const projection = app.store.select((s) => s.projection);
+  map.addLayer(horizon.layer);
+  const painting = paintScene(map, app.atlas, parts.scene, projection, parts.data.borders);
+  scope.add(painting.dispose);
+  // after a lost context the style comes back by itself; images, custom layers and feature-state do not
+  map.on('webglcontextrestored', () => {
+    map.once('style.load', () => {
+      if (!map.getLayer(HORIZON_LAYER)) map.addLayer(horizon.layer);
+      recolor(map, app.atlas, app.palette.peek());
+      painting.again();
+    });
+  });
+  scope.effect(() => recolor(map, app.atlas, app.palette.value));
+  scope.effect(() => {
+    const globe = projection.value === 'globe';
+    map.setProjection({ type: globe ? 'globe' : 'mercator' });
+    map.setMinZoom(globe ? GLOBE_MIN_ZOOM : flatMinZoom(parts.element));
+  });
+  scope.add(mountCamera(map, app, parts.scene, parts.padding));
+  scope.add(mountRanges(map, app.boxes, parts.data.areas, parts.scene));
+  return painting;
+}
+
+/** Swaps in finer borders as they are wanted. Settles when those at rest can be picked. */
+async function detail(
+  map: MapLibre,
+  app: App,
+  parts: MapParts,
+  painting: Painting,
+  scope: Scope,
+): Promise<void> {
+  const dispose = await mountDetail(
+    map,
+    parts.detail,
+    {
+      // the seams were made for the borders at rest; the finest run beside them, farther off
+      ready: (borders, near) => splitAtSeams(borders, parts.data.areas, near ? FINEST : FINE),
+      drawn: (borders) => painting.again(borders),
+      failed: () => app.report('The finest borders did not load; the map goes on with those it has.'),
+    },
+    scope.signal,
+  );
+  scope.add(dispose);
+}
+
+/** MapLibre reports what goes wrong after the start as events; the reader is told once, the console each time. */
+function mountErrors(map: MapLibre, app: App): void {
+  let told = false;
+  map.on('error', ({ error }) => {
+    console.error(error);
+    if (told) return;
+    told = true;
+    app.report(
+      'Part of the map could not be drawn. Reload the page to try again; the rest works without it.',
+    );
+  });
 }
 
 /** With a pole in the centre, zoom 0 is already too near for a small map: MapLibre counts zoom by the latitude there. */

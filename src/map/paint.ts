@@ -37,8 +37,12 @@ export function styleOf(
   };
 }
 
-/** Paints it all again; with new borders, the bodies of states from those. */
-type Again = (borders?: FeatureCollection) => void;
+/** What keeps the map in step with the scene. */
+export interface Painting {
+  /** Paints it all again; with new borders, the bodies of states from those. */
+  again(borders?: FeatureCollection): void;
+  dispose(): void;
+}
 
 /** Keeps the map in step with the scene: data, bodies, filters, visibility, feature-state. */
 export function paintScene(
@@ -47,7 +51,7 @@ export function paintScene(
   scene: ReadonlySignal<Scene>,
   projection: ReadonlySignal<Projection>,
   borders: FeatureCollection,
-): Again {
+): Painting {
   let shapes = borders;
   let states = new Map<Ref, Emphasis>();
   const last = new Map<string, string>();
@@ -82,12 +86,15 @@ export function paintScene(
     }
     states = new Map(now.countries);
   };
-  effect(() => paint(scene.value, projection.value));
-  return (detailed = shapes) => {
-    shapes = detailed;
-    states = new Map();
-    last.clear();
-    paint(scene.peek(), projection.peek());
+  const dispose = effect(() => paint(scene.value, projection.value));
+  return {
+    dispose,
+    again(detailed = shapes) {
+      shapes = detailed;
+      states = new Map();
+      last.clear();
+      paint(scene.peek(), projection.peek());
+    },
   };
 }
 

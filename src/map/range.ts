@@ -4,6 +4,7 @@ import { type GeoJSONSource, type Map as MapLibre, Marker } from 'maplibre-gl';
 import { smallCircle } from '../geometry/circle.ts';
 import type { LonLat, Ref } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { PanelBoxes } from '../ui/panel-boxes.ts';
 
 interface Range {
   readonly ref: Ref;
@@ -11,17 +12,23 @@ interface Range {
   readonly radiusKm: number;
 }
 
+interface Handle {
+  readonly marker: Marker;
+  readonly unannounce: () => void;
+}
+
 /** Degrees that an arrow key moves an origin by. */
 const STEP = 0.25;
 
-/** Ranges whose origin may be moved: a handle that drags, or moves by the arrow keys, with the ring after it. */
+/** Ranges whose origin may be moved: a handle that drags, or moves by the arrow keys, with the ring after it. Returns its dispose. */
 export function mountRanges(
   map: MapLibre,
+  boxes: PanelBoxes,
   areas: FeatureCollection,
   scene: ReadonlySignal<Scene>,
 ): () => void {
   const ranges = rangesOf(areas);
-  const handles = new Map<Ref, Marker>();
+  const handles = new Map<Ref, Handle>();
 
   const draw = (range: Range, origin: LonLat) => {
     const ring: Position[] = smallCircle(origin, range.radiusKm).map((p) => [...p]);
@@ -32,7 +39,7 @@ export function mountRanges(
     }
     map.getSource<GeoJSONSource>('areas')?.setData(areas);
   };
-  const make = (range: Range): Marker => {
+  const make = (range: Range): Handle => {
     const element = document.createElement('button');
     element.type = 'button';
     element.className = 'range-handle';
@@ -59,7 +66,11 @@ export function mountRanges(
       `Origin of a ring of ${range.radiusKm} km: drag it, or move it with the arrow keys`,
     );
     element.title = 'Drag to move the ring';
-    return marker;
+    return { marker, unannounce: boxes.announce(element) };
+  };
+  const remove = ({ marker, unannounce }: Handle) => {
+    unannounce();
+    marker.remove();
   };
   const stop = effect(() => {
     const shown = new Set(scene.value.areas.map((a) => a.ref));
@@ -67,7 +78,7 @@ export function mountRanges(
       const handle = handles.get(range.ref);
       if (shown.has(range.ref) && !handle) handles.set(range.ref, make(range));
       if (!shown.has(range.ref) && handle) {
-        handle.remove();
+        remove(handle);
         handles.delete(range.ref);
         draw(range, range.origin);
       }
@@ -75,7 +86,7 @@ export function mountRanges(
   });
   return () => {
     stop();
-    for (const handle of handles.values()) handle.remove();
+    for (const handle of handles.values()) remove(handle);
   };
 }
 

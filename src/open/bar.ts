@@ -16,7 +16,7 @@ export interface BarHands {
 /** Under the title: how to open the original; once it is open, which text is read, what landed, and how to forget it. */
 export function mountBar(host: HTMLElement, app: App, hands: BarHands): () => void {
   const { texts } = app;
-  return effect(() => {
+  const stop = effect(() => {
     const edition = texts.edition.value;
     host.classList.toggle('is-open', edition !== null);
     // what the head says of our account is not so of the original
@@ -37,10 +37,14 @@ export function mountBar(host: HTMLElement, app: App, hands: BarHands): () => vo
     host.replaceChildren(...open(app, edition, turned, hands));
     if (focused) host.querySelector<HTMLElement>(`[data-texts="${focused}"]`)?.focus();
   });
+  return () => {
+    stop();
+    host.replaceChildren();
+  };
 }
 
 /** While an article of the reader's own is read: back to the essay, or on to another text. */
-export function mountArticleBar(host: HTMLElement, hands: { open(): void; close(): void }): void {
+export function mountArticleBar(host: HTMLElement, hands: { open(): void; close(): void }): () => void {
   host.classList.add('is-open');
   host.replaceChildren(
     h(
@@ -54,6 +58,7 @@ export function mountArticleBar(host: HTMLElement, hands: { open(): void; close(
       h('button', { type: 'button', 'data-open': 'dialog', onclick: hands.open }, 'Open another…'),
     ),
   );
+  return () => host.replaceChildren();
 }
 
 function open({ atlas, texts }: App, edition: Edition, turned: ReadonlySet<string>, hands: BarHands): Part[] {

@@ -8,14 +8,14 @@ export interface OpenDialog {
   say(message: string, refused?: boolean): void;
   /** Asks before another text takes the place of the essay. */
   ask(message: string, yes: string, go: () => void): void;
+  dispose(): void;
 }
 
-/** The place to choose or paste a text. `file` and `paste` are told what the reader gave. */
-export function openDialog(hands: {
-  title: string;
-  file: (file: File) => void;
-  paste: (text: string) => void;
-}): OpenDialog {
+/** The place to choose or paste a text, appended to the host. `file` and `paste` are told what the reader gave. */
+export function openDialog(
+  host: HTMLElement,
+  hands: { title: string; file: (file: File) => void; paste: (text: string) => void },
+): OpenDialog {
   const said = h('p', { id: 'open-said', class: 'open-said', role: 'status' });
   const asked = h('div', { class: 'open-asked' });
   const chooser = h('input', {
@@ -68,7 +68,7 @@ export function openDialog(hands: {
     said.textContent = message;
     said.classList.toggle('is-refused', refused);
   };
-  document.body.append(node);
+  host.append(node);
   return {
     node,
     show() {
@@ -84,5 +84,6 @@ export function openDialog(hands: {
       if (!node.open) node.showModal();
       button.focus();
     },
+    dispose: () => node.remove(),
   };
 }

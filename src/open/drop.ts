@@ -1,13 +1,13 @@
 import { h } from '../ui/dom.ts';
 
 /** Takes files that are dropped anywhere on the page, and shows that they may be while they are held over it. Returns its dispose. */
-export function mountDrop(take: (file: File) => void): () => void {
+export function mountDrop(host: HTMLElement, take: (file: File) => void): () => void {
   const veil = h(
     'div',
     { class: 'drop-veil', hidden: true },
     h('p', {}, 'Drop a text to read it on the map'),
   );
-  document.body.append(veil);
+  host.append(veil);
   let depth = 0;
   const files = (e: DragEvent) => e.dataTransfer?.types.includes('Files') ?? false;
   const over = (e: DragEvent) => {

@@ -17,20 +17,20 @@ export function forgetOriginal(atlas: string): void {
   remove(() => localStorage, original(atlas));
 }
 
-/** Hands an article over to the page as it is loaded anew, in this tab alone. Returns false when the browser refuses. */
-export function handOver(text: Kept): boolean {
-  return write(() => sessionStorage, ARTICLE, text);
+/** Keeps the article that is open beside an atlas in this tab, so that it is there when the page is loaded anew. */
+export function keepArticle(atlas: string, { name, text }: Kept): void {
+  write(() => sessionStorage, article(atlas), { name, text });
 }
 
-export function handedOver(): Kept | null {
-  return read(() => sessionStorage, ARTICLE);
+export function keptArticle(atlas: string): Kept | null {
+  return read(() => sessionStorage, article(atlas));
 }
 
-export function putAway(): void {
-  remove(() => sessionStorage, ARTICLE);
+export function forgetArticle(atlas: string): void {
+  remove(() => sessionStorage, article(atlas));
 }
 
-const ARTICLE = 'rimland:article';
+const article = (atlas: string) => `rimland:${atlas}:article`;
 const original = (atlas: string) => `rimland:${atlas}:original`;
 
 // a browser may refuse all storage, or be full: the page then works without

@@ -1,32 +1,34 @@
 import type { App } from '../app.ts';
+import { createScope } from '../ui/scope.ts';
 import { mountArticleBar, mountBar } from './bar.ts';
 import { type OpenDialog, openDialog } from './dialog.ts';
 import { mountDrop } from './drop.ts';
-import { forgetOriginal, handOver, type Kept, keepOriginal, keptOriginal, putAway } from './keep.ts';
+import { forgetOriginal, type Kept, keepOriginal, keptOriginal } from './keep.ts';
 import type { Opened } from './read.ts';
 
-/** Lets the reader open the essay's original or any other text: by a button, or dropped on the page. `given` is an original that was handed over. */
-export function mountOpen(
-  host: HTMLElement,
-  app: App,
-  report: (message: string) => void,
-  given: Kept | null,
-): void {
-  const { atlas, texts } = app;
+/**
+ * Lets the reader open the essay's original or any other text: by a button, or dropped on the page. `original` is one that
+ * is opened at once. Returns its dispose.
+ */
+export function mountOpen(host: HTMLElement, app: App, original: Opened | null): () => void {
+  const { atlas, essay, texts } = app;
+  const scope = createScope();
   let dialog: OpenDialog | null = null;
   let text: Kept | null = null;
 
   const theDialog = () => {
-    dialog ??= openDialog({
-      title: atlas.title,
+    if (dialog) return dialog;
+    dialog = openDialog(app.root, {
+      title: essay.title,
       file: (file) => void take((read) => read.readFile(file)),
       paste: (pasted) => void take(async (read) => read.readText(pasted)),
     });
+    scope.add(dialog.dispose);
     return dialog;
   };
   const refuse = (message: string) => {
     if (dialog?.node.open) dialog.say(message, true);
-    else report(message);
+    else app.report(message);
   };
 
   /** Reads what was given, and turns the essay to it when it is the original, else offers a map of its own. */
@@ -42,8 +44,9 @@ export function mountOpen(
         app.names(),
       ]);
       const opened = await get(read);
-      const edition = editionOf(app.essay, opened, names);
-      if (edition && app.essay === atlas) {
+      if (scope.disposed) return;
+      const edition = editionOf(essay, opened, names);
+      if (edition && essay === atlas) {
         const { name, text: words } = opened;
         text = { name, text: words };
         texts.open(edition);
@@ -53,15 +56,11 @@ export function mountOpen(
         return;
       }
       if (quietly) return;
-      const go = () => {
-        if (handOver({ name: opened.name, text: opened.text })) location.assign(location.pathname);
-        else refuse('This browser does not let the page keep the text, not even until it has loaded anew.');
-      };
-      if (edition) return go();
+      if (edition) return app.openText({ original: opened });
       theDialog().ask(
-        `“${opened.name}” is not “${app.essay.title}”: too little of it was found there. It can be read on a map of its own.`,
+        `“${opened.name}” is not “${essay.title}”: too little of it was found there. It can be read on a map of its own.`,
         'Open it on a map of its own',
-        go,
+        () => app.openText({ article: opened }),
       );
     } catch (error) {
       refuse(
@@ -72,33 +71,31 @@ export function mountOpen(
     }
   };
 
-  const pick = { open: () => theDialog().show() };
-  mountDrop((file) => void take((read) => read.readFile(file)));
-  if (app.essay !== atlas) {
-    mountArticleBar(host, {
-      ...pick,
-      close() {
-        putAway();
-        location.assign(location.pathname);
-      },
-    });
-    return;
+  const hands = { open: () => theDialog().show() };
+  scope.add(mountDrop(app.root, (file) => void take((read) => read.readFile(file))));
+  if (essay !== atlas) {
+    scope.add(mountArticleBar(host, { ...hands, close: () => app.openText({ original: null }) }));
+    return scope.dispose;
   }
-  mountBar(host, app, {
-    ...pick,
-    forget() {
-      text = null;
-      forgetOriginal(atlas.id);
-      texts.open(null);
-      host.querySelector<HTMLElement>('[data-open="dialog"]')?.focus();
-    },
-    keep(on) {
-      if (on && text) return keepOriginal(atlas.id, text);
-      forgetOriginal(atlas.id);
-      return true;
-    },
-    kept: () => keptOriginal(atlas.id) !== null,
-  });
-  const kept = given ?? keptOriginal(atlas.id);
-  if (kept) void take(async (read) => read.readText(kept.text, kept.name), true);
+  scope.add(
+    mountBar(host, app, {
+      ...hands,
+      forget() {
+        text = null;
+        forgetOriginal(atlas.id);
+        texts.open(null);
+        host.querySelector<HTMLElement>('[data-open="dialog"]')?.focus();
+      },
+      keep(on) {
+        if (on && text) return keepOriginal(atlas.id, text);
+        forgetOriginal(atlas.id);
+        return true;
+      },
+      kept: () => keptOriginal(atlas.id) !== null,
+    }),
+  );
+  const kept = keptOriginal(atlas.id);
+  if (original) void take(async () => original, true);
+  else if (kept) void take(async (read) => read.readText(kept.text, kept.name), true);
+  return scope.dispose;
 }

@@ -33,6 +33,7 @@ export interface Drift {
   follow(marks: readonly FlowMark[], projection: Projection, project: Project): void;
   /** Starts or ends the movement as the reader, their system and the page's visibility allow. */
   update(): void;
+  dispose(): void;
 }
 
 export function createDrift(
@@ -79,6 +80,11 @@ export function createDrift(
   document.addEventListener('visibilitychange', update);
   return {
     update,
+    dispose() {
+      document.removeEventListener('visibilitychange', update);
+      cancelAnimationFrame(running);
+      running = 0;
+    },
     follow(marks, projection, project) {
       courses = marks
         .filter((m) => m.emphasis !== 'muted' && MOVES.includes(m.flow.status))

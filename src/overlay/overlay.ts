@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
 import { select } from 'd3-selection';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from '../app.ts';
@@ -10,6 +10,7 @@ import type { BaseNames } from '../model/base.ts';
 import type { LonLat, Ref } from '../model/types.ts';
 import { type LabelKind, labelsOf } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
+import { createScope } from '../ui/scope.ts';
 import { drawArrows, headBoxes, headsOf } from './arrows.ts';
 import { createDrift } from './drift.ts';
 import { toneOf } from './label-style.ts';
@@ -20,6 +21,7 @@ import { drawVotes, voteBoxes } from './votes.ts';
 export interface Overlay {
   /** What the label at a point of the map stands for, in pixels, or null. */
   labelAt(x: number, y: number): Ref | null;
+  dispose(): void;
 }
 
 /** Where things stand on the screen now; null for what is behind the globe. */
@@ -34,9 +36,7 @@ export interface OverlayParts {
   readonly ranks: ReadonlyMap<Ref, number>;
   readonly base: BaseNames;
   /** Boxes of panels over the map, in its pixels; no label goes under them. */
-  readonly panels: () => Box[];
-  /** Calls back when a panel opens, closes or changes its size. */
-  readonly onPanels: (run: () => void) => void;
+  readonly panels: () => readonly Box[];
 }
 
 /** Degrees from the globe's centre beyond which the ground is too foreshortened for a name that is only background. */
@@ -48,6 +48,7 @@ const DOT = 5.5;
 /** Draws labels, arrowheads and votes over the map, in step with it: positions at every frame, placement at rest. */
 export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): Overlay {
   const { map, scene, palette } = parts;
+  const scope = createScope();
   const svg = select(host).append('svg').attr('class', 'overlay-svg').attr('aria-hidden', 'true');
   const layers = {
     drift: svg.append('g').attr('class', 'drift'),
@@ -124,35 +125,39 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     settle();
     frame();
   };
-  map.on('render', frame);
-  map.on('moveend', () => {
+  const moved = () => {
     redo();
     // what the globe hides is known only once the frame at rest is drawn
     map.once('render', redo);
     map.triggerRepaint();
-  });
-  map.on('resize', redo);
-  effect(() => {
+  };
+  for (const end of [map.on('render', frame), map.on('moveend', moved), map.on('resize', redo)])
+    scope.add(() => end.unsubscribe());
+  scope.add(() => map.off('render', redo));
+  scope.effect(() => {
     scene.value;
     palette.value;
     language.value;
     redo();
   });
-  effect(() => {
+  scope.effect(() => {
     motion.value;
     drift.update();
   });
   // panels open and close, and change what is free
-  parts.onPanels(redo);
+  scope.add(app.boxes.watch(redo));
+  scope.add(drift.dispose);
+  scope.add(() => svg.remove());
   const fonts = () => {
     forgetWidths();
-    redo();
+    if (!scope.disposed) redo();
   };
   document.fonts.ready.then(fonts);
   // a font for another script loads when its first letter is drawn
-  document.fonts.addEventListener('loadingdone', fonts);
+  document.fonts.addEventListener('loadingdone', fonts, { signal: scope.signal });
   return {
     labelAt: (x, y) => shown.find((s) => overlaps(s.box, { x, y, width: 0, height: 0 }))?.label.pick ?? null,
+    dispose: scope.dispose,
   };
 }
 

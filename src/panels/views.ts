@@ -4,6 +4,7 @@ import { idOf } from '../model/ref.ts';
 import { compareWith, showSources } from '../state/actions.ts';
 import { firstComparison } from '../state/comparable.ts';
 import { h } from '../ui/dom.ts';
+import { createScope } from '../ui/scope.ts';
 
 /** Buttons for the views that lie over the map: two side by side, and all sources. Returns its dispose. */
 export function mountViewButtons(host: HTMLElement, app: App): () => void {
@@ -18,21 +19,34 @@ export function mountViewButtons(host: HTMLElement, app: App): () => void {
   const sources = press('sources', 'Sources', () => store.update((s) => showSources(!s.sources)(s), 'push'));
   host.replaceChildren(compare, sources);
   const state = store.select((s) => s);
-  return effect(() => {
+  const stop = effect(() => {
     compare.setAttribute('aria-pressed', String(state.value.compare !== null));
     sources.setAttribute('aria-pressed', String(state.value.sources));
   });
+  const unannounce = app.boxes.announce(host);
+  return () => {
+    stop();
+    unannounce();
+    host.replaceChildren();
+  };
 }
 
-/** The views themselves, whose code is fetched when one is first asked for. `failed` is told when it cannot be had. */
-export function mountViewsOnDemand(host: HTMLElement, app: App, failed: (message: string) => void): void {
+/** The views themselves, whose code is loaded when one is first asked for. Returns its dispose. */
+export function mountViewsOnDemand(host: HTMLElement, app: App): () => void {
+  const scope = createScope();
   const asked = app.store.select((s) => s.compare !== null || s.sources);
-  const stop = effect(() => {
-    if (!asked.value) return;
+  let loading = false;
+  scope.effect(() => {
+    if (!asked.value || loading) return;
+    loading = true;
     import('./over-map.ts').then(
-      ({ mountOverMap }) => mountOverMap(host, app),
-      () => failed('This view did not load. Reload the page to try again.'),
+      ({ mountOverMap }) => scope.add(mountOverMap(host, app)),
+      () => {
+        // asked for again the next time
+        loading = false;
+        app.report('This view did not load. Reload the page to try again.');
+      },
     );
-    queueMicrotask(() => stop());
   });
+  return scope.dispose;
 }

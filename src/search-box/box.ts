@@ -12,17 +12,13 @@ export interface SearchBox {
   /** Opens the box and takes the focus; `from` is where the focus goes back to. */
   open(from: HTMLElement | null): void;
   close(): boolean;
-}
-
-interface BoxOptions {
-  readonly texts: () => ReadonlyMap<string, string> | null;
-  readonly shown: (is: boolean) => void;
+  dispose(): void;
 }
 
 const LIST = 'search-list';
 
-/** The search over the essay's column: a combobox whose active result is lit on the map. */
-export function mountSearchBox(host: HTMLElement, app: App, { texts, shown }: BoxOptions): SearchBox {
+/** The search over the essay's column: a combobox whose active result is lit on the map. `shown` is told when it opens and closes. */
+export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean) => void): SearchBox {
   const { store } = app;
   let search: Search | null = null;
   let textsRead: ReadonlyMap<string, string> | null = null;
@@ -91,7 +87,7 @@ export function mountSearchBox(host: HTMLElement, app: App, { texts, shown }: Bo
         return [];
       });
     }
-    const now = texts();
+    const now = app.texts.words.peek();
     if (!search || now !== textsRead) {
       textsRead = now;
       search = createSearch(app.atlas, deals, now);
@@ -184,6 +180,10 @@ export function mountSearchBox(host: HTMLElement, app: App, { texts, shown }: Bo
       void prepare();
     },
     close,
+    dispose() {
+      close();
+      host.replaceChildren();
+    },
   };
 }
 

@@ -89,12 +89,16 @@ export function mountItems(host: HTMLElement, app: App): () => void {
     again?.focus();
   };
   details.addEventListener('toggle', fill);
+  const panels = [
+    app.boxes.announce(details, 'top'),
+    app.boxes.announce(details.querySelector('.items-panel') as HTMLElement),
+  ];
   const stop = effect(() => {
     refs.value;
     fill();
   });
   return () => {
-    stop();
+    for (const s of [stop, ...panels]) s();
     details.remove();
   };
 }

@@ -7,13 +7,13 @@ export function mountKeys(app: App, search: { open(): void; close(): boolean }):
   const onKey = (e: KeyboardEvent) => {
     if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey) return;
     // a dialog has the keys to itself
-    if (document.querySelector('dialog[open]')) return;
+    if (app.root.querySelector('dialog[open]')) return;
     const at = e.target instanceof Element ? e.target : null;
     if (e.key !== 'Escape' && at?.closest('input:not([type=checkbox]), select, textarea, [contenteditable]'))
       return;
     if (e.key === 'Escape') {
       if (search.close()) return;
-      const open = document.querySelector<HTMLDetailsElement>('details.items[open], details.time-rows[open]');
+      const open = app.root.querySelector<HTMLDetailsElement>('details.items[open], details.time-rows[open]');
       if (open) {
         open.open = false;
         open.querySelector('summary')?.focus();

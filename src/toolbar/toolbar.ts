@@ -76,8 +76,10 @@ export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | 
       back.hidden = !moved.value;
     }),
   ];
+  const panels = [...host.children].map((child) => app.boxes.announce(child as HTMLElement, 'top'));
   return () => {
-    for (const s of stop) s();
+    for (const s of [...stop, ...panels]) s();
+    host.replaceChildren();
   };
 }
 
@@ -92,10 +94,16 @@ export function mountModes(host: HTMLElement, app: App): () => void {
   all.title = 'Show every item, not only what the passage names';
   host.replaceChildren(globe, flat, all);
   const state = store.select((s) => s);
-  return effect(() => {
+  const stop = effect(() => {
     const s = state.value;
     globe.setAttribute('aria-pressed', String(s.projection === 'globe'));
     flat.setAttribute('aria-pressed', String(s.projection === 'flat'));
     all.setAttribute('aria-pressed', String(s.all));
   });
+  const unannounce = app.boxes.announce(host);
+  return () => {
+    stop();
+    unannounce();
+    host.replaceChildren();
+  };
 }

@@ -54,9 +54,10 @@ export function mountWorldview(host: HTMLElement, app: App): () => void {
       details,
     ),
   );
+  const unannounce = app.boxes.announce(host.firstElementChild as HTMLElement, 'bottom');
   const chosen = store.select((s) => s.worldview);
   const shown = store.select((s) => shownKey(shownOf(atlas, s)));
-  return effect(() => {
+  const stop = effect(() => {
     shown.value;
     const worldview = worldviewOf(atlas, chosen.value);
     if (!worldview) return;
@@ -74,6 +75,11 @@ export function mountWorldview(host: HTMLElement, app: App): () => void {
       h('p', {}, shapesNote(joined)),
     );
   });
+  return () => {
+    stop();
+    unannounce();
+    host.replaceChildren();
+  };
 }
 
 function line({ atlas }: App, area: Ref, view: Parameters<typeof drawnParts>[1]): Part[] {

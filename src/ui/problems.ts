@@ -1,7 +1,7 @@
 import { h } from './dom.ts';
 
 /** Where the page says what it could not read. In dev it also shows what is wrong in the atlas's files. */
-export function mountProblems(host: HTMLElement): { report: (text: string) => void } {
+export function mountProblems(host: HTMLElement): { report(text: string): void; dispose(): void } {
   const show = (title: string, lines: readonly string[]) => {
     host.replaceChildren();
     host.hidden = lines.length === 0;
@@ -17,5 +17,11 @@ export function mountProblems(host: HTMLElement): { report: (text: string) => vo
   const given = document.getElementById('atlas-problems')?.textContent;
   if (given) inFiles(JSON.parse(given) as string[]);
   import.meta.hot?.on('atlas:problems', inFiles);
-  return { report: (text) => show('Part of the page’s address or data was left out.', [text]) };
+  return {
+    report: (text) => show('Part of the page’s address or data was left out.', [text]),
+    dispose() {
+      import.meta.hot?.off('atlas:problems', inFiles);
+      show('', []);
+    },
+  };
 }

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals-core';
-import { startMap } from '../../src/atlas-map.ts';
+import type { App } from '../../src/app.ts';
+import { mountAtlasMap } from '../../src/atlas-map.ts';
 import { LIGHT } from '../../src/encoding/colors.ts';
+import { pageFiles } from '../../src/files.ts';
 import type { AreaTopology, BorderTopology } from '../../src/geometry/borders.ts';
 import { unwrap } from '../../src/geometry/sphere.ts';
 import { flowLine } from '../../src/layers/flows.ts';
-import { dataUrl, loadData } from '../../src/load.ts';
 import type { BaseNames } from '../../src/model/base.ts';
 import type { Atlas, LonLat, Ref } from '../../src/model/types.ts';
 import { unpackAtlas } from '../../src/register/pack.ts';
@@ -14,6 +15,7 @@ import { initialState } from '../../src/state/state.ts';
 import { createStore } from '../../src/state/store.ts';
 import { createTexts } from '../../src/state/texts.ts';
 import { byId } from '../../src/ui/dom.ts';
+import { createPanelBoxes } from '../../src/ui/panel-boxes.ts';
 import { crowd } from './crowd.ts';
 import { type FreePoint, freePoints, linesNear } from './free-points.ts';
 import '../../src/styles/index.css';
@@ -61,29 +63,34 @@ const asked = new URLSearchParams(location.search);
 const lit = asked.get('show') !== 'all';
 const flat = asked.get('proj') === 'flat';
 const at = asked.get('at')?.split(',').map(Number) as [number, number, number] | undefined;
-const whole = unpackAtlas(await loadData<Atlas>('atlas'));
+const whole = unpackAtlas(await pageFiles.load<Atlas>('atlas'));
 const atlas = crowd(whole, Number(asked.get('n') ?? 300), lit);
 const store = createStore({
   ...initialState(atlas, flat ? 'flat' : 'globe'),
   all: !lit,
   camera: at ?? (flat ? [60, 25, 1.6] : [75, 35, 2]),
 });
-const app = {
+const app: App = {
+  root: document.body,
   atlas,
   essay: atlas,
   store,
   texts: createTexts(atlas),
   deals: async () => [],
   names: async () => () => [],
+  palette: signal(LIGHT),
+  boxes: createPanelBoxes(),
+  report: (message) => console.error(message),
+  openText: () => {},
 };
 const scene = store.select((s) => compose(atlas, s));
 const [borders, areas, names] = await Promise.all([
-  loadData<BorderTopology>('borders-110m'),
-  loadData<AreaTopology>('areas'),
-  loadData<BaseNames>('names'),
+  pageFiles.load<BorderTopology>('borders-110m'),
+  pageFiles.load<AreaTopology>('areas'),
+  pageFiles.load<BaseNames>('names'),
 ]);
 const canvas = byId('canvas');
-const started = startMap(
+const started = mountAtlasMap(
   app,
   {
     stage: canvas.parentElement as HTMLElement,
@@ -93,27 +100,17 @@ const started = startMap(
   },
   {
     scene,
-    palette: signal(LIGHT),
     data: { borders, areas, names },
-    detail: { rest: dataUrl('borders-50m'), near: dataUrl('borders-10m') },
-    report: (message) => console.error(message),
+    detail: { rest: pageFiles.url('borders-50m'), near: pageFiles.url('borders-10m') },
   },
 );
-const { map, horizon, ready } = started;
+const { map, horizon, ready, detailed } = started;
 
 const idle = () =>
   new Promise<void>((done) => {
     map.once('idle', () => done());
     map.triggerRepaint();
   });
-
-const detailed = new Promise<void>((done) => {
-  new PerformanceObserver((list, observer) => {
-    if (!list.getEntries().some((e) => e.name.includes('borders-50m'))) return;
-    observer.disconnect();
-    done();
-  }).observe({ type: 'resource', buffered: true });
-});
 
 const project = ([lon, lat]: LonLat): readonly [number, number] | null => {
   const at: LonLat = [unwrap(lon, map.getCenter().lng), lat];
@@ -140,12 +137,7 @@ const targets = () =>
 
 window.__bench = {
   ready,
-  // the swap of the borders begins after their file has come; two rests, for the first may be that of before
-  settled: Promise.all([ready, detailed]).then(async () => {
-    await new Promise((done) => setTimeout(done, 300));
-    await idle();
-    await idle();
-  }),
+  settled: Promise.all([ready, detailed]).then(idle),
   pan: (dx) => {
     map.panBy([dx, 0], { duration: 0 });
   },

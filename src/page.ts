@@ -1,0 +1,159 @@
+import { signal } from '@preact/signals-core';
+import { type AtlasApi, createApi } from './api.ts';
+import type { App, NextText } from './app.ts';
+import { mountCaption } from './caption.ts';
+import { mountCard } from './card/card.ts';
+import { mountColophon } from './essay/colophon.ts';
+import { mountEssay } from './essay/essay.ts';
+import { mountReading } from './essay/reading.ts';
+import { mountStrip } from './essay/strip.ts';
+import { mountEvidence } from './evidence/evidence.ts';
+import { type Files, pageFiles } from './files.ts';
+import { type Finder, loadFinder } from './finder.ts';
+import { mountHistory, readAddress } from './history.ts';
+import { type Counts, mountLegend } from './legend/legend.ts';
+import type { Deal } from './model/record.ts';
+import type { Atlas } from './model/types.ts';
+import { once } from './once.ts';
+import { mountOpen } from './open/open.ts';
+import type { Opened } from './open/read.ts';
+import { mountViewButtons, mountViewsOnDemand } from './panels/views.ts';
+import { compose } from './scene/scene.ts';
+import { mountSearch } from './search-box/search.ts';
+import { startMap } from './start-map.ts';
+import { initialState, type State } from './state/state.ts';
+import { createStore } from './state/store.ts';
+import { createTexts } from './state/texts.ts';
+import { themeColors } from './theme-colors.ts';
+import { mountItems } from './toolbar/items.ts';
+import { mountKeys } from './toolbar/keys.ts';
+import { mountTheme } from './toolbar/theme.ts';
+import { mountModes, mountToolbar } from './toolbar/toolbar.ts';
+import { createPanelBoxes } from './ui/panel-boxes.ts';
+import { mountProblems } from './ui/problems.ts';
+import { createScope } from './ui/scope.ts';
+
+export interface AtlasOptions {
+  /** Where the data files are; by default those that the page's head names. */
+  readonly files?: Files;
+  /** The essay that the page was built with, where `atlas` is an article of the reader's own. */
+  readonly essay?: Atlas;
+  /** What the reader had chosen before; the address comes before it. */
+  readonly state?: Partial<State>;
+  /** The essay's original, opened before the atlas was mounted. */
+  readonly original?: Opened | null;
+  /** Finds what texts name; by default loaded when first asked for. */
+  readonly finder?: () => Promise<Finder>;
+  /** Opens another text in the place of this atlas; by default none can be opened. */
+  readonly openText?: (next: NextText) => void;
+  /** Something to tell the reader at once. */
+  readonly problem?: string;
+}
+
+/** A mounted atlas: its public interface, and its end. */
+export interface MountedAtlas {
+  readonly api: AtlasApi;
+  dispose(): void;
+}
+
+const WIDE = '(min-width: 860px)';
+
+/**
+ * Makes a whole atlas inside an element that holds the page's markup (`index.html`, with the passages in it). Its dispose
+ * takes everything away again: views, map, listeners, effects, observers, timers, and what `root` holds.
+ * Throws when the markup lacks a part.
+ */
+export function mountAtlas(root: HTMLElement, atlas: Atlas, options: AtlasOptions = {}): MountedAtlas {
+  const scope = createScope();
+  const part = (id: string) => partOf(root, id);
+  const wide = matchMedia(WIDE);
+  const { files = pageFiles, essay = atlas } = options;
+  const { report, dispose: endProblems } = mountProblems(part('problems'));
+  scope.add(endProblems);
+
+  const fallback = initialState(atlas, wide.matches ? 'globe' : 'flat');
+  const asked = readAddress(atlas);
+  if (options.problem) report(options.problem);
+  if (asked.ignored.length) report(asked.ignored.join(' '));
+  const store = createStore({ ...fallback, ...options.state, ...asked.state });
+  const finder = options.finder ?? once(() => loadFinder(files));
+  const boxes = createPanelBoxes();
+  scope.add(boxes.dispose);
+  const app: App = {
+    root,
+    atlas,
+    essay,
+    store,
+    texts: createTexts(atlas),
+    palette: themeColors(store, scope),
+    boxes,
+    deals: once(() => files.load<Deal[]>('deals')),
+    names: async () => (await finder()).names,
+    report,
+    openText: options.openText ?? (() => report('This page reads one text only.')),
+  };
+  const scene = store.select((s) => compose(app.texts.atlas.value, s));
+  const counts = signal<Counts>({});
+  const article = part('passages');
+  const started = startMap(
+    app,
+    {
+      section: part('map'),
+      stage: part('stage'),
+      canvas: part('canvas'),
+      overlay: part('overlay'),
+      convention: part('convention'),
+      message: part('map-message'),
+    },
+    files,
+    scene,
+    counts,
+    scope,
+  );
+  const search = mountSearch(part('kicker'), part('search'), app);
+  for (const dispose of [
+    mountCaption(part('caption'), scene),
+    mountEssay(article, app),
+    mountReading(
+      article,
+      app,
+      () => (wide.matches ? 0 : part('map').offsetHeight),
+      asked.state.passage !== undefined,
+    ),
+    mountEvidence(article, app),
+    mountStrip(part('strip'), app),
+    mountViewButtons(part('views'), app),
+    mountViewsOnDemand(part('panel'), app),
+    mountModes(part('modes'), app),
+    search.dispose,
+    mountTheme(part('kicker'), app),
+    mountToolbar(part('toolbar'), app, started.current),
+    mountItems(part('toolbar'), app),
+    mountLegend(part('legend'), app, counts),
+    mountCard(part('card'), app),
+    mountColophon(part('colophon'), app),
+    mountOpen(part('opened'), app, options.original ?? null),
+    mountKeys(app, search),
+    mountHistory(atlas, store, fallback, report),
+  ])
+    scope.add(dispose);
+  const timeline = import('./timeline/timeline.ts').then(
+    ({ mountTimeline }) => scope.add(mountTimeline(part('timeline'), app)),
+    () => report('The timeline did not load. Reload the page to try again; the rest works without it.'),
+  );
+  const ready = Promise.all([timeline, started.ready]).then(() => {});
+  return {
+    api: createApi(app, ready, started.current),
+    dispose() {
+      scope.dispose();
+      root.replaceChildren();
+    },
+  };
+}
+
+/** A part of the page's markup by its id. */
+function partOf(root: HTMLElement, id: string): HTMLElement {
+  const element = root.querySelector<HTMLElement>(`#${id}`);
+  if (!element) throw new Error(`The atlas's markup has no element #${id}.`);
+  return element;
+}

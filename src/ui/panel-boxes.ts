@@ -1,0 +1,63 @@
+import { createScope } from './scope.ts';
+
+/** The edge of the map that a panel takes room from; null when it only covers what lies beneath. */
+export type Edge = 'top' | 'right' | 'bottom' | null;
+
+/** A panel's box in pixels of the map. */
+export interface PanelBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly edge: Edge;
+}
+
+/** Where panels over the map announce themselves; camera and labels read from it what is free. */
+export interface PanelBoxes {
+  /** Announces an element that lies over the map until the returned function is called. */
+  announce(element: HTMLElement, edge?: Edge): () => void;
+  /** Boxes of the announced elements that are seen, in pixels from the stage's top left. */
+  over(stage: HTMLElement): PanelBox[];
+  /** Calls back when a panel comes, goes or changes its size; returns a function that ends it. */
+  watch(run: () => void): () => void;
+  dispose(): void;
+}
+
+export function createPanelBoxes(): PanelBoxes {
+  const scope = createScope();
+  const panels = new Map<HTMLElement, Edge>();
+  const watchers = new Set<() => void>();
+  const tell = () => {
+    for (const run of watchers) run();
+  };
+  const sizes = scope.observer(new ResizeObserver(tell));
+  scope.add(() => {
+    panels.clear();
+    watchers.clear();
+  });
+  return {
+    announce(element, edge = null) {
+      panels.set(element, edge);
+      sizes.observe(element);
+      return () => {
+        panels.delete(element);
+        sizes.unobserve(element);
+        tell();
+      };
+    },
+    over(stage) {
+      const origin = stage.getBoundingClientRect();
+      return [...panels].flatMap(([element, edge]): PanelBox[] => {
+        if (element.hidden || element.offsetParent === null) return [];
+        const r = element.getBoundingClientRect();
+        if (r.width === 0 || r.height === 0 || r.bottom <= origin.top) return [];
+        return [{ x: r.x - origin.x, y: r.y - origin.y, width: r.width, height: r.height, edge }];
+      });
+    },
+    watch(run) {
+      watchers.add(run);
+      return () => watchers.delete(run);
+    },
+    dispose: scope.dispose,
+  };
+}

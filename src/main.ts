@@ -1,9 +1,9 @@
+import type { AtlasApi } from './api.ts';
 import { pageFiles } from './files.ts';
 import type { Atlas } from './model/types.ts';
 import { unpackAtlas } from './register/pack.ts';
 import { openShelf } from './shelf.ts';
 import { createWindowApi } from './window-api.ts';
-import type { AtlasApi } from './api.ts';
 import './styles/index.css';
 
 declare global {

@@ -29,16 +29,17 @@ export async function openShelf(
   let mounted: MountedAtlas | null = null;
   let reading = essay.id;
   let article: Opened | null = null;
+  // the latest text asked for; an earlier one that is ready later is let go
   let asked = 0;
 
-  /** Mounts an atlas in the place of the one that is mounted; `prepare` makes the markup its own. */
-  const place = (atlas: Atlas, options: AtlasOptions = {}, prepare = () => {}) => {
+  /** Mounts an atlas in the place of the one that is mounted; `between` is called when the one is gone and the other not yet there. */
+  const place = (atlas: Atlas, options: AtlasOptions = {}, between = () => {}) => {
     const before = mounted?.api.state();
     const state = Object.fromEntries(before ? LASTING.map((key) => [key, before[key]]) : []);
     mounted?.dispose();
     if (mounted) root.replaceChildren(...(markup.cloneNode(true) as HTMLElement).childNodes);
     document.title = title;
-    prepare();
+    between();
     reading = atlas.id;
     mounted = mountAtlas(root, atlas, {
       essay,
@@ -48,62 +49,56 @@ export async function openShelf(
       ...options,
     });
     opened(mounted.api);
+    // after the atlas's own listener, which lets go of what it has not yet written
+    removeEventListener('popstate', onStep);
+    addEventListener('popstate', onStep);
   };
-  const placeArticle = async (text: Opened, isWanted: () => boolean, entry: () => void) => {
+  const placeArticle = async (text: Opened, between = () => {}) => {
+    asked++;
+    const mine = asked;
     const [{ articleAtlas }, { names, unknown }] = await Promise.all([import('./text/article.ts'), finder()]);
-    if (!isWanted()) return;
+    if (mine !== asked) return;
     const made = articleAtlas(essay, text, names, unknown);
     article = text;
-    entry();
     place(made.atlas, {}, () => {
+      between();
       const part = (selector: string) => root.querySelector(selector) as HTMLElement;
       showArticle({ head: part('.masthead'), article: part('#passages') }, made, essay);
     });
   };
-  /** Opens what the reader asked for, as an entry of the history of its own. */
+  /** Opens what the reader asked for, as an entry of its own in the history. */
   const open = async (next: NextText) => {
-    asked++;
-    const mine = asked;
     const entry = (id: string) => history.pushState({ atlas: id }, '', location.pathname + location.search);
     if ('article' in next) {
-      await placeArticle(
-        next.article,
-        () => mine === asked,
-        () => entry('opened'),
-      );
+      await placeArticle(next.article, () => entry('opened'));
       keepArticle(essay.id, next.article);
     } else {
+      asked++;
       forgetArticle(essay.id);
-      entry(essay.id);
-      place(essay, { original: next.original });
+      place(essay, { original: next.original }, () => entry(essay.id));
     }
     scrollTo({ top: 0, behavior: 'instant' });
     root.querySelector<HTMLElement>('#essay')?.focus({ preventScroll: true });
   };
-
-  addEventListener('popstate', (e) => {
+  /** Back or forward to an entry of the other text. */
+  function onStep(e: PopStateEvent): void {
     const id = (e.state as { atlas?: string } | null)?.atlas;
     if (id === undefined || id === reading) return;
-    asked++;
-    const mine = asked;
-    if (id === essay.id) place(essay);
-    else if (article)
-      void placeArticle(
-        article,
-        () => mine === asked,
-        () => {},
-      );
-  });
+    if (id !== essay.id && article) {
+      void placeArticle(article);
+      keepArticle(essay.id, article);
+    } else if (id === essay.id) {
+      asked++;
+      forgetArticle(essay.id);
+      place(essay);
+    }
+  }
 
   const kept = keptArticle(essay.id);
   if (!kept) return place(essay);
   try {
     const { readText } = await import('./open/read.ts');
-    await placeArticle(
-      readText(kept.text, kept.name),
-      () => true,
-      () => {},
-    );
+    await placeArticle(readText(kept.text, kept.name));
   } catch (error) {
     forgetArticle(essay.id);
     const why = error instanceof Error ? error.message : String(error);

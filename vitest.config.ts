@@ -1,19 +1,42 @@
 import { defineConfig } from 'vitest/config';
 
+/** One limit for everything: no test fails because a machine is slow, and what hangs ends all the same. */
+const limits = { testTimeout: 300_000, hookTimeout: 300_000, teardownTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 1 },
+          ...limits,
+        },
+      },
+      {
+        // the page in a Chromium without WebGL: all that can be seen without the map
+        test: {
+          name: 'dom',
+          include: ['tests/dom/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/harness/setup.ts'],
+          sequence: { groupOrder: 2 },
+          maxWorkers: 2,
+          ...limits,
+        },
+      },
+      {
+        // the page with its map, drawn in software: it takes every core, so one file at a time
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['tests/browser/setup.ts'],
-          // software GL on two cores: a map takes seconds, and pages side by side starve each other
+          globalSetup: ['tests/harness/setup.ts'],
+          sequence: { groupOrder: 3 },
           fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          ...limits,
         },
       },
     ],

@@ -4,18 +4,26 @@ import { chromium } from 'playwright';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** A Chromium that draws WebGL 2 in software, and speaks to nobody. */
-export const FLAGS = [
+/** A Chromium that speaks to nobody. */
+const QUIET = [
   '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
 ];
+
+/** One that draws WebGL 2 in software. */
+export const FLAGS = [
+  ...QUIET,
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
+/** One that has no WebGL, for all that needs no map: a page costs a tenth there. */
+export const NO_WEBGL = [...QUIET, '--disable-gpu', '--disable-3d-apis'];
 
 /** Path of a Chromium: the one named by CHROMIUM, Playwright's own, the system's; else one is installed. */
 export function findChromium(): string {

@@ -1,12 +1,8 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, open, PHONE, WIDE } from './page.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { onePage, openPage, PHONE, WIDE } from './page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const on = onePage();
 
 const box = (page: Page) => page.locator('[data-search="box"]');
 const input = (page: Page) => box(page).getByRole('combobox');
@@ -23,15 +19,9 @@ async function active(page: Page): Promise<string | null> {
   return option.getAttribute('data-leads');
 }
 
-async function ready(hash: string, more: Parameters<typeof open>[2] = {}) {
-  const opened = await open(browser, hash, { map: false, ...more });
-  await opened.page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
-  return opened;
-}
-
 describe('the search', () => {
   it('by keyboard alone: opens, lights what is active, goes there, and gives the focus back', async () => {
-    const { context, page, faults, requests } = await ready('#p10');
+    const { context, page, faults, requests } = await openPage('#p10');
     expect(requests.filter((r) => /search-box/.test(r))).toEqual([]);
     await page.keyboard.press('/');
     await input(page).waitFor();
@@ -69,7 +59,8 @@ describe('the search', () => {
   });
 
   it('the last row of many shows the rest of its kind, and the reader stays where it was', async () => {
-    const { context, page, faults } = await ready('#p1');
+    const { page } = on;
+    await on.go({ passage: 'p1' });
     await page.getByRole('button', { name: 'Search' }).click();
     await input(page).fill('Algeria');
     await options(page).first().waitFor();
@@ -81,12 +72,11 @@ describe('the search', () => {
     await input(page).press('Enter');
     expect(await options(page).count()).toBeGreaterThan(before + 50);
     expect(await active(page)).toMatch(/^(flow|country):/);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('Escape empties, then closes, and the focus is where it was', async () => {
-    const { context, page, faults } = await ready('#p10&sel=country:DZA');
+    const { page } = on;
+    await on.go({ passage: 'p10', chosen: 'country:DZA' });
     const button = page.getByRole('button', { name: 'Search' });
     await button.focus();
     await page.keyboard.press('Enter');
@@ -102,12 +92,11 @@ describe('the search', () => {
     expect(await button.evaluate((b) => b === document.activeElement)).toBe(true);
     // the card that was open stays
     expect((await state(page)).chosen).toBe('country:DZA');
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('by pointer: what lies under it is lit, a click goes; a passage takes the focus', async () => {
-    const { context, page, faults } = await ready('#p1');
+    const { page } = on;
+    await on.go({ passage: 'p1' });
     await page.getByRole('button', { name: 'Search' }).click();
     await input(page).fill('growing market');
     const row = box(page).locator('[data-leads="passage:p10"]');
@@ -124,12 +113,11 @@ describe('the search', () => {
       const top = document.getElementById('p10')?.getBoundingClientRect().top ?? -1;
       return top > 0 && top < innerHeight / 2;
     });
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('says that nothing is found, and takes what is near', async () => {
-    const { context, page, faults } = await ready('#p1');
+    const { page } = on;
+    await on.go({ passage: 'p1' });
     await page.keyboard.press('/');
     await input(page).fill('<b>Frdrchshafn</b>');
     await input(page).fill('Frdrchshafn');
@@ -140,12 +128,11 @@ describe('the search', () => {
     await near.click();
     expect(await active(page)).toBe('place:friedrichshafen');
     expect(await input(page).evaluate((i) => i === document.activeElement)).toBe(true);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('leads out of a view over the map, and closing it puts out what it lit', async () => {
-    const { context, page, faults } = await ready('#p10&sources=1');
+    const { page } = on;
+    await on.go({ passage: 'p10', sources: true });
     await page.keyboard.press('/');
     await input(page).fill('Bastoin');
     await options(page).first().waitFor();
@@ -157,8 +144,6 @@ describe('the search', () => {
     await input(page).press('Enter');
     expect(await state(page)).toMatchObject({ chosen: 'system:bastion-p', sources: false });
     expect(await page.locator('[data-card]').isVisible()).toBe(true);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('leaves the map in sight, wide and on a phone', async () => {
@@ -167,7 +152,7 @@ describe('the search', () => {
       [PHONE, true],
       [{ width: 320, height: 640 }, true],
     ] as const) {
-      const { context, page, faults } = await ready('#p10', { viewport, hasTouch: touch });
+      const { context, page, faults } = await openPage('#p10', { viewport, hasTouch: touch });
       await page.keyboard.press('/');
       await input(page).fill('越南');
       await options(page).first().waitFor();

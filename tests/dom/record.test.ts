@@ -1,17 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { csvParse } from 'd3-dsv';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../src/encoding/colors.ts';
-import { launch, open, PHONE } from './page.ts';
-import { type Rgb, rgb } from './pixels.ts';
+import { type Rgb, rgb } from '../browser/pixels.ts';
+import { saved } from './download.ts';
+import { onePage, PHONE } from './page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const on = onePage('#p10');
 
 /** Rows of the p10 table of the essay's facts: recipient, years, Russia, China, all; null where a state is its own supplier. */
 const TABLE: readonly (readonly [string, string, number, number | null, number])[] = [
@@ -54,17 +50,15 @@ async function figure(page: Page, id: string) {
 }
 
 async function take(page: Page, id: string, kind: string): Promise<Buffer> {
-  const waiting = page.waitForEvent('download');
-  await page.locator(`[data-figure="${id}"] [data-take="${kind}"]`).click();
-  const download = await waiting;
-  expect(download.suggestedFilename()).toBe(`rimland-${id}.${kind}`);
-  return readFile(await download.path());
+  const take = () => page.locator(`[data-figure="${id}"] [data-take="${kind}"]`).click();
+  const { name, bytes } = await saved(page, take);
+  expect(name).toBe(`rimland-${id}.${kind}`);
+  return bytes;
 }
 
 describe('the record beside the passages', () => {
   it('has the six recipients’ table to the last digit, on the page and through the page’s interface', async () => {
-    const { context, page, faults } = await open(browser, '#p10', { map: false });
-    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
+    const { page } = on;
     const rows = await page.evaluate(() =>
       window.atlas.record.table(['DZA', 'IDN', 'TKM', 'VNM', 'IND', 'CHN']).map((r) => ({
         key: [r.recipient, r.years.join('-')],
@@ -89,12 +83,10 @@ describe('the record beside the passages', () => {
     expect(printed).toEqual(
       TABLE.map(([, , ...figures]) => figures.map((n) => (n === null ? '–' : String(n)))),
     );
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('says what became of Algeria’s imports in one figure, and the world’s shares in another', async () => {
-    const { context, page } = await open(browser, '#p10', { map: false });
+    const { page } = on;
     const labels = (await figure(page, 'algeria-shares')).locator('svg text');
     const texts = await labels.allTextContents();
     for (const label of ['0.3 %', '15 %', '8 %', '27 %', '62 %', '2008–12', 'of 6,047', 'essay, spring 2018'])
@@ -110,15 +102,12 @@ describe('the record beside the passages', () => {
       ['USA', 'RUS', 'FRA', 'CHN'].map((code) => window.atlas.record.exports(code, 2013, 2017)?.share ?? 0),
     );
     expect(asked.map((s) => (s * 100).toFixed(1))).toEqual(['33.5', '22.1', '7.1', '6.5']);
-    await context.close();
   });
 
   it('every figure has a table, a summary, a source with its vintage, and fits 320 pixels', async () => {
-    const { context, page, faults } = await open(browser, '#p1', {
-      map: false,
-      viewport: { width: 320, height: 800 },
-    });
-    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
+    const { page } = on;
+    await page.setViewportSize({ width: 320, height: 800 });
+    await on.go({ passage: 'p1' });
     const ids = await page.evaluate(() => window.atlas.record.evidence().map((e) => e.id));
     expect(ids.length).toBeGreaterThan(10);
     for (const id of ids) {
@@ -145,14 +134,13 @@ describe('the record beside the passages', () => {
     }
     expect(await page.locator('.evidence .sources').first().textContent()).toContain('March 2026 release');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });
 
 describe('taking a figure away', () => {
   it('as SVG, PNG and CSV, each with title, source and vintage', async () => {
-    const { context, page, faults } = await open(browser, '#p10&theme=dark', { map: false });
+    const { page } = on;
+    await on.go({ theme: 'dark' });
     await figure(page, 'algeria-shares');
     const svg = (await take(page, 'algeria-shares', 'svg')).toString('utf8');
     const parsed = await page.evaluate((text) => {
@@ -207,12 +195,11 @@ describe('taking a figure away', () => {
     const said = page.locator('[data-figure="algeria-shares"] .take-said');
     await said.filter({ hasText: 'Rimland' }).waitFor();
     expect(await said.textContent()).toMatch(/Who armed Algeria.*Sautin.*March 2026 release.*#p10/);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('each kind of figure makes a picture that is whole', async () => {
-    const { context, page, faults } = await open(browser, '#p10&compare=suppliers:RUS,CHN', { map: false });
+    const { page } = on;
+    await on.go({ compare: { side: 'suppliers', pair: ['RUS', 'CHN'] } });
     for (const id of [
       'soviet-to-china',
       's400-buyers',
@@ -232,14 +219,13 @@ describe('taking a figure away', () => {
       const rows = csvParse((await take(page, id, 'csv')).toString('utf8'));
       expect(rows.length, id).toBeGreaterThan(1);
     }
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });
 
 describe('side by side', () => {
   it('compares two recipients and two suppliers, by keyboard, and the address brings them back', async () => {
-    const { context, page, faults } = await open(browser, '#p10', { map: false, viewport: PHONE });
+    const { page } = on;
+    await page.setViewportSize(PHONE);
     await page.locator('[data-view="compare"]').focus();
     await page.keyboard.press('Enter');
     await page.locator('[data-panel="compare"]').waitFor();
@@ -274,7 +260,5 @@ describe('side by side', () => {
     await page.locator('[data-panel="compare"] h2').focus();
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-panel]').count()).toBe(0);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });

@@ -1,29 +1,20 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, open, PHONE } from './page.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { saved } from './download.ts';
+import { onePage, PHONE } from './page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const on = onePage('#p10');
 
-async function taken(page: Page, kind: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator(`[data-panel="sources"] [data-take="${kind}"]`).click(),
-  ]);
-  return readFileSync(await download.path(), 'utf8');
-}
-
+const taken = async (page: Page, kind: string): Promise<string> => {
+  const take = () => panel(page).locator(`[data-take="${kind}"]`).click();
+  return (await saved(page, take)).bytes.toString('utf8');
+};
 const panel = (page: Page) => page.locator('[data-panel="sources"]');
 const listed = (page: Page) => panel(page).locator('[data-source]:visible');
 
 describe('all sources', () => {
   it('are listed by kind, found by a word, and each leads to what it supports and back', async () => {
-    const { context, page, faults } = await open(browser, '#p10', { map: false });
-    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
+    const { page } = on;
     await page.locator('[data-view="sources"]').focus();
     await page.keyboard.press('Enter');
     await panel(page).waitFor();
@@ -46,25 +37,22 @@ describe('all sources', () => {
     expect(await listed(page).count()).toBe(all);
     await page.keyboard.press('Escape');
     expect(await panel(page).count()).toBe(0);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('a figure’s and a note’s source lead to all that rests on it, and back to the passage', async () => {
-    const { context, page, faults } = await open(browser, '#p10', { map: false, viewport: PHONE });
-    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
+    const { page } = on;
+    await page.setViewportSize(PHONE);
     await page.locator('[data-evidence="algeria-shares"] .source-link').first().click();
     const card = page.locator('[data-card]');
     expect(await card.getAttribute('data-ref')).toMatch(/^source:/);
     expect(await card.textContent()).toContain('Who armed Algeria');
     await card.getByRole('link', { name: '¶ 9', exact: true }).first().click();
     expect(await page.evaluate(() => window.atlas.state().passage)).toBe('p9');
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('are taken away as BibTeX and CSL-JSON, all or those that were found', async () => {
-    const { context, page, faults } = await open(browser, '#p1&sources=1', { map: false });
+    const { page } = on;
+    await on.go({ passage: 'p1', sources: true });
     await panel(page).waitFor();
     const all = await listed(page).count();
     const bibtex = await taken(page, 'bibtex');
@@ -73,7 +61,5 @@ describe('all sources', () => {
     const items = JSON.parse(await taken(page, 'csl')) as { id: string; title: string }[];
     expect(items).toHaveLength(await listed(page).count());
     expect(items.map((i) => i.title)).toContain('Sino-Russian Military Relations: Gratitude and Resentment');
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });

@@ -1,19 +1,6 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, open, PHONE } from './page.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-/** Opens the page without waiting for its map, and takes our account as a text file with other words in it. */
-async function start(hash = '#p1&view=flat', options: Parameters<typeof open>[2] = {}) {
-  const opened = await open(browser, hash, { map: false, ...options });
-  await opened.page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
-  return opened;
-}
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { interfaceOf, openPage, PHONE } from './page.ts';
 
 /** The account as another file of the essay would be: page leftovers, wrapped lines, straight quotes, marked notes, other words. */
 async function retelling(page: Page): Promise<string> {
@@ -49,7 +36,7 @@ const ARTICLE = [
 
 describe('the essay’s original', () => {
   it('chosen as a file, takes the account’s place, and every link is alive in its words', async () => {
-    const { context, page, faults } = await start('#p10&view=flat');
+    const { context, page, faults } = await openPage('#p10&view=flat');
     await choose(page, 'original.txt', (await retelling(page)).replace(/Cold\sWar/, 'Cold War[i]'));
     await page.locator('.opened-found').waitFor();
     expect(await page.locator('.opened-found').textContent()).toContain(
@@ -81,7 +68,7 @@ describe('the essay’s original', () => {
   });
 
   it('is pasted by the keyboard alone, kept when asked, there after a reload, and forgotten with one click', async () => {
-    const { context, page, faults } = await start('#p1&view=flat', { viewport: PHONE });
+    const { context, page, faults } = await openPage('#p1&view=flat', { viewport: PHONE });
     const text = await retelling(page);
     await page.locator('[data-open="dialog"]').focus();
     await page.keyboard.press('Enter');
@@ -91,7 +78,7 @@ describe('the essay’s original', () => {
     await page.keyboard.press('Enter');
     await page.locator('.opened-found').waitFor();
     await page.reload();
-    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
+    await interfaceOf(page);
     // not asked to stay, it is gone
     expect(await page.locator('.opened-found').count()).toBe(0);
     // another text of the same name takes the first one's place
@@ -113,7 +100,7 @@ describe('the essay’s original', () => {
   });
 
   it('is dropped as a saved web page: its text is taken, and nothing in it runs or is fetched', async () => {
-    const { context, page, faults } = await start();
+    const { context, page, faults } = await openPage();
     const text = await retelling(page);
     const html = `<!doctype html><title>x</title><nav>Home</nav><script>window.hacked=1</script><img src="https://example.org/x.png" onerror="window.hacked=2">${text
       .split('\n\n')
@@ -137,11 +124,11 @@ describe('the essay’s original', () => {
 
 describe('any other article', () => {
   it('gets a map of its own: passages, mentions, what it names most, its dates on the timeline; and back', async () => {
-    const { context, page, faults } = await start('#p5&view=flat');
+    const { context, page, faults } = await openPage('#p5&view=flat');
     await choose(page, 'ships.txt', ARTICLE);
     await page.locator('[data-open="article"]').click();
     await page.locator('.most-named').waitFor();
-    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
+    await interfaceOf(page);
     await page.evaluate(() => window.atlas.ready);
     expect(await page.locator('h1').textContent()).toBe('Ships for the Strait');
     expect(await page.locator('[data-passage]').count()).toBe(3);
@@ -168,7 +155,7 @@ describe('any other article', () => {
   });
 
   it('may hold anything, and none of it becomes markup', async () => {
-    const { context, page, faults } = await start();
+    const { context, page, faults } = await openPage();
     await choose(
       page,
       'x.txt',
@@ -186,7 +173,7 @@ describe('any other article', () => {
 
 describe('what is no text, or no essay', () => {
   it('is refused at once in a sentence, and the page and what was typed stay as they were', async () => {
-    const { context, page, faults } = await start('#p1&sel=country:DZA&view=flat');
+    const { context, page, faults } = await openPage('#p1&sel=country:DZA&view=flat');
     await page.locator('[data-open="dialog"]').click();
     await page.locator('#open-text').fill('half a sentence');
     const said = page.locator('.open-said');
@@ -201,7 +188,7 @@ describe('what is no text, or no essay', () => {
       ['wide.txt', wide, /is not “Sino-Russian/],
     ] as const) {
       await page.setInputFiles('#open-file', file(name, content as Buffer));
-      await said.filter({ hasText: why }).waitFor({ timeout: 10_000 });
+      await said.filter({ hasText: why }).waitFor();
     }
     expect(await page.locator('#open-text').inputValue()).toBe('half a sentence');
     await page.keyboard.press('Escape');

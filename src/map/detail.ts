@@ -31,6 +31,8 @@ export async function mountDetail(
 ): Promise<() => void> {
   const show = (borders: FeatureCollection) => {
     map.getSource<GeoJSONSource>('borders')?.setData(borders);
+    // what looks at the map from outside can tell which borders it has
+    map.getContainer().dataset.borders = borders === rest ? 'rest' : 'near';
     hands.drawn(borders);
   };
   const rest = hands.ready(await load(urls.rest, signal), false);
@@ -59,7 +61,10 @@ export async function mountDetail(
   map.on('moveend', moved);
   moved();
   await new Promise((done) => map.once('idle', done));
-  return () => map.off('moveend', moved);
+  return () => {
+    map.off('moveend', moved);
+    delete map.getContainer().dataset.borders;
+  };
 }
 
 async function load(url: string, signal: AbortSignal): Promise<FeatureCollection> {

@@ -1,13 +1,9 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { flowWidth, WIDTH_KEY } from '../../src/encoding/width.ts';
-import { launch, open, PHONE, settle } from './page.ts';
+import { detailed, oneMap, openMap, PHONE, settle } from './page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const on = oneMap('#p10&view=flat');
 
 /** Where a share of a flow's line stands on the page. */
 function alongFlow(page: Page, ref: string, share: number): Promise<[number, number]> {
@@ -26,15 +22,6 @@ function alongFlow(page: Page, ref: string, share: number): Promise<[number, num
   );
 }
 
-/** Waits for the borders that are picked. */
-async function detailed(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some((e) => e.name.includes('borders-50m')),
-  );
-  await page.waitForTimeout(300);
-  await settle(page);
-}
-
 describe('the marks that move along the flows', () => {
   const dots = (page: Page) =>
     page.evaluate(() =>
@@ -42,7 +29,10 @@ describe('the marks that move along the flows', () => {
     );
 
   it('drift while flows are lit, and are held by their switch', async () => {
-    const { context, page } = await open(browser, '#p10&view=flat', { reducedMotion: 'no-preference' });
+    const { page } = on;
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    // the marks begin with the next frame of the map
+    await page.evaluate(() => window.atlas.map?.triggerRepaint());
     await page.waitForFunction(() => document.querySelectorAll('.drift circle').length > 5);
     const before = await dots(page);
     await page.waitForFunction(
@@ -52,42 +42,41 @@ describe('the marks that move along the flows', () => {
     );
     await page.locator('[data-motion]').uncheck();
     expect(await dots(page)).toBe('');
-    expect(page.url()).toContain('motion=0');
+    await page.waitForFunction(() => location.hash.includes('motion=0'));
     await page.locator('[data-motion]').check();
     await page.waitForFunction(() => document.querySelectorAll('.drift circle').length > 5);
     await page.evaluate(() => window.atlas.go({ off: ['flows'] }));
     await page.waitForFunction(() => document.querySelectorAll('.drift circle').length === 0);
-    await context.close();
   });
 
   it('are absent, with their switch, for a reader who asked for less motion', async () => {
-    const { context, page } = await open(browser, '#p10&view=flat');
+    const { page } = on;
     await settle(page);
     expect(await dots(page)).toBe('');
     expect(await page.locator('[data-motion]').isVisible()).toBe(false);
-    await context.close();
   });
 });
 
 describe('a flow', () => {
   it('is hit by a finger 20 pixels beside its line, by a mouse only on it', async () => {
-    const touch = await open(browser, '#p12&view=flat&sel=flow:rus-chn&map=70,55,2.4', {
+    const { context, page } = await openMap('#p12&view=flat&sel=flow:rus-chn&map=70,55,2.4', {
       viewport: PHONE,
       hasTouch: true,
       isMobile: true,
     });
-    await touch.page.evaluate(() => window.atlas.go({ chosen: null, passage: 'h2', camera: [70, 52, 1.9] }));
-    await detailed(touch.page);
-    const [x, y] = await alongFlow(touch.page, 'flow:rus-chn', 0.5);
-    await touch.page.touchscreen.tap(x, y - 20);
-    await touch.page.waitForTimeout(400);
-    expect(await touch.page.evaluate(() => window.atlas.state().chosen)).toMatch(/^flow:/);
-    await touch.context.close();
+    await page.evaluate(() => window.atlas.go({ chosen: null, passage: 'h2', camera: [70, 52, 1.9] }));
+    await settle(page);
+    const [x, y] = await alongFlow(page, 'flow:rus-chn', 0.5);
+    await page.touchscreen.tap(x, y - 20);
+    await page.waitForFunction(() => window.atlas.state().chosen !== null);
+    expect(await page.evaluate(() => window.atlas.state().chosen)).toMatch(/^flow:/);
+    await context.close();
   });
 
   it('that is a total opens into its deals, on the map and in its card', async () => {
-    const { context, page, faults } = await open(browser, '#p1&view=flat&sel=flow:rus-chn');
-    await detailed(page);
+    const { page } = on;
+    await on.go({ passage: 'p1', chosen: 'flow:rus-chn' });
+    await settle(page);
     const arrows = await page.evaluate(() =>
       [...document.querySelectorAll('[data-arrow]')].map((a) => a.getAttribute('data-arrow')),
     );
@@ -99,13 +88,12 @@ describe('a flow', () => {
       for (const b of spots.slice(i + 1)) expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(8);
     expect(await page.locator('[data-card] [data-ref="flow:rus-chn-su35"]').count()).toBe(1);
     await page.locator('[data-card] table').first().waitFor();
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });
 
 it('the key draws widths by the function that the map uses, and the line styles of the flows in view', async () => {
-  const { context, page } = await open(browser, '#p5&view=flat');
+  const { page } = on;
+  await on.go({ passage: 'p5' });
   await settle(page);
   const heights = await page.evaluate(() =>
     [...document.querySelectorAll('.width-bar')].map((r) => Number(r.getAttribute('height'))),
@@ -116,29 +104,38 @@ it('the key draws widths by the function that the map uses, and the line styles 
     [...document.querySelectorAll('[data-status]')].map((e) => e.getAttribute('data-status')),
   );
   expect(statuses).toEqual(['delivered', 'cancelled', 'stopped', 'mooted']);
-  await context.close();
 });
 
 it('the finest borders load only when the reader comes near, and what is drawn meanwhile is never nothing', async () => {
-  const { context, page, requests, faults } = await open(browser, '#p4&view=flat');
-  await detailed(page);
-  const finest = () => requests.filter((r) => r.includes('borders-10m')).length;
-  expect(finest()).toBe(0);
-  await page.evaluate(() => window.atlas.go({ camera: [34.5, 45.3, 6] }));
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some((e) => e.name.includes('borders-10m')),
-  );
-  const bare = await page.evaluate(async () => {
-    let empty = 0;
-    for (let i = 0; i < 40; i++) {
-      await new Promise((done) => setTimeout(done, 50));
-      const { map } = window.atlas;
-      const p = map?.project([34.2, 45.1]);
-      if (p && map?.queryRenderedFeatures([p.x, p.y], { layers: ['land'] }).length === 0) empty++;
-    }
-    return empty;
-  });
+  const { page } = on;
+  await page.evaluate(() => performance.clearResourceTimings());
+  const finest = () =>
+    page.evaluate(
+      () => performance.getEntriesByType('resource').filter((e) => e.name.includes('borders-10m')).length,
+    );
+  await on.go({ passage: 'p4' });
   await settle(page);
+  expect(await finest()).toBe(0);
+  await on.go({ passage: 'p4', camera: [34.5, 45.3, 6] });
+  // at every frame until the finest are drawn and the map is at rest
+  const bare = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const { map } = window.atlas;
+        let empty = 0;
+        const look = () => {
+          const p = map?.project([34.2, 45.1]);
+          if (p && map?.queryRenderedFeatures([p.x, p.y], { layers: ['land'] }).length === 0) empty++;
+        };
+        map?.on('render', look);
+        map?.on('idle', () => {
+          if (map.getContainer().dataset.borders !== 'near') return;
+          map.off('render', look);
+          done(empty);
+        });
+        map?.triggerRepaint();
+      }),
+  );
   expect(bare).toBe(0);
   const owner = await page.evaluate(() => {
     const { map } = window.atlas;
@@ -146,11 +143,9 @@ it('the finest borders load only when the reader comes near, and what is drawn m
     return p && map?.queryRenderedFeatures([p.x, p.y], { layers: ['land'] })[0]?.properties.ref;
   });
   expect(owner).toBe('country:UKR');
-  await page.evaluate(() => window.atlas.go({ camera: [34.5, 45.3, 3] }));
-  await settle(page);
-  await page.evaluate(() => window.atlas.go({ camera: [100, 20, 6] }));
-  await settle(page);
-  expect(finest()).toBe(1);
-  expect(faults).toEqual([]);
-  await context.close();
+  await on.go({ camera: [34.5, 45.3, 3] });
+  await detailed(page, 'rest');
+  await on.go({ camera: [100, 20, 6] });
+  await detailed(page, 'near');
+  expect(await finest()).toBe(1);
 });

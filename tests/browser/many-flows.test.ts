@@ -1,28 +1,24 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIGHT } from '../../src/encoding/colors.ts';
-import { buildPages, FLOWS_PAGE, PAGES } from '../pages/build.ts';
+import { buildTestPages } from '../harness/site.ts';
+import { FLOWS_PAGE, PAGES } from '../pages/build.ts';
 import type { FreePoint } from '../pages/free-points.ts';
-import { launch } from './page.ts';
+import { blank, DESK } from './page.ts';
 import { picture, rgb } from './pixels.ts';
 import { serve } from './serve.ts';
 
-let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  await buildPages();
+  await buildTestPages();
   site = await serve(PAGES, '/pages/');
-  browser = await launch();
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => site.close());
 
 const [first, second] = LIGHT.suppliers.map(rgb) as [ReturnType<typeof rgb>, ReturnType<typeof rgb>];
 
 async function openFlows(query: string): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 960, height: 660 }, reducedMotion: 'reduce' });
+  const page = await blank({ viewport: DESK });
   const faults: string[] = [];
   page.on('pageerror', (e) => faults.push(e.message));
   page.on('console', (m) => {
@@ -60,7 +56,7 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
     expect(again.count(first) / on.count(first)).toBeCloseTo(1, 2);
     expect(again.count(second) / on.count(second)).toBeCloseTo(1, 2);
     expect(faults).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 
   it('are picked one by one, each by a click where no other runs', async () => {
@@ -72,7 +68,6 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
     const got: (string | null)[] = [];
     for (const { x, y } of points) {
       await page.mouse.click(x, y);
-      await page.waitForTimeout(50);
       got.push(await page.evaluate(() => window.__bench.picked()));
       await page.evaluate(() => {
         window.__bench.clear();
@@ -80,7 +75,7 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
     }
     expect(got).toEqual(points.map((p) => p.ref));
     expect(faults).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 });
 
@@ -99,5 +94,5 @@ it('a click on the antimeridian of the globe finds no flow that is not there', a
   }
   expect(found).toBeGreaterThan(0);
   expect(faults).toEqual([]);
-  await page.close();
+  await page.context().close();
 });

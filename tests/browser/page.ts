@@ -1,58 +1,27 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { inject } from 'vitest';
-import { FLAGS } from './chromium.ts';
+import type { Page } from 'playwright';
+import { onePage, type Shared } from '../harness/home.ts';
+import { type Opened, type OpenOptions, open } from '../harness/open.ts';
+import { settle } from '../harness/wait.ts';
 
-export { settle } from './settle.ts';
+export { blank, PHONE } from '../harness/open.ts';
+export { frames, settle } from '../harness/wait.ts';
 
-export const WIDE = { width: 1440, height: 900 };
-export const PHONE = { width: 390, height: 844 };
+/** The screen of tests that look at pixels: wide enough for both columns, small enough to be drawn in software. */
+export const DESK = { width: 900, height: 640 };
 
-/** A real Chromium with WebGL 2 in software. */
-export function launch(extra: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('chromium'), args: [...FLAGS, ...extra] });
+/** Opens the page with its map and waits until that can be picked: the detailed borders are drawn. */
+export function openMap(hash = '', options: OpenOptions = {}): Promise<Opened> {
+  return open(hash, { viewport: DESK, until: (page) => detailed(page), ...options });
 }
 
-export interface Opened {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** Console errors and warnings, page errors, CSP violations, and requests to another origin. */
-  readonly faults: string[];
-  /** Every response so far: address and body size as sent. */
-  readonly requests: string[];
+/** One page with its map for all tests of a file, as `onePage` has one without. */
+export function oneMap(hash = '', options: OpenOptions = {}): Shared {
+  return onePage(hash, { viewport: DESK, ...options, until: (page) => detailed(page) });
 }
 
-/** Opens the page at a hash and waits for the first complete map; keeps a list of all that went wrong. */
-export async function open(
-  browser: Browser,
-  hash = '',
-  options: Parameters<Browser['newContext']>[0] & { map?: boolean } = {},
-): Promise<Opened> {
-  const { map = true, ...rest } = options;
-  const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...rest });
-  const page = await context.newPage();
-  const url = inject('url');
-  const faults: string[] = [];
-  const requests: string[] = [];
-  page.on('console', (m) => {
-    // the driver's own remark about reading pixels back in software is not the page's
-    if (['error', 'warning'].includes(m.type()) && !/GPU stall due to ReadPixels/.test(m.text()))
-      faults.push(`${m.type()}: ${m.text()}`);
-  });
-  page.on('pageerror', (e) => faults.push(`page error: ${e.message}`));
-  page.on('request', (r) => {
-    requests.push(r.url());
-    if (new URL(r.url()).origin !== new URL(url).origin && !r.url().startsWith('data:'))
-      faults.push(`request to ${r.url()}`);
-  });
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (e) =>
-      console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`),
-    );
-  });
-  await page.goto(url + hash);
-  if (map) {
-    await page.waitForFunction(() => 'atlas' in window);
-    await page.evaluate(() => window.atlas.ready);
-  }
-  return { page, context, faults, requests };
+/** Waits for the borders of the map at rest, which are what is picked; or for the finest, when the map is near. */
+export async function detailed(page: Page, which: 'rest' | 'near' = 'rest'): Promise<void> {
+  await page.evaluate(() => window.atlas.ready);
+  await page.locator(`.map-canvas[data-borders="${which}"]`).waitFor({ state: 'attached' });
+  await settle(page);
 }

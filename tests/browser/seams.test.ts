@@ -1,18 +1,15 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../src/encoding/colors.ts';
-import { launch, open, settle } from './page.ts';
+import { detailed, oneMap, settle } from './page.ts';
 import { near, picture, type Rgb, rgb } from './pixels.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+/** Nothing but land and sea. */
+const BARE = ['flows', 'areas', 'alignments', 'places', 'events', 'graticule', 'borders'];
+const on = oneMap('#p1&view=flat');
 
 /** Pixels in a row from which on a fault is a stripe rather than a coast. */
 const STRIPE = 14;
-const BARE = 'off=flows,areas,alignments,places,events,graticule,borders';
 
 /** Hides all that lies over the map. */
 function bare(page: Page): Promise<void> {
@@ -25,11 +22,8 @@ function bare(page: Page): Promise<void> {
 /** Goes somewhere with nothing but land and sea on the map, at the finest borders where those are due. */
 async function look(page: Page, camera: readonly [number, number, number]): Promise<void> {
   await page.evaluate((camera) => window.atlas.go({ camera: [...camera] }), camera);
-  if (camera[2] >= 5.3)
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some((e) => e.name.includes('borders-10m')),
-    );
-  await settle(page);
+  if (camera[2] >= 5.3) await detailed(page, 'near');
+  else await settle(page);
 }
 
 /** The longest run of pixels on the meridian of 180° that are like neither of its sides: a stripe or a gap is long, a coast that crosses it short. */
@@ -55,11 +49,10 @@ async function longestStray(page: Page, latitude: number): Promise<number> {
   return longest;
 }
 
-describe.each(['globe', 'flat'])('on the %s', (view) => {
+describe.each(['globe', 'flat'] as const)('on the %s', (view) => {
   it('there is no break at 180 degrees over sea or land, at any zoom', async () => {
-    const { context, page, faults } = await open(browser, `#p1&view=${view}&${BARE}`, {
-      viewport: { width: 1100, height: 700 },
-    });
+    const { page } = on;
+    await on.go({ projection: view, off: BARE });
     await bare(page);
     const broken: string[] = [];
     for (const zoom of [0, 1.5, 3, 4.6, 6, 8]) {
@@ -71,14 +64,11 @@ describe.each(['globe', 'flat'])('on the %s', (view) => {
       }
     }
     expect(broken).toEqual([]);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('the poles are whole: sea in the north, land in the south', async () => {
-    const { context, page } = await open(browser, `#p1&view=${view}&${BARE}`, {
-      viewport: { width: 1100, height: 700 },
-    });
+    const { page } = on;
+    await on.go({ projection: view, off: BARE });
     await bare(page);
     // the flat map ends at 85°
     const end = view === 'globe' ? 89.5 : 84.5;
@@ -105,6 +95,5 @@ describe.each(['globe', 'flat'])('on the %s', (view) => {
         expect(strange.map((p) => [zoom, ...p, ...shot.at(...p)])).toEqual([]);
       }
     }
-    await context.close();
   });
 });

@@ -19,6 +19,10 @@ async function active(page: Page): Promise<string | null> {
   return option.getAttribute('data-leads');
 }
 
+async function close(page: Page): Promise<void> {
+  await box(page).getByRole('button', { name: 'Close the search' }).click();
+}
+
 describe('the search', () => {
   it('by keyboard alone: opens, lights what is active, goes there, and gives the focus back', async () => {
     const { context, page, faults, requests } = await openPage('#p10');
@@ -72,6 +76,7 @@ describe('the search', () => {
     await input(page).press('Enter');
     expect(await options(page).count()).toBeGreaterThan(before + 50);
     expect(await active(page)).toMatch(/^(flow|country):/);
+    await close(page);
   });
 
   it('Escape empties, then closes, and the focus is where it was', async () => {
@@ -128,6 +133,7 @@ describe('the search', () => {
     await near.click();
     expect(await active(page)).toBe('place:friedrichshafen');
     expect(await input(page).evaluate((i) => i === document.activeElement)).toBe(true);
+    await close(page);
   });
 
   it('leads out of a view over the map, and closing it puts out what it lit', async () => {

@@ -16,8 +16,10 @@ export interface Opened {
 }
 
 export type OpenOptions = Parameters<Browser['newContext']>[0] & {
-  /** False for a page whose interface is not waited for. */
-  wait?: boolean;
+  /** Requests that fail, as a pattern of Playwright's. */
+  failing?: string;
+  /** What has to be true of the page, beside that its interface is there. */
+  until?: (page: Page) => Promise<void>;
 };
 
 let running: Promise<Browser> | null = null;
@@ -28,16 +30,23 @@ export function connect(): Promise<Browser> {
   return running;
 }
 
-/** Opens the page at a hash, in a browser context of its own, and waits for its interface; keeps a list of all that went wrong. */
-export async function open(hash = '', { wait = true, ...options }: OpenOptions = {}): Promise<Opened> {
+/** A page of a browser context of its own, that has gone nowhere yet. */
+export async function blank(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const browser = await connect();
   const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(PATIENCE);
-  const page = await context.newPage();
+  return context.newPage();
+}
+
+/** Opens the page at a hash, in a browser context of its own, and waits for its interface; keeps a list of all that went wrong. */
+export async function open(hash = '', { failing, until, ...options }: OpenOptions = {}): Promise<Opened> {
+  const page = await blank(options);
   const { faults, requests } = watch(page);
+  if (failing) await page.route(failing, (route) => route.abort());
   await page.goto(inject('url') + hash);
-  if (wait) await interfaceOf(page);
-  return { page, context, faults, requests };
+  await interfaceOf(page);
+  await until?.(page);
+  return { page, context: page.context(), faults, requests };
 }
 
 /** Keeps what goes wrong on a page, and what it asks for, from now on. */

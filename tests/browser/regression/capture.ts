@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { PNG } from 'pngjs';
-import { settle } from '../settle.ts';
+import { settle } from '../../harness/wait.ts';
 import { type KeptView, SCREENS } from './views.ts';
 
 /** Where the pictures are kept, and beside them the Chromium that drew them. */
@@ -23,12 +23,8 @@ export async function openScreen(browser: Browser, url: string, screen: KeptView
     await route.fulfill({ response, json: { ...(await response.json()), endonyms: {} } });
   });
   await page.goto(`${url}#p1&view=flat&theme=light`);
-  await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
+  await page.locator('.map-canvas[data-borders="rest"]').waitFor({ state: 'attached', timeout: 0 });
   await page.evaluate(() => Promise.all([window.atlas.ready, document.fonts.ready]));
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some((e) => e.name.includes('borders-50m')),
-  );
-  await page.waitForTimeout(300);
   await settle(page);
   return page;
 }
@@ -37,9 +33,8 @@ export async function openScreen(browser: Browser, url: string, screen: KeptView
 export async function show(page: Page, { state }: KeptView): Promise<void> {
   const go = () => page.evaluate((state) => window.atlas.go(state), state);
   await go();
-  await settle(page);
   // a card that opens takes room from the map, which then frames anew
-  await page.waitForTimeout(100);
+  await settle(page);
   await settle(page);
   // one that closes gives it back, maybe after the view was framed: once more, with nothing to wait for
   await go();

@@ -1,21 +1,18 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
 import { build, createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atlas } from '../../geo/compiler/vite-plugin.ts';
-import { launch } from './page.ts';
+import { blank, interfaceOf } from './page.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'atlas-'));
 const essay = join(dir, 'essay.md');
-let browser: Browser;
 let server: ViteDevServer;
 let address = '';
 
 beforeAll(async () => {
   cpSync('geo/sino-russian', dir, { recursive: true });
-  browser = await launch();
   server = await createServer({
     configFile: false,
     logLevel: 'silent',
@@ -28,20 +25,19 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
-  await browser.close();
   rmSync(dir, { recursive: true, force: true });
 });
 
 describe('an author at work', () => {
   it('sees an edit at once, a fault by file, line and nearest value with the last good atlas kept, and its repair', async () => {
-    const page = await browser.newPage();
+    const page = await blank();
     await page.goto(address);
-    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
+    await interfaceOf(page);
     const text = readFileSync(essay, 'utf8');
 
     writeFileSync(essay, text.replace('How deep do', 'How very deep do'));
     await page.waitForFunction(() => document.getElementById('p1')?.textContent?.includes('How very deep'));
-    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
+    await interfaceOf(page);
 
     writeFileSync(essay, text.replace('#country:DZA', '#country:DZZ'));
     const problems = page.locator('#problems');
@@ -50,14 +46,14 @@ describe('an author at work', () => {
       /essay\.md:\d+: \[Algeria\]: got "#country:DZZ".*Did you mean "country:DZA"\?/,
     );
     await page.reload();
-    await page.waitForFunction(() => document.documentElement.dataset.atlas === 'ready');
+    await interfaceOf(page);
     expect(await problems.textContent()).toContain('country:DZZ');
     expect(await page.locator('#p1').textContent()).toContain('How very deep');
 
     writeFileSync(essay, text);
     await page.waitForFunction(() => document.getElementById('p1')?.textContent?.includes('How deep do'));
     expect(await problems.isVisible()).toBe(false);
-    await page.close();
+    await page.context().close();
   });
 
   it('cannot build what is wrong: the build stops and says where', async () => {

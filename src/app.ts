@@ -7,6 +7,7 @@ import type { Store } from './state/store.ts';
 import type { Texts } from './state/texts.ts';
 import type { Names } from './text/features.ts';
 import type { PanelBoxes } from './ui/panel-boxes.ts';
+import type { Report } from './ui/problems.ts';
 
 /** What may take the place of the atlas that is open: an article with a map of its own, or the essay, with its original where that is given. */
 export type NextText = { readonly article: Opened } | { readonly original: Opened | null };
@@ -30,7 +31,7 @@ export interface App {
   /** Finds what a text names; loaded when first asked for. */
   names(): Promise<Names>;
   /** Says to the reader what went wrong and what to do. */
-  report(message: string): void;
+  readonly report: Report;
   /** Opens another text in the place of this atlas. */
   openText(next: NextText): void;
 }

@@ -5,22 +5,23 @@ import { goTo } from './state/address/ask.ts';
 import type { State } from './state/state.ts';
 import type { Store } from './state/store.ts';
 import { type FromUrl, fromHash, isForeign, toHash } from './state/url.ts';
+import type { Report } from './ui/problems.ts';
 
 /** What the page's address asks of an atlas; nothing when it names an anchor that is none of the atlas's own. */
 export function readAddress(atlas: Atlas): FromUrl {
   return isForeignHere(atlas, location.hash) ? { state: {}, ignored: [] } : fromHash(location.hash, atlas);
 }
 
+/** Tells the reader what of an address could not be read, a line each. */
+export function reportIgnored(ignored: readonly string[], report: Report): void {
+  for (const sentence of ignored) report(sentence, 'Part of the page’s address was left out.');
+}
+
 /**
  * Keeps the address in step with the state, and the state with back, forward and a changed address. Our own entries hold whole
  * states and bring them back exactly; an address that was typed or linked is laid over the present state. Returns its dispose.
  */
-export function mountHistory(
-  atlas: Atlas,
-  store: Store,
-  fallback: State,
-  report: (text: string) => void,
-): () => void {
+export function mountHistory(atlas: Atlas, store: Store, fallback: State, report: Report): () => void {
   const mark = { atlas: atlas.id };
   const writer = createHistoryWriter(history, mark);
   const start = toHash(fallback, fallback);
@@ -53,7 +54,7 @@ export function mountHistory(
     // an anchor of the page around the atlas, or an entry of an atlas that was here before
     if (owner !== undefined || foreign) return;
     const { state: asked, ignored } = fromHash(present, atlas);
-    if (ignored.length) report(ignored.join(' '));
+    reportIgnored(ignored, report);
     store.update(goTo(asked));
   };
   addEventListener('popstate', onChange);
@@ -61,7 +62,8 @@ export function mountHistory(
   addEventListener('pagehide', writer.flush);
   return () => {
     stop();
-    writer.flush();
+    // the present entry may be another's by now
+    writer.drop();
     removeEventListener('popstate', onChange);
     removeEventListener('hashchange', onChange);
     removeEventListener('pagehide', writer.flush);

@@ -10,7 +10,7 @@ import { mountStrip } from './essay/strip.ts';
 import { mountEvidence } from './evidence/evidence.ts';
 import { type Files, pageFiles } from './files.ts';
 import { type Finder, loadFinder } from './finder.ts';
-import { mountHistory, readAddress } from './history.ts';
+import { mountHistory, readAddress, reportIgnored } from './history.ts';
 import { type Counts, mountLegend } from './legend/legend.ts';
 import type { Deal } from './model/record.ts';
 import type { Atlas } from './model/types.ts';
@@ -29,6 +29,7 @@ import { mountItems } from './toolbar/items.ts';
 import { mountKeys } from './toolbar/keys.ts';
 import { mountTheme } from './toolbar/theme.ts';
 import { mountModes, mountToolbar } from './toolbar/toolbar.ts';
+import { mountLinks } from './ui/follow.ts';
 import { createPanelBoxes } from './ui/panel-boxes.ts';
 import { mountProblems } from './ui/problems.ts';
 import { createScope } from './ui/scope.ts';
@@ -74,7 +75,7 @@ export function mountAtlas(root: HTMLElement, atlas: Atlas, options: AtlasOption
   const fallback = initialState(atlas, wide.matches ? 'globe' : 'flat');
   const asked = readAddress(atlas);
   if (options.problem) report(options.problem);
-  if (asked.ignored.length) report(asked.ignored.join(' '));
+  reportIgnored(asked.ignored, report);
   const store = createStore({ ...fallback, ...options.state, ...asked.state });
   const finder = options.finder ?? once(() => loadFinder(files));
   const boxes = createPanelBoxes();
@@ -134,6 +135,7 @@ export function mountAtlas(root: HTMLElement, atlas: Atlas, options: AtlasOption
     mountColophon(part('colophon'), app),
     mountOpen(part('opened'), app, options.original ?? null),
     mountKeys(app, search),
+    mountLinks(root, app),
     mountHistory(atlas, store, fallback, report),
   ])
     scope.add(dispose);

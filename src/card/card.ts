@@ -3,7 +3,6 @@ import { kindLine, sourceLine } from '../encoding/words.ts';
 import { nameOf } from '../model/links.ts';
 import type { Ref } from '../model/types.ts';
 import { type Shown, shownKey, shownOf } from '../scene/shown.ts';
-import { choose, hover, read } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { bodyOf } from './body.ts';
@@ -20,7 +19,7 @@ export function mountCard(host: HTMLElement, app: App): () => void {
   let update: (shown: Shown) => void = () => {};
   let unannounce = () => {};
 
-  const show = (ref: Ref | null) => {
+  const show = (ref: Ref | null, deliberate: boolean) => {
     const followers: ((shown: Shown) => void)[] = [];
     const card =
       ref === null
@@ -41,7 +40,7 @@ export function mountCard(host: HTMLElement, app: App): () => void {
       focus.restore(wasInside);
       return;
     }
-    const takes = focus.leave(store.trace() === 'push');
+    const takes = focus.leave(deliberate);
     host.replaceChildren(card.node);
     host.hidden = false;
     unannounce = app.boxes.announce(card.node, 'right');
@@ -50,32 +49,15 @@ export function mountCard(host: HTMLElement, app: App): () => void {
     if (takes) card.node.querySelector('h2')?.focus({ preventScroll: true });
   };
 
-  const click = (e: MouseEvent) => {
-    if (e.ctrlKey || e.metaKey || e.shiftKey || e.button !== 0) return;
-    const link = (e.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
-    if (!link) return;
-    e.preventDefault();
-    store.update(link.dataset.ref ? choose(link.dataset.ref) : read(link.hash.slice(1)), 'push');
-  };
-  const refAt = (e: Event) => (e.target as Element).closest<HTMLElement>('a[data-ref]')?.dataset.ref;
-  const enter = (e: Event) => {
-    const ref = refAt(e);
-    if (ref) store.update(hover(ref));
-  };
-  const leave = (e: Event) => {
-    if (refAt(e)) store.update(hover(null));
-  };
-  const listeners = { click, pointerover: enter, pointerout: leave, focusin: enter, focusout: leave };
-  for (const [type, run] of Object.entries(listeners)) host.addEventListener(type, run as EventListener);
   const stop = [
     store.watch(
       store.select((s) => s.chosen),
-      show,
+      (ref) => show(ref, store.trace() === 'push'),
     ),
     // the sentences that a card quotes are those of the text that is read
     store.watch(app.texts.links, () => {
       const open = host.querySelector<HTMLElement>('[data-card]')?.dataset.ref;
-      if (open) show(open);
+      if (open) show(open, false);
     }),
     store.watch(
       store.select((s) => s.passage),
@@ -88,7 +70,6 @@ export function mountCard(host: HTMLElement, app: App): () => void {
   ];
   return () => {
     for (const s of stop) s();
-    for (const [type, run] of Object.entries(listeners)) host.removeEventListener(type, run as EventListener);
     unannounce();
     host.replaceChildren();
     host.hidden = true;

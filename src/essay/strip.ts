@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals-core';
 import type { App } from '../app.ts';
 import { nameOf } from '../model/links.ts';
-import { read } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 
 /** A strip along the essay, a tick a passage as tall as its text: marked where the chosen thing is named. */
@@ -13,10 +12,6 @@ export function mountStrip(host: HTMLElement, app: App): () => void {
         href: `#${p.id}`,
         class: `tick tick-${p.kind}`,
         'data-tick': p.id,
-        onclick: (e) => {
-          e.preventDefault();
-          store.update(read(p.id), 'push');
-        },
       });
       tick.style.flexGrow = String(Math.max(60, p.text.length));
       return [p.id, tick] as const;

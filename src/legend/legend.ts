@@ -17,6 +17,7 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
   const { palette } = app;
   const boxes = new Map<string, HTMLInputElement>();
   const numbers = new Map<string, HTMLElement>();
+  const swatches = new Map<string, SVGSVGElement>();
 
   const statuses = statusKey(counts);
   const motion = motionSwitch(app);
@@ -32,6 +33,7 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
     boxes.set(r.id, box);
     numbers.set(r.id, number);
     const swatch = r.swatch ? swatchOf(r.swatch) : null;
+    if (swatch) swatches.set(r.id, swatch);
     const label = h(
       'label',
       { class: 'legend-row' },
@@ -51,36 +53,37 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
     );
   };
 
-  const draw = (p: Palette) => {
-    boxes.clear();
-    numbers.clear();
-    const kinds = LAYER_ROOTS.flatMap((id) => LAYERS.filter((k) => k.id === id));
-    const focused = (document.activeElement as HTMLElement | null)?.dataset.layer;
-    const rows = kinds.map((k) => k.legend(app.atlas, p));
-    const plain = rows.filter((r) => !r.children);
-    const grouped = rows.filter((r) => r.children);
-    host.replaceChildren(
-      ...grouped.slice(0, -1).map(row),
-      h(
-        'div',
-        { class: 'legend-group legend-rest' },
-        ...grouped.slice(-1).map(row),
-        ...plain.map(row),
-        names.node,
-      ),
-    );
-    if (focused) boxes.get(focused)?.focus();
+  const kinds = LAYER_ROOTS.flatMap((id) => LAYERS.filter((k) => k.id === id));
+  const rowsIn = (p: Palette) => kinds.map((k) => k.legend(app.atlas, p));
+  const rows = rowsIn(palette.peek());
+  const grouped = rows.filter((r) => r.children);
+  host.replaceChildren(
+    ...grouped.slice(0, -1).map(row),
+    h(
+      'div',
+      { class: 'legend-group legend-rest' },
+      ...grouped.slice(-1).map(row),
+      ...rows.filter((r) => !r.children).map(row),
+      names.node,
+    ),
+  );
+  // another palette changes the pictures alone: a switch that has the focus keeps it
+  const paint = (r: LegendRow) => {
+    const next = r.swatch && swatchOf(r.swatch);
+    if (next) {
+      swatches.get(r.id)?.replaceWith(next);
+      swatches.set(r.id, next);
+    }
+    r.children?.forEach(paint);
   };
 
   const off = app.store.select((s) => s.off);
   const stop = [
-    effect(() => draw(palette.value)),
+    effect(() => rowsIn(palette.value).forEach(paint)),
     effect(() => {
-      palette.value;
       for (const [id, box] of boxes) box.checked = !off.value.includes(id);
     }),
     effect(() => {
-      palette.value;
       for (const [id, node] of numbers) {
         const n = counts.value[id] ?? 0;
         node.textContent = String(n);

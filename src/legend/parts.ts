@@ -81,7 +81,7 @@ export function motionSwitch({ store }: App): LegendPart {
   const box = h('input', {
     type: 'checkbox',
     'data-motion': true,
-    onchange: () => store.update(setMotion(box.checked)),
+    onchange: () => store.update(setMotion(box.checked), 'push'),
   });
   const node = h('label', { class: 'legend-row motion-row' }, box, h('span', {}, 'Moving marks'));
   const motion = store.select((s) => s.motion);

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import type { Source } from '../model/types.ts';
 import { bibtexAll, cslAll } from '../register/citation.ts';
-import { choose, read, showSources } from '../state/actions.ts';
+import { showSources } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { save } from '../ui/save.ts';
@@ -109,15 +109,6 @@ function sourcesView({ atlas, store }: App): HTMLElement {
     said,
     ...groups.map((g) => g.node),
   );
-  node.addEventListener('click', (e) => {
-    if (e.ctrlKey || e.metaKey || e.shiftKey || e.button !== 0) return;
-    const link = (e.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
-    if (!link) return;
-    e.preventDefault();
-    const go = link.dataset.ref ? choose(link.dataset.ref) : read(link.hash.slice(1));
-    // the view makes room for what was asked for
-    store.update((s) => showSources(false)(go(s)), 'push');
-  });
   return node;
 }
 

@@ -93,7 +93,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
   }
   for (const m of scene.areas) {
     if (m.item.type === 'former-state' && m.emphasis === 'muted')
-      add(m.ref, 'quiet', m.names.en, [m.item.anchor], { layer: 'borders' });
+      add(m.ref, 'quiet', nameIn(m.names, language), [m.item.anchor], { layer: 'borders' });
     if (m.emphasis !== 'muted' || m.marked)
       add(m.ref, 'area', areaText(atlas, m, language), [m.item.anchor], {
         layer: areaLayer(m.item),

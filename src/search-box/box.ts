@@ -3,7 +3,7 @@ import type { Deal } from '../model/record.ts';
 import { idOf } from '../model/ref.ts';
 import type { Result } from '../search/result.ts';
 import { createSearch, type Search } from '../search/search.ts';
-import { choose, compareWith, hover, read, showSources } from '../state/actions.ts';
+import { hover } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 import { resultList } from './list.ts';
 import { countsInWords } from './words.ts';
@@ -45,7 +45,7 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
     dir: 'auto',
     placeholder: 'a state, a weapon, a word …',
   });
-  const list = resultList(LIST, app, { go, light, changed: activeChanged });
+  const list = resultList(LIST, app, { followed, light, changed: activeChanged });
   const box = h(
     'section',
     { class: 'search', role: 'search', 'data-search': 'box', 'aria-label': 'Search the atlas' },
@@ -120,13 +120,10 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
     input.focus();
   }
 
-  function go(result: Result): void {
-    const passage = result.kind === 'passage' ? idOf(result.ref) : null;
+  /** The box gives way to where a result leads. */
+  function followed(result: Result): void {
     close();
-    const to = passage ? read(passage) : choose(result.ref);
-    // a view over the map makes room for what was asked for
-    store.update((s) => showSources(false)(compareWith(null)(to(s))), 'push');
-    const target = passage && document.getElementById(passage);
+    const target = result.kind === 'passage' ? document.getElementById(idOf(result.ref)) : null;
     if (!target) return;
     // the reader goes on from the passage, not from the top of the page
     target.tabIndex = -1;

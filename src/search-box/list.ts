@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Result } from '../search/result.ts';
 import { h } from '../ui/dom.ts';
+import { isPlainClick } from '../ui/follow.ts';
 import { resultRow } from './row.ts';
 import { GROUPS } from './words.ts';
 
@@ -30,7 +31,8 @@ export function resultList(
   id: string,
   app: App,
   on: {
-    readonly go: (result: Result) => void;
+    /** A result is followed, here and not in a tab of its own; its link goes there by itself. */
+    readonly followed: (result: Result) => void;
     readonly light: (result: Result | null) => void;
     readonly changed: (id: string | null) => void;
   },
@@ -59,8 +61,12 @@ export function resultList(
       option.node.id = `${id}-${place}`;
       option.node.setAttribute('aria-selected', 'false');
       // the focus stays in the box
-      option.node.addEventListener('mousedown', (e) => e.preventDefault());
-      option.node.addEventListener('click', option.run);
+      option.node.addEventListener('mousedown', (e) => {
+        if (isPlainClick(e)) e.preventDefault();
+      });
+      option.node.addEventListener('click', (e) => {
+        if (isPlainClick(e)) option.run();
+      });
       option.node.addEventListener('pointermove', (e) => {
         if (e.pointerType !== 'touch' && active !== place) activate(place, false);
       });
@@ -79,7 +85,7 @@ export function resultList(
         );
         const group = h('div', { role: 'group', 'aria-labelledby': heading.id }, heading);
         for (const result of rows) {
-          group.append(add({ node: resultRow(app, result), result, run: () => on.go(result) }));
+          group.append(add({ node: resultRow(app, result), result, run: () => on.followed(result) }));
         }
         if (own.length > rows.length) {
           const more = h(
@@ -115,6 +121,6 @@ export function resultList(
     size: () => options.length,
     move: (step) => activate((active + step + options.length) % options.length),
     moveTo: (place) => activate((place + options.length) % options.length),
-    choose: () => options[active]?.run(),
+    choose: () => options[active]?.node.click(),
   };
 }

@@ -1,17 +1,20 @@
 import type { App } from '../app.ts';
 import { kindLine, passageLabel, sourceLine } from '../encoding/words.ts';
+import { idOf } from '../model/ref.ts';
 import type { Passage } from '../model/types.ts';
 import type { Marked } from '../search/marks.ts';
 import type { Result } from '../search/result.ts';
 import { h, type Part } from '../ui/dom.ts';
 import { passagesInWords } from './words.ts';
 
-/** A result as a row of the list: what it is called, and where it leads. */
+/** A result as a row of the list, a link: what it is called, and where it leads. */
 export function resultRow(app: App, result: Result): HTMLElement {
   const { title, language, english, detail } = result;
+  const href = `#${result.kind === 'passage' ? idOf(result.ref) : result.ref}`;
   return h(
-    'div',
-    { role: 'option', class: `search-row is-${result.kind}`, 'data-leads': result.ref },
+    'a',
+    // the focus stays in the box, which says which option is active
+    { role: 'option', href, tabindex: -1, class: `search-row is-${result.kind}`, 'data-leads': result.ref },
     h(
       'span',
       { class: 'search-name' },

@@ -6,25 +6,12 @@ import { eventDate } from '../model/date.ts';
 import type { Ref } from '../model/types.ts';
 import { deliveriesFigure } from '../register/stack-figure.ts';
 import type { Timeline } from '../scene/timeline.ts';
-import { choose } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 
 /** What the timeline shows as lists and a table, and its deliveries as a figure of their own. Returns its dispose. */
 export function mountRows(host: HTMLElement, app: App, timeline: Timeline): () => void {
-  const { atlas, store } = app;
-  const link = (ref: Ref, text: string) =>
-    h(
-      'a',
-      {
-        href: `#${ref}`,
-        'data-ref': ref,
-        onclick: (e) => {
-          e.preventDefault();
-          store.update(choose(ref), 'push');
-        },
-      },
-      text,
-    );
+  const { atlas } = app;
+  const link = (ref: Ref, text: string) => h('a', { href: `#${ref}`, 'data-ref': ref }, text);
   const panel = h('div', {
     class: 'time-rows-panel',
     role: 'region',

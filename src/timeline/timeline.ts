@@ -5,7 +5,7 @@ import type { Years } from '../model/record.ts';
 import type { Ref } from '../model/types.ts';
 import { type Shown, shownKey, shownOf } from '../scene/shown.ts';
 import { type Timeline, timelineOf, timelineSummary } from '../scene/timeline.ts';
-import { choose, choosePeriod, hover, stepPeriod } from '../state/actions.ts';
+import { type Action, choose, choosePeriod, hover, stepPeriod } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 import { type TimelineChart, timelineChart } from './chart.ts';
 import { createPlayer } from './player.ts';
@@ -17,21 +17,24 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
   const timeline = timelineOf(atlas);
   const [first, last] = atlas.timeline;
   const shown = () => shownOf(atlas, store.state());
-  // of one gesture or one run the first step is kept in the history, the rest replace it
+  // of one gesture or one run the first change is an entry of the history, the rest take its place
   let pushed = false;
-  const take = (years: Years | null, done: boolean) => {
-    store.update(choosePeriod(atlas, years), pushed ? 'replace' : 'push');
-    pushed = !done;
+  const take = (action: Action, done: boolean) => {
+    const before = store.state();
+    store.update(action, pushed ? 'replace' : 'push');
+    if (store.state() !== before) pushed = true;
+    if (done) pushed = false;
   };
 
   const player = createPlayer(
     () => {
       const { period } = shown();
       if (period[1] >= last) return false;
-      store.update(stepPeriod(atlas, period, 1), 'replace');
+      take(stepPeriod(atlas, period, 1), false);
       return shown().period[1] < last;
     },
     (playing) => {
+      if (!playing) pushed = false;
       play.setAttribute('aria-pressed', String(playing));
       play.textContent = playing ? '❚❚' : '▶';
       play.setAttribute('aria-label', playing ? 'Pause' : 'Play the years');
@@ -95,7 +98,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     const { period } = shown();
     // at the end of the timeline the run begins again from its start, as wide as it was
     const again = period[1] >= last;
-    take(again ? [first, first + period[1] - period[0]] : period, true);
+    take(choosePeriod(atlas, again ? [first, first + period[1] - period[0]] : period), false);
     player.play();
   }
   function give() {
@@ -108,7 +111,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     if (Number.isFinite(year)) {
       const other = period[1 - end] as number;
       const next: Years = end ? [Math.min(other, year), year] : [year, Math.max(other, year)];
-      take(next, true);
+      take(choosePeriod(atlas, next), true);
     }
     write(shown());
   }
@@ -138,7 +141,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
       brushed(years, done) {
         player.pause();
         dragging = !done;
-        take(years, done);
+        take(choosePeriod(atlas, years), done);
         if (done) write(shown());
       },
       choose: (ref) => store.update(choose(ref), 'push'),

@@ -1,8 +1,8 @@
-import { effect } from '@preact/signals-core';
+import { effect, signal } from '@preact/signals-core';
 import type { App } from '../app.ts';
 import type { Entity, Ref } from '../model/types.ts';
 import { compose, type Scene } from '../scene/scene.ts';
-import { choose, hover } from '../state/actions.ts';
+import { choose } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 
 const KINDS: readonly (readonly [Entity['kind'], string])[] = [
@@ -16,9 +16,11 @@ const KINDS: readonly (readonly [Entity['kind'], string])[] = [
 
 /** Everything on the map as a list, in reading order, and a box to find any item by its name: the map without a pointer. */
 export function mountItems(host: HTMLElement, app: App): () => void {
-  const { atlas, store } = app;
+  const { atlas, store, texts } = app;
+  // closed, the list computes nothing
+  const open = signal(false);
   // without the hover: a link that lights the map as it takes the focus must not rebuild the list it stands in
-  const refs = store.select((s) => refsOf(compose(atlas, { ...s, hover: null })).join(' '));
+  const refs = store.select((s) => refsOf(compose(texts.atlas.value, { ...s, hover: null })).join(' '));
   const named = Object.values(atlas.entities);
   const byName = new Map(named.map((e) => [e.names.en.toLowerCase(), e.ref]));
   const said = h('p', { class: 'find-said', role: 'status' });
@@ -61,21 +63,10 @@ export function mountItems(host: HTMLElement, app: App): () => void {
       {
         href: `#${ref}`,
         'data-ref': ref,
-        onclick: (e) => {
-          e.preventDefault();
-          store.update(choose(ref), 'push');
-        },
-        onfocus: () => store.update(hover(ref)),
-        onblur: () => store.update(hover(null)),
       },
       atlas.entities[ref]?.names.en ?? ref,
     );
-  let shown = '';
-  const fill = () => {
-    if (!details.open) return;
-    if (refs.peek() === shown) return;
-    shown = refs.peek();
-    const drawn = shown.split(' ') as Ref[];
+  const fill = (drawn: readonly Ref[]) => {
     const held = list.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
     list.replaceChildren(
       ...KINDS.flatMap(([kind, title]) => {
@@ -88,14 +79,15 @@ export function mountItems(host: HTMLElement, app: App): () => void {
     const again = held && [...list.querySelectorAll('a')].find((a) => a.dataset.ref === held.dataset.ref);
     again?.focus();
   };
-  details.addEventListener('toggle', fill);
+  details.addEventListener('toggle', () => {
+    open.value = details.open;
+  });
   const panels = [
     app.boxes.announce(details, 'top'),
     app.boxes.announce(details.querySelector('.items-panel') as HTMLElement),
   ];
   const stop = effect(() => {
-    refs.value;
-    fill();
+    if (open.value) fill(refs.value.split(' '));
   });
   return () => {
     for (const s of [stop, ...panels]) s();

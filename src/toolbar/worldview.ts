@@ -5,9 +5,10 @@ import type { Ref } from '../model/types.ts';
 import { shownKey, shownOf } from '../scene/shown.ts';
 import { unionsAt } from '../scene/unions.ts';
 import { differences, worldviewOf } from '../scene/worldview.ts';
-import { choose, drawAs } from '../state/actions.ts';
+import { drawAs } from '../state/actions.ts';
 import { drawnParts, sourceLinks } from '../ui/area-view.ts';
 import { h, type Part } from '../ui/dom.ts';
+import { isPlainClick } from '../ui/follow.ts';
 import { refLink } from '../ui/links.ts';
 
 /**
@@ -38,12 +39,9 @@ export function mountWorldview(host: HTMLElement, app: App): () => void {
     details.open = false;
     details.querySelector('summary')?.focus();
   });
+  // the list makes room for what a link in it opens
   list.addEventListener('click', (e) => {
-    const ref = (e.target as Element).closest<HTMLElement>('a[data-ref]')?.dataset.ref;
-    if (!ref || e.ctrlKey || e.metaKey || e.shiftKey || e.button !== 0) return;
-    e.preventDefault();
-    details.open = false;
-    store.update(choose(ref as Ref), 'push');
+    if (isPlainClick(e) && (e.target as Element).closest('a[data-ref]')) details.open = false;
   });
   host.replaceChildren(
     h(

@@ -1,27 +1,52 @@
 import { h } from './dom.ts';
 
-/** Where the page says what it could not read. In dev it also shows what is wrong in the atlas's files. */
-export function mountProblems(host: HTMLElement): { report(text: string): void; dispose(): void } {
+/** Says what the page could not do, under a title that says of what. */
+export type Report = (message: string, title?: string) => void;
+
+const MISSING = 'Part of the page is missing.';
+const IN_FILES = 'The atlas’s files have problems; the page shows the last good atlas.';
+
+/** Where the page says what it could not do: each thing under its own title until it is dismissed. In dev also what is wrong in the atlas's files. */
+export function mountProblems(host: HTMLElement): { report: Report; dispose(): void } {
+  const messages = new Map<string, readonly string[]>();
+  const boxes = new Map<string, HTMLElement>();
+  // what is new is read out, not all of it again
+  host.setAttribute('aria-atomic', 'false');
   const show = (title: string, lines: readonly string[]) => {
-    host.replaceChildren();
-    host.hidden = lines.length === 0;
-    if (!lines.length) return;
-    host.append(
-      h('p', {}, title),
-      h('ul', {}, ...lines.map((l) => h('li', {}, l))),
-      h('button', { type: 'button', 'aria-label': 'Dismiss', onclick: () => show('', []) }, '✕'),
-    );
+    const before = boxes.get(title);
+    if (lines.length === 0) {
+      messages.delete(title);
+      boxes.delete(title);
+      before?.remove();
+    } else {
+      messages.set(title, lines);
+      const box = problemBox(title, lines, () => show(title, []));
+      boxes.set(title, box);
+      if (before) before.replaceWith(box);
+      else host.append(box);
+    }
+    host.hidden = boxes.size === 0;
   };
-  const inFiles = (lines: readonly string[]) =>
-    show('The atlas’s files have problems; the page shows the last good atlas.', lines);
+  const inFiles = (lines: readonly string[]) => show(IN_FILES, lines);
   const given = document.getElementById('atlas-problems')?.textContent;
   if (given) inFiles(JSON.parse(given) as string[]);
   import.meta.hot?.on('atlas:problems', inFiles);
   return {
-    report: (text) => show('Part of the page’s address or data was left out.', [text]),
+    report: (message, title = MISSING) =>
+      show(title, [...new Set([...(messages.get(title) ?? []), message])]),
     dispose() {
       import.meta.hot?.off('atlas:problems', inFiles);
-      show('', []);
+      for (const title of [...boxes.keys()]) show(title, []);
     },
   };
+}
+
+function problemBox(title: string, lines: readonly string[], dismiss: () => void): HTMLElement {
+  return h(
+    'div',
+    { class: 'problem' },
+    h('p', {}, title),
+    h('ul', {}, ...lines.map((line) => h('li', {}, line))),
+    h('button', { type: 'button', 'aria-label': `Dismiss: ${title}`, onclick: dismiss }, '✕'),
+  );
 }

@@ -26,7 +26,7 @@ const MAY: Record<string, readonly string[]> = {
   scene: ['model', 'geometry', 'encoding', 'register', 'state', 'layers'],
   layers: ['model', 'geometry', 'encoding', 'register', 'state', 'scene'],
   search: ['model', 'register', 'state'],
-  ui: ['model', 'encoding', 'register'],
+  ui: ['model', 'encoding', 'register', 'state'],
   map: [...PURE, 'ui'],
   overlay: [...PURE, 'ui'],
   essay: [...PURE, 'ui'],

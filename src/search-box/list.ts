@@ -61,9 +61,7 @@ export function resultList(
       option.node.id = `${id}-${place}`;
       option.node.setAttribute('aria-selected', 'false');
       // the focus stays in the box
-      option.node.addEventListener('mousedown', (e) => {
-        if (isPlainClick(e)) e.preventDefault();
-      });
+      option.node.addEventListener('mousedown', (e) => e.preventDefault());
       option.node.addEventListener('click', (e) => {
         if (isPlainClick(e)) option.run();
       });

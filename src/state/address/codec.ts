@@ -1,7 +1,7 @@
 import type { Atlas } from '../../model/types.ts';
 
 /** What became of a value: the value as the state holds it, or what is wrong, and then what of it can be used all the same. */
-export type Checked<V> =
+type Checked<V> =
   | { readonly value: V; readonly wrong?: undefined }
   | { readonly wrong: string; readonly value?: V };
 

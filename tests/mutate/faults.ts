@@ -1,0 +1,5 @@
+import type { Fault } from './fault.ts';
+import { LINK } from './link.ts';
+
+/** Every fault that `npm run mutate` plants, room by room. */
+export const FAULTS: readonly Fault[] = [...LINK];

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createVitest, type Vitest } from 'vitest/node';
 import { type Fault, roomOf, testsOf } from '../tests/mutate/fault.ts';
 import { FAULTS } from '../tests/mutate/faults.ts';
-import { reportOf, type Result } from './mutate/report.ts';
+import { type Result, reportOf } from './mutate/report.ts';
 
 /** Share of the faults that must be caught. */
 const LEAST = 0.9;
@@ -54,7 +54,10 @@ export async function main(rooms: readonly string[]): Promise<void> {
 /** The first test that fails when a fault is in the file; null when all are green. */
 async function planted(vitest: Vitest, fault: Fault, path: string): Promise<string | null> {
   const whole = readFileSync(path, 'utf8');
-  writeFileSync(path, whole.replace(fault.find, () => fault.put));
+  writeFileSync(
+    path,
+    whole.replace(fault.find, () => fault.put),
+  );
   vitest.invalidateFile(path);
   try {
     const [first] = await failing(vitest, testsOf(fault));

@@ -1,0 +1,162 @@
+import type { Fault } from './fault.ts';
+
+const align = 'src/text/align.ts';
+const edges = ['tests/unit/text/edges.test.ts'];
+const small = ['tests/unit/text/small-align.test.ts'];
+
+export const TEXT: readonly Fault[] = [
+  {
+    file: align,
+    find: 'const move = s.opens ? 0 : WITHIN;',
+    put: 'const move = 0;',
+    seen: 'a sentence inside a paragraph goes to the next passage for a few words',
+    tests: small,
+  },
+  {
+    file: align,
+    find: 's.marker === target.label ? MARKED : -MARKED / 3',
+    put: 's.marker !== null ? MARKED : -MARKED / 3',
+    seen: 'a marked note goes to any note',
+    tests: small,
+  },
+  {
+    file: align,
+    find: 'SKIP * (p - q - 1)',
+    put: 'SKIP * 0',
+    seen: 'passages are skipped for nothing',
+    tests: small,
+  },
+  {
+    file: align,
+    find: "if (target.kind !== 'note') return -MARKED;",
+    put: '',
+    seen: 'a note of the opened text becomes a paragraph',
+    tests: small,
+  },
+  {
+    file: align,
+    find: 'both / total < LEAST',
+    put: 'both / total < 0',
+    seen: 'a stretch that shares a word with a passage is taken for it',
+    tests: small,
+  },
+  {
+    file: align,
+    find: "own.length === 0 || target.id === ''",
+    put: 'own.length === 0',
+    seen: 'the essay’s title is kept as a passage',
+    tests: small,
+  },
+  {
+    file: align,
+    find: 'if (last?.block === block && last.end === start)',
+    put: 'if (last?.block === block)',
+    seen: 'two stretches of a paragraph take what lies between them',
+    tests: small,
+    survives:
+      'between two sentences of one passage in one block the path leaves it only for more than it costs',
+  },
+  {
+    file: 'src/text/features.ts',
+    find: 'word.length >= 4',
+    put: 'word.length > 4',
+    seen: 'words of four letters count for nothing',
+    tests: small,
+  },
+  {
+    file: 'src/text/features.ts',
+    find: '(key) => Math.log((n + 1) / ((seen.get(key) ?? 0.5) + 0.5))',
+    put: '(key) => Math.log(((seen.get(key) ?? 0.5) + 0.5) / (n + 1))',
+    seen: 'common words weigh more than rare ones',
+    tests: small,
+  },
+  {
+    file: 'src/text/dates.ts',
+    find: 'day >= 1 && day <= 31',
+    put: 'day >= 1 && day < 31',
+    seen: 'the 31st of a month is no date',
+    tests: edges,
+  },
+  {
+    file: 'src/text/dates.ts',
+    find: 'if (found.some((f) => m.index < f.end && f.start < end)) continue;',
+    put: '',
+    seen: 'a day is also found as its month and its year',
+    tests: edges,
+  },
+  {
+    file: 'src/text/blocks.ts',
+    find: 'text.length <= 90',
+    put: 'text.length < 90',
+    seen: 'a heading of ninety characters is a paragraph',
+    tests: edges,
+  },
+  {
+    file: 'src/text/blocks.ts',
+    find: 'long * 2 >= lines.length',
+    put: 'long >= lines.length',
+    seen: 'paragraphs of one line each run together',
+    tests: edges,
+  },
+  {
+    file: 'src/text/blocks.ts',
+    find: 'if (last < 0 || OWN.test(line)) joined.push(line);',
+    put: 'if (last < 0) joined.push(line);',
+    seen: 'a note on the next line runs into the paragraph',
+    tests: edges,
+  },
+  {
+    file: 'src/text/article.ts',
+    find: 'year - SPAN + 1',
+    put: 'year - SPAN',
+    seen: 'a passage of an article sums six years',
+    tests: edges,
+  },
+  {
+    file: 'src/text/article.ts',
+    find: 'Math.min(last, Math.max(first, Number(latest.slice(0, 4))))',
+    put: 'Number(latest.slice(0, 4))',
+    seen: 'an article’s passage shows years of which there are no figures',
+    tests: edges,
+  },
+  {
+    file: 'src/text/article.ts',
+    find: '.sort((a, b) => b.n - a.n)',
+    put: '.sort((a, b) => a.n - b.n)',
+    seen: 'what is named least comes first',
+    tests: edges,
+  },
+  {
+    file: 'src/text/article.ts',
+    find: 'marker !== null && !marks.has(marker) ? marker',
+    put: 'marker !== null ? marker',
+    seen: 'two notes bear one id',
+    tests: edges,
+  },
+  {
+    file: 'src/text/edition.ts',
+    find: 'landed < paragraphs.length * LANDED || alignment.fit < FIT',
+    put: 'alignment.fit < FIT',
+    seen: 'a text with one paragraph of the essay passes for it',
+    tests: edges,
+  },
+  {
+    file: 'src/text/edition.ts',
+    find: '.filter(({ ref }) => Object.hasOwn(atlas.entities, ref))',
+    put: '',
+    seen: 'an opened text links what the atlas does not have',
+    tests: edges,
+  },
+  {
+    file: 'src/text/decode.ts',
+    find: 'if (bytes > MOST_BYTES)',
+    put: 'if (bytes >= MOST_BYTES)',
+    seen: 'a file of just the largest size is refused',
+  },
+  {
+    file: 'src/text/html.ts',
+    find: "LEFT_OUT.has(name) || 'hidden' in attributes",
+    put: 'LEFT_OUT.has(name)',
+    seen: 'what a page hides is read as text',
+  },
+];

@@ -37,6 +37,8 @@ export interface AtlasMap {
 
 /** Makes the map. Throws when the browser has no WebGL2; the caller says so to the reader. */
 export function mountMap(app: App, parts: MapParts): AtlasMap {
+  // a MapLibre map that cannot start is never let go: its listeners hold what it was made in
+  if (!hasWebGL2()) throw new Error('No WebGL 2');
   setWorkerUrl(new URL(workerUrl, import.meta.url).href);
   const { element } = parts;
   const scope = createScope();
@@ -140,6 +142,13 @@ function mountErrors(map: MapLibre, app: App): void {
       'Part of the map could not be drawn. Reload the page to try again; the rest works without it.',
     );
   });
+}
+
+/** True when the browser gives a page WebGL 2; the context that was asked for is given up at once. */
+function hasWebGL2(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
 }
 
 /** With a pole in the centre, zoom 0 is already too near for a small map: MapLibre counts zoom by the latitude there. */

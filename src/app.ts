@@ -6,6 +6,7 @@ import type { Opened } from './open/read.ts';
 import type { Store } from './state/store.ts';
 import type { Texts } from './state/texts.ts';
 import type { Names } from './text/features.ts';
+import type { Closers } from './ui/closers.ts';
 import type { PanelBoxes } from './ui/panel-boxes.ts';
 import type { Report } from './ui/problems.ts';
 
@@ -26,6 +27,8 @@ export interface App {
   readonly palette: ReadonlySignal<Palette>;
   /** What lies over the map. */
   readonly boxes: PanelBoxes;
+  /** What Escape closes before it closes a card. */
+  readonly closers: Closers;
   /** The register's rows, loaded when first asked for. */
   deals(): Promise<readonly Deal[]>;
   /** Finds what a text names; loaded when first asked for. */

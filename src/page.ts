@@ -30,6 +30,7 @@ import { mountKeys } from './toolbar/keys.ts';
 import { mountTheme } from './toolbar/theme.ts';
 import { mountModes, mountToolbar } from './toolbar/toolbar.ts';
 import { mountLinks } from './ui/follow.ts';
+import { createClosers } from './ui/closers.ts';
 import { createPanelBoxes } from './ui/panel-boxes.ts';
 import { mountProblems } from './ui/problems.ts';
 import { createScope } from './ui/scope.ts';
@@ -88,6 +89,7 @@ export function mountAtlas(root: HTMLElement, atlas: Atlas, options: AtlasOption
     texts: createTexts(atlas),
     palette: themeColors(store, scope),
     boxes,
+    closers: createClosers(),
     deals: once(() => files.load<Deal[]>('deals')),
     names: async () => (await finder()).names,
     report,

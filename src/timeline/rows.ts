@@ -6,6 +6,7 @@ import { eventDate } from '../model/date.ts';
 import type { Ref } from '../model/types.ts';
 import { deliveriesFigure } from '../register/stack-figure.ts';
 import type { Timeline } from '../scene/timeline.ts';
+import { closeOnEscape } from '../ui/closers.ts';
 import { h } from '../ui/dom.ts';
 
 /** What the timeline shows as lists and a table, and its deliveries as a figure of their own. Returns its dispose. */
@@ -59,7 +60,9 @@ export function mountRows(host: HTMLElement, app: App, timeline: Timeline): () =
   details.addEventListener('toggle', () => {
     if (details.open && !panel.childNodes.length) fill();
   });
+  const stopEscape = closeOnEscape(app.closers, details);
   return () => {
+    stopEscape();
     dispose();
     details.remove();
   };

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import type { Entity, Ref } from '../model/types.ts';
 import { compose, type Scene } from '../scene/scene.ts';
 import { choose } from '../state/actions.ts';
+import { closeOnEscape } from '../ui/closers.ts';
 import { h } from '../ui/dom.ts';
 
 const KINDS: readonly (readonly [Entity['kind'], string])[] = [
@@ -83,6 +84,7 @@ export function mountItems(host: HTMLElement, app: App): () => void {
     open.value = details.open;
   });
   const panels = [
+    closeOnEscape(app.closers, details),
     app.boxes.announce(details, 'top'),
     app.boxes.announce(details.querySelector('.items-panel') as HTMLElement),
   ];

@@ -13,12 +13,7 @@ export function mountKeys(app: App, search: { open(): void; close(): boolean }):
       return;
     if (e.key === 'Escape') {
       if (search.close()) return;
-      const open = app.root.querySelector<HTMLDetailsElement>('details.items[open], details.time-rows[open]');
-      if (open) {
-        open.open = false;
-        open.querySelector('summary')?.focus();
-        return;
-      }
+      if (app.closers.closeLast()) return;
       const { compare, sources } = store.state();
       if (compare) store.update(compareWith(null), 'push');
       else if (sources) store.update(showSources(false), 'push');

@@ -7,6 +7,7 @@ import { unionsAt } from '../scene/unions.ts';
 import { differences, worldviewOf } from '../scene/worldview.ts';
 import { drawAs } from '../state/actions.ts';
 import { drawnParts, sourceLinks } from '../ui/area-view.ts';
+import { closeOnEscape } from '../ui/closers.ts';
 import { h, type Part } from '../ui/dom.ts';
 import { isPlainClick } from '../ui/follow.ts';
 import { refLink } from '../ui/links.ts';
@@ -33,12 +34,6 @@ export function mountWorldview(host: HTMLElement, app: App): () => void {
   const said = h('span', { class: 'convention-said', role: 'status' });
   const list = h('div', { class: 'convention-list' });
   const details = h('details', { class: 'convention-why' }, h('summary', {}, said), list);
-  details.addEventListener('keydown', (e) => {
-    if (e.key !== 'Escape' || !details.open) return;
-    e.stopPropagation();
-    details.open = false;
-    details.querySelector('summary')?.focus();
-  });
   // the list makes room for what a link in it opens
   list.addEventListener('click', (e) => {
     if (isPlainClick(e) && (e.target as Element).closest('a[data-ref]')) details.open = false;
@@ -53,6 +48,7 @@ export function mountWorldview(host: HTMLElement, app: App): () => void {
     ),
   );
   const unannounce = app.boxes.announce(host.firstElementChild as HTMLElement, 'bottom');
+  const stopEscape = closeOnEscape(app.closers, details);
   const chosen = store.select((s) => s.worldview);
   const shown = store.select((s) => shownKey(shownOf(atlas, s)));
   const stop = effect(() => {
@@ -76,6 +72,7 @@ export function mountWorldview(host: HTMLElement, app: App): () => void {
   return () => {
     stop();
     unannounce();
+    stopEscape();
     host.replaceChildren();
   };
 }

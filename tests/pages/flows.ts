@@ -14,6 +14,7 @@ import { choose, toggleLayer } from '../../src/state/actions.ts';
 import { initialState } from '../../src/state/state.ts';
 import { createStore } from '../../src/state/store.ts';
 import { createTexts } from '../../src/state/texts.ts';
+import { createClosers } from '../../src/ui/closers.ts';
 import { byId } from '../../src/ui/dom.ts';
 import { createPanelBoxes } from '../../src/ui/panel-boxes.ts';
 import { crowd } from './crowd.ts';
@@ -80,6 +81,7 @@ const app: App = {
   names: async () => () => [],
   palette: signal(LIGHT),
   boxes: createPanelBoxes(),
+  closers: createClosers(),
   report: (message) => console.error(message),
   openText: () => {},
 };

@@ -29,7 +29,7 @@ export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | 
     ready,
     state: () => store.state(),
     go(partial) {
-      const { asked, faults } = checkAsked(partial, atlas);
+      const { asked, faults } = checkAsked(partial, { ...atlas, register: app.register.peek() });
       if (faults.length) throw new Error(`atlas.go: ${faults.join(' ')}`);
       store.update(goTo(asked), 'push');
     },
@@ -44,7 +44,7 @@ export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | 
     },
     entities: () => Object.values(atlas.entities),
     passages: () => atlas.passages,
-    record: createRecordApi(atlas),
+    record: createRecordApi(atlas, () => app.register.peek()),
     get map() {
       return map();
     },

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Palette } from './encoding/colors.ts';
 import type { Deal } from './model/record.ts';
+import type { Register } from './model/register.ts';
 import type { Atlas } from './model/types.ts';
 import type { Opened } from './open/read.ts';
 import type { Store } from './state/store.ts';
@@ -29,7 +30,9 @@ export interface App {
   readonly boxes: PanelBoxes;
   /** What Escape closes before it closes a card. */
   readonly closers: Closers;
-  /** The register's rows, loaded when first asked for. */
+  /** The arms figures that everything on the page asks; null when there are none. Another may take their place at any time. */
+  readonly register: ReadonlySignal<Register | null>;
+  /** Every row of the register, loaded when first asked for; what failed to load is asked for again the next time. */
   deals(): Promise<readonly Deal[]>;
   /** Finds what a text names; loaded when first asked for. */
   names(): Promise<Names>;

@@ -1,7 +1,6 @@
 import type { AtlasApi } from './api.ts';
 import { pageFiles } from './files.ts';
 import type { Atlas } from './model/types.ts';
-import { unpackAtlas } from './register/pack.ts';
 import { openShelf } from './shelf.ts';
 import { createWindowApi } from './window-api.ts';
 import './styles/index.css';
@@ -25,7 +24,7 @@ start().catch((error: Error) => {
 });
 
 async function start(): Promise<void> {
-  const essay = unpackAtlas(await pageFiles.load<Atlas>('atlas'));
+  const essay = await pageFiles.load<Atlas>('atlas');
   await openShelf(root, essay, (open) => {
     mounted(open);
     document.documentElement.dataset.atlas = 'ready';

@@ -1,8 +1,9 @@
-import { signal } from '@preact/signals-core';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { type AtlasApi, createApi } from './api.ts';
 import type { App, NextText } from './app.ts';
 import { mountCaption } from './caption.ts';
 import { mountCard } from './card/card.ts';
+import { dealsWith } from './deals.ts';
 import { mountColophon } from './essay/colophon.ts';
 import { mountEssay } from './essay/essay.ts';
 import { mountReading } from './essay/reading.ts';
@@ -13,6 +14,7 @@ import { type Finder, loadFinder } from './finder.ts';
 import { mountHistory, readAddress, reportIgnored } from './history.ts';
 import { type Counts, mountLegend } from './legend/legend.ts';
 import type { Deal } from './model/record.ts';
+import { frozen, type Register } from './model/register.ts';
 import type { Atlas } from './model/types.ts';
 import { once } from './once.ts';
 import { mountOpen } from './open/open.ts';
@@ -40,6 +42,8 @@ export interface AtlasOptions {
   readonly files?: Files;
   /** The essay that the page was built with, where `atlas` is an article of the reader's own. */
   readonly essay?: Atlas;
+  /** The arms figures; by default the atlas's own. What the signal holds later takes their place at once. */
+  readonly register?: ReadonlySignal<Register | null>;
   /** What the reader had chosen before; the address comes before it. */
   readonly state?: Partial<State>;
   /** The essay's original, opened before the atlas was mounted. */
@@ -81,6 +85,7 @@ export function mountAtlas(root: HTMLElement, atlas: Atlas, options: AtlasOption
   const finder = options.finder ?? once(() => loadFinder(files));
   const boxes = createPanelBoxes();
   scope.add(boxes.dispose);
+  const register = options.register ?? signal(frozen(atlas.register));
   const app: App = {
     root,
     atlas,
@@ -90,13 +95,19 @@ export function mountAtlas(root: HTMLElement, atlas: Atlas, options: AtlasOption
     palette: themeColors(store, scope),
     boxes,
     closers: createClosers(),
-    deals: once(() => files.load<Deal[]>('deals')),
+    register,
+    deals: dealsWith(
+      () => register.peek(),
+      (file) => files.load<Deal[]>(file),
+    ),
     names: async () => (await finder()).names,
     report,
     openText: options.openText ?? (() => report('This page reads one text only.')),
   };
-  const scene = store.select((s) => compose(app.texts.atlas.value, s));
+  const scene = store.select((s) => compose(app.texts.atlas.value, s, register.value));
   const counts = signal<Counts>({});
+  // what an address may ask for is judged by the figures in place
+  const judged: Atlas = Object.defineProperty({ ...atlas }, 'register', { get: () => register.peek() });
   const article = part('passages');
   const started = startMap(
     app,
@@ -138,7 +149,7 @@ export function mountAtlas(root: HTMLElement, atlas: Atlas, options: AtlasOption
     mountOpen(part('opened'), app, options.original ?? null),
     mountKeys(app, search),
     mountLinks(root, app),
-    mountHistory(atlas, store, fallback, report),
+    mountHistory(judged, store, fallback, report),
   ])
     scope.add(dispose);
   const timeline = import('./timeline/timeline.ts').then(

@@ -1,14 +1,16 @@
 import type { Evidence, Years } from './model/record.ts';
+import { exportersOf, type Register } from './model/register.ts';
 import type { Atlas } from './model/types.ts';
+import { settingOf } from './register/setting.ts';
 import { type Share, shareOfImports, shareOfWorld, type TableRow, tableOfShares } from './register/shares.ts';
 import { type Standing, standingOf } from './register/standing.ts';
 
 /** The figures behind the page, as numbers: TIV in millions, shares from 0 to 1. `window.atlas.record`. */
 export interface RecordApi {
-  /** Whose figures they are, of which release. */
+  /** Whose figures they are, of which release; empty when there are none. */
   readonly vintage: string;
-  /** First and last year of the figures. */
-  readonly coverage: Years;
+  /** First and last year of the figures; null when there are none. */
+  readonly coverage: Years | null;
   /** The spans of years of the tables; ours. */
   readonly windows: readonly Years[];
   /** Recipients of whom every supplier is held. */
@@ -31,18 +33,35 @@ export interface RecordApi {
   evidence(): readonly Evidence[];
 }
 
-export function createRecordApi(atlas: Atlas): RecordApi {
+/** The interface over whatever register is in place when it is asked. */
+export function createRecordApi(atlas: Atlas, now: () => Register | null): RecordApi {
+  const setting = settingOf(atlas);
+  /** What a register answers; `none` while there is no register. */
+  const ask = <T>(question: (register: Register) => T, none: T): T => {
+    const register = now();
+    return register ? question(register) : none;
+  };
   return {
-    vintage: atlas.vintage,
-    coverage: atlas.coverage,
+    get vintage() {
+      return ask((r) => r.vintage, '');
+    },
+    get coverage() {
+      return ask<Years | null>((r) => r.years, null);
+    },
     windows: atlas.windows,
-    recipients: atlas.complete,
-    exporters: Object.keys(atlas.exports.suppliers),
-    imports: (recipient, supplier, from, to) => shareOfImports(atlas, recipient, supplier, [from, to]),
-    exports: (supplier, from, to) => shareOfWorld(atlas, supplier, [from, to]),
-    table: (recipients = atlas.complete, suppliers = atlas.suppliers, windows = atlas.windows) =>
-      tableOfShares(atlas, recipients, suppliers, windows),
-    standing: (recipient, supplier, year) => standingOf(atlas, recipient, supplier, year),
+    get recipients() {
+      return ask<readonly string[]>((r) => r.complete, []);
+    },
+    get exporters() {
+      return ask(exportersOf, []);
+    },
+    imports: (recipient, supplier, from, to) =>
+      ask((r) => shareOfImports(r, recipient, supplier, [from, to]), null),
+    exports: (supplier, from, to) => ask((r) => shareOfWorld(r, supplier, [from, to]), null),
+    table: (recipients, suppliers = atlas.suppliers, windows = atlas.windows) =>
+      ask((r) => tableOfShares(r, recipients ?? r.complete, suppliers, windows), []),
+    standing: (recipient, supplier, year) =>
+      ask<Standing>((r) => standingOf(r, recipient, supplier, year, setting), 'outside'),
     evidence: () => atlas.evidence,
   };
 }

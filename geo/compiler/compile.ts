@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { BorderTopology } from '../../src/geometry/borders.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import type { Deal, Transfers, Years } from '../../src/model/record.ts';
+import type { Deal } from '../../src/model/record.ts';
 import { idOf } from '../../src/model/ref.ts';
 import type { Atlas, Passage } from '../../src/model/types.ts';
 import { readAreas } from './areas.ts';
@@ -10,13 +10,11 @@ import type { Context } from './context.ts';
 import { readCountries } from './countries.ts';
 import { readEssay } from './essay.ts';
 import { readEvidence } from './evidence.ts';
-import { readExports } from './exports.ts';
-import { readDeals, readTransfers } from './figures.ts';
 import { readFlows } from './flows.ts';
 import { readHead } from './head.ts';
 import { essayHtml } from './html.ts';
-import { pendingOf } from './pending.ts';
 import { readPhrases } from './phrases.ts';
+import { readRegister, registerFor } from './register.ts';
 import { seamsOf, withSeams } from './seams.ts';
 import { readShapes } from './shapes.ts';
 import { readSources } from './sources.ts';
@@ -27,7 +25,10 @@ import { readWorldviews } from './worldviews.ts';
 /** What the build makes of an atlas's folder. */
 export interface Compiled {
   readonly atlas: Atlas;
+  /** All rows of the register, as the author has them. */
   readonly deals: readonly Deal[];
+  /** Those of them that neither the atlas's flows nor its figures need at once: a file of their own. */
+  readonly rest: readonly Deal[];
   readonly layers: {
     readonly borders110: BorderTopology;
     readonly borders50: BorderTopology;
@@ -59,9 +60,8 @@ export function compile(
   const areas = withSeams(readShapes(c, land), land, borders50);
   const worldviews = readWorldviews(c);
   readSystems(c);
-  const transfers = readTransfers(c);
-  const deals = readDeals(c);
-  readFlows(c, transfers, deals);
+  const whole = readRegister(c, head);
+  readFlows(c, whole.deals);
   readAlignments(c);
   readEvents(c);
   readActors(c);
@@ -69,9 +69,8 @@ export function compile(
   const views = readViews(c, head, blocks);
   const annotations = readAnnotations(c, blocks);
   const entities = Object.fromEntries(c.entities);
-  const coverage = coverageOf(transfers, head.period);
-  const figures = { transfers, exports: readExports(c), complete: head.complete, entities, coverage };
-  const evidence = readEvidence(c, blocks, figures, deals);
+  const evidence = readEvidence(c, blocks, whole, entities);
+  const { register, rest } = registerFor(whole, entities, evidence);
   const phrases = readPhrases(c, blocks);
   const passages = blocks.map(({ pieces: _pieces, ...b }): Passage => {
     const own = phrases.get(b.id);
@@ -85,12 +84,10 @@ export function compile(
       year: head.year,
       written: head.date,
       credit: head.credit,
-      vintage: head.vintage,
-      registerSource: `source:${head.registerSource}`,
       passages,
-      ...figures,
-      pending: pendingOf(deals, transfers),
-      timeline: head.timeline ?? coverage,
+      entities,
+      register,
+      timeline: head.timeline ?? whole.years,
       windows: head.windows,
       evidence,
       sources: Object.fromEntries(c.sources),
@@ -99,7 +96,8 @@ export function compile(
       worldviews,
       seams: seamsOf(areas),
     },
-    deals,
+    deals: whole.deals,
+    rest,
     layers: {
       borders110: bordersOf(borders.detail110, 1e4),
       borders50,
@@ -109,18 +107,10 @@ export function compile(
       blocks,
       annotations,
       evidence,
-      vintage: head.vintage,
+      vintage: whole.vintage,
       entities: c.entities,
       sources: c.sources,
     }),
     problems: c.problems,
   };
-}
-
-/** First and last year that any figure is for; of an atlas without figures, its own period. */
-function coverageOf(transfers: Transfers, fallback: Years): Years {
-  const years = Object.values(transfers).flatMap((from) =>
-    Object.values(from).flatMap((byYear) => Object.keys(byYear).map(Number)),
-  );
-  return years.length ? [Math.min(...years), Math.max(...years)] : fallback;
 }

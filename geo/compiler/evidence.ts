@@ -1,14 +1,14 @@
-import { type Deal, EVIDENCE_KINDS, type Evidence } from '../../src/model/record.ts';
+import { EVIDENCE_KINDS, type Evidence } from '../../src/model/record.ts';
+import { exportersOf, type Register } from '../../src/model/register.ts';
 import type { Atlas } from '../../src/model/types.ts';
+import { EVERYONE } from '../../src/register/series.ts';
 import { type Context, idsOf, sourcesOf, tableOf } from './context.ts';
 import type { Block } from './essay.ts';
 import type { Fields } from './fields.ts';
 import { nearest } from './nearest.ts';
-import { dealsOfFlow, FORMULAS, fillReading, flowFacts } from './reading.ts';
+import { FORMULAS, fillReading, flowFacts } from './reading.ts';
 
 const FILE = 'evidence.csv';
-/** Among the suppliers of a figure by years: all the others as one. */
-const EVERYONE = '*';
 const COLUMNS = [
   'id',
   'passages',
@@ -24,22 +24,20 @@ const COLUMNS = [
   'sources',
 ];
 
-type Figures = Pick<Atlas, 'transfers' | 'exports' | 'complete' | 'entities' | 'coverage'>;
-
 /** Reads `evidence.csv`: the figures beside the passages, their readings filled from the data. The file may be left out. */
 export function readEvidence(
   c: Context,
   blocks: readonly Block[],
-  figures: Figures,
-  deals: readonly Deal[],
+  register: Register,
+  entities: Atlas['entities'],
 ): Evidence[] {
   if (!Object.hasOwn(c.files, FILE)) return [];
   const passages = new Set(blocks.map((b) => b.id));
   const flows = idsOf(c, 'flow');
-  const held = new Set(Object.values(figures.transfers).flatMap((from) => Object.keys(from)));
-  const exporters = new Set(Object.keys(figures.exports.suppliers));
-  const complete = new Set(figures.complete);
-  const facts = flowFacts(figures.entities, deals);
+  const held = new Set(Object.values(register.transfers).flatMap((from) => Object.keys(from)));
+  const exporters = new Set(exportersOf(register));
+  const complete = new Set(register.complete);
+  const facts = flowFacts(entities, register.deals);
   const seen = new Map<string, number>();
   return tableOf(c, FILE, COLUMNS).rows.flatMap((f): Evidence[] => {
     const id = idOfRow(f, seen);
@@ -47,7 +45,7 @@ export function readEvidence(
     const at = f.knownList('passages', passages, 'a passage of essay.md');
     if (f.text('passages') === '') f.bad('passages', 'the id of at least one passage');
     if (!id || !kind || at.length === 0) return [];
-    const years = [f.year('from') ?? figures.coverage[0], f.year('to') ?? figures.coverage[1]] as const;
+    const years = [f.year('from') ?? register.years[0], f.year('to') ?? register.years[1]] as const;
     if (years[0] > years[1]) f.bad('to', `a year not before ${years[0]}`);
     const suppliers = f.knownList(
       'suppliers',
@@ -61,7 +59,7 @@ export function readEvidence(
       return known;
     });
     need(f, kind, { suppliers, recipients, carried });
-    const reading = fillReading(f.required('reading') ?? '', figures, facts, (formula) =>
+    const reading = fillReading(f.required('reading') ?? '', register, facts, (formula) =>
       f.badItem('reading', formula, `a formula that has a figure: ${FORMULAS}`),
     );
     return [
@@ -73,10 +71,10 @@ export function readEvidence(
         reading,
         recipients,
         suppliers,
-        flows: carried.map((text) => ({
-          flow: `flow:${text.split('/')[0]}`,
-          deals: dealsOfFlow(figures.entities, deals, text) ?? [],
-        })),
+        flows: carried.map((text) => {
+          const [flow, designation = null] = text.split('/');
+          return { flow: `flow:${flow}`, designation };
+        }),
         years,
         sources: sourcesOf(c, f),
         open: f.yes('open'),

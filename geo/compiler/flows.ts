@@ -1,4 +1,4 @@
-import type { Deal, Transfers } from '../../src/model/record.ts';
+import type { Deal } from '../../src/model/record.ts';
 import {
   FLOW_STATUSES,
   type Flow,
@@ -7,14 +7,15 @@ import {
   type Ref,
   type System,
 } from '../../src/model/types.ts';
+import { matches } from '../../src/register/flow-tiv.ts';
 import { type Context, common, idsOf, refOfRow, tableOf } from './context.ts';
 import type { Fields } from './fields.ts';
 import { nearest } from './nearest.ts';
 
 const TYPES = ['arms', 'sanctions', 'intervention', 'information'] as const;
 
-/** Reads `flows.csv`, joins each flow to its figures and rows of the register, and tells the systems which flows carry them. */
-export function readFlows(c: Context, transfers: Transfers, deals: readonly Deal[]): void {
+/** Reads `flows.csv`, checks the orders that each names, and tells the systems which flows carry them. */
+export function readFlows(c: Context, deals: readonly Deal[]): void {
   const file = 'flows.csv';
   const columns = [
     'id',
@@ -64,9 +65,6 @@ export function readFlows(c: Context, transfers: Transfers, deals: readonly Deal
     const destination = end(c, f, 'to_place', recipient, places);
     if (!origin || !destination) continue;
     const total = f.yes('total');
-    const rows = total
-      ? indices(deals, (d) => d.supplier === supplier && d.recipient === recipient)
-      : dealsOf(f, deals, supplier, recipient);
     const carries = f.knownList('systems', systems, 'a system of systems.csv').map((id) => `system:${id}`);
     for (const s of carries) carried.set(s, [...(carried.get(s) ?? []), ref]);
     const flow: Flow = {
@@ -82,14 +80,8 @@ export function readFlows(c: Context, transfers: Transfers, deals: readonly Deal
       total,
       from,
       to,
-      tiv:
-        type !== 'arms'
-          ? {}
-          : total
-            ? { ...transfers[recipient]?.[supplier] }
-            : spread(rows.map((i) => deals[i] as Deal)),
       systems: carries,
-      deals: rows,
+      orders: total ? [] : ordersOf(f, deals, supplier, recipient),
       origin,
       destination,
     };
@@ -119,42 +111,20 @@ function named(c: Context, supplier: string, recipient: string, goods: string): 
   return { en: `${say('en') ?? `${supplier} → ${recipient}`}: ${goods}`, zh: say('zh'), ru: say('ru') };
 }
 
-/** Rows of the register named by `designation` or `designation@orderYear`. */
-function dealsOf(f: Fields, deals: readonly Deal[], supplier: string, recipient: string): number[] {
-  const ofPair = indices(deals, (d) => d.supplier === supplier && d.recipient === recipient);
-  return f.list('designations').flatMap((asked) => {
-    const [designation, year] = asked.split('@');
-    const found = ofPair.filter(
-      (i) => deals[i]?.designation === designation && (!year || deals[i]?.ordered === Number(year)),
-    );
-    if (found.length === 0)
-      f.badItem(
-        'designations',
+/** Orders of the register as `designation` or `designation@orderYear`; one that it does not have is reported and left out. */
+function ordersOf(f: Fields, deals: readonly Deal[], supplier: string, recipient: string): string[] {
+  const ofPair = deals.filter((d) => d.supplier === supplier && d.recipient === recipient);
+  return f.list('designations').filter((asked) => {
+    if (ofPair.some((d) => matches(d, asked))) return true;
+    f.badItem(
+      'designations',
+      asked,
+      `designations of the register for ${supplier} to ${recipient}`,
+      nearest(
         asked,
-        `designations of the register for ${supplier} to ${recipient}`,
-        nearest(
-          asked,
-          ofPair.flatMap((i) => [
-            deals[i]?.designation ?? '',
-            `${deals[i]?.designation}@${deals[i]?.ordered}`,
-          ]),
-        ),
-      );
-    return found;
+        ofPair.flatMap((d) => [d.designation, `${d.designation}@${d.ordered}`]),
+      ),
+    );
+    return false;
   });
-}
-
-function indices(deals: readonly Deal[], test: (d: Deal) => boolean): number[] {
-  return deals.flatMap((d, i) => (test(d) ? [i] : []));
-}
-
-/** TIV by year of some deals: the register gives a deal's sum and its years, so the sum is spread evenly; for line width only. */
-function spread(deals: readonly Deal[]): Record<string, number> {
-  const tiv: Record<string, number> = {};
-  for (const d of deals) {
-    if (d.tivDelivered === null) continue;
-    for (const year of d.delivered)
-      tiv[year] = Math.round(((tiv[year] ?? 0) + d.tivDelivered / d.delivered.length) * 100) / 100;
-  }
-  return tiv;
 }

@@ -1,23 +1,23 @@
 import { compactYears, yearSpan } from '../../src/model/date.ts';
 import type { Deal, Years } from '../../src/model/record.ts';
+import { deliveriesOf, type Register } from '../../src/model/register.ts';
 import type { Atlas } from '../../src/model/types.ts';
-import { sumPeriod } from '../../src/register/series.ts';
+import { dealsOfFlow } from '../../src/register/flow-tiv.ts';
 import { importsByYear, shareOfImports, shareOfWorld } from '../../src/register/shares.ts';
+import { sumPeriod } from '../../src/register/sums.ts';
 import { percent, tivInWords } from '../../src/register/words.ts';
 
 /** What a formula may be, for messages. */
 export const FORMULAS =
   '{share RECIPIENT SUPPLIER 2013-2017}, {sum RECIPIENT SUPPLIER 2013-2017} (SUPPLIER may be *), {world SUPPLIER 2013-2017}, {exports SUPPLIER 2013-2017}, {first RECIPIENT SUPPLIER}, {last RECIPIENT SUPPLIER}, {gap RECIPIENT SUPPLIER}, {ordered FLOW} or {delivered FLOW}';
 
-type Figures = Pick<Atlas, 'transfers' | 'exports' | 'complete' | 'entities'>;
-
 /**
  * Fills the formulas of a reading with figures of the data, so that none is typed. A formula that has no figure is given
  * to `bad` and stands as it was written.
  */
-export function fillReading(text: string, figures: Figures, flows: FlowFacts, bad: (f: string) => void) {
+export function fillReading(text: string, register: Register, flows: FlowFacts, bad: (f: string) => void) {
   return text.replace(/\{([^{}]*)\}/g, (whole, inside: string) => {
-    const said = figureOf(inside.trim().split(/\s+/), figures as Atlas, flows);
+    const said = figureOf(inside.trim().split(/\s+/), register, flows);
     if (said !== null) return said;
     bad(whole);
     return whole;
@@ -27,7 +27,7 @@ export function fillReading(text: string, figures: Figures, flows: FlowFacts, ba
 /** Years of order and of delivery of a flow, by the register's rows. */
 export type FlowFacts = (id: string) => { readonly ordered: number[]; readonly delivered: number[] } | null;
 
-function figureOf([name, ...args]: string[], atlas: Atlas, flows: FlowFacts): string | null {
+function figureOf([name, ...args]: string[], register: Register, flows: FlowFacts): string | null {
   const [a = '', b = '', c = ''] = args;
   switch (name) {
     case 'share':
@@ -35,27 +35,27 @@ function figureOf([name, ...args]: string[], atlas: Atlas, flows: FlowFacts): st
       const span = spanOf(c);
       if (!span || args.length !== 3) return null;
       if (name === 'sum' && b === '*')
-        return atlas.complete.includes(a)
-          ? tivInWords(sumPeriod(importsByYear(atlas, a), ...span) ?? 0)
+        return register.complete.includes(a)
+          ? tivInWords(sumPeriod(importsByYear(register, a), ...span) ?? 0)
           : null;
-      const share = shareOfImports(atlas, a, b, span);
+      const share = shareOfImports(register, a, b, span);
       if (!share) return null;
       return name === 'sum' ? tivInWords(share.tiv) : percent(share.share);
     }
     case 'world':
     case 'exports': {
       const span = spanOf(b);
-      const share = span && args.length === 2 ? shareOfWorld(atlas, a, span) : null;
+      const share = span && args.length === 2 ? shareOfWorld(register, a, span) : null;
       if (!share) return null;
       return name === 'exports' ? tivInWords(share.tiv) : percent(share.share, 1);
     }
     case 'first':
     case 'last': {
-      const years = yearsOf(atlas, a, b);
+      const years = yearsWith(register, a, b);
       return years.length && args.length === 2 ? String(years.at(name === 'first' ? 0 : -1)) : null;
     }
     case 'gap':
-      return args.length === 2 ? gapOf(yearsOf(atlas, a, b)) : null;
+      return args.length === 2 ? gapOf(yearsWith(register, a, b)) : null;
     case 'ordered':
     case 'delivered': {
       const years = flows(args.join(' '))?.[name];
@@ -77,8 +77,9 @@ function gapOf(years: readonly number[]): string | null {
   return longest && yearSpan(...longest);
 }
 
-function yearsOf(atlas: Atlas, recipient: string, supplier: string): number[] {
-  return Object.keys(atlas.transfers[recipient]?.[supplier] ?? {})
+/** Years with a delivery. */
+function yearsWith(register: Register, recipient: string, supplier: string): number[] {
+  return Object.keys(deliveriesOf(register, recipient, supplier))
     .map(Number)
     .sort((x, y) => x - y);
 }
@@ -90,7 +91,7 @@ function spanOf(text: string): Years | null {
 }
 
 /** The register's rows of a flow, named by its id or by `id/designation`; null when there is no such flow or row. */
-export function dealsOfFlow(
+function dealsNamed(
   entities: Atlas['entities'],
   deals: readonly Deal[],
   text: string,
@@ -98,7 +99,7 @@ export function dealsOfFlow(
   const [id, designation] = text.split('/');
   const flow = entities[`flow:${id}`];
   if (flow?.kind !== 'flow') return null;
-  const rows = flow.deals.flatMap((i) => deals[i] ?? []);
+  const rows = dealsOfFlow(deals, flow);
   if (designation === undefined) return rows;
   const own = rows.filter((d) => d.designation === designation);
   return own.length ? own : null;
@@ -107,7 +108,7 @@ export function dealsOfFlow(
 /** Facts of flows from the compiled entities and the register. */
 export function flowFacts(entities: Atlas['entities'], deals: readonly Deal[]): FlowFacts {
   return (text) => {
-    const rows = dealsOfFlow(entities, deals, text);
+    const rows = dealsNamed(entities, deals, text);
     return (
       rows && {
         ordered: rows.flatMap((d) => d.ordered ?? []),

@@ -4,7 +4,6 @@ import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import type { Gazetteer } from '../../src/link/gazetteer.ts';
 import type { BaseNames } from '../../src/model/base.ts';
 import { type Problem, problemText } from '../../src/model/problem.ts';
-import { packAtlas } from '../../src/register/pack.ts';
 import { readBase } from './base.ts';
 import { packAreas } from './borders.ts';
 import { type Compiled, compile } from './compile.ts';
@@ -152,15 +151,15 @@ export function atlas({ dir }: { dir: string }): Plugin {
 /** The data files by name. */
 function dataOf({
   atlas,
-  deals,
+  rest,
   layers,
   names,
   gazetteer,
   detail,
 }: Shown): ReadonlyMap<string, () => unknown> {
   return new Map<string, () => unknown>([
-    ['atlas', () => packAtlas(atlas)],
-    ['deals', () => deals],
+    ['atlas', () => atlas],
+    ['deals', () => rest],
     ['borders-110m', () => layers.borders110],
     ['borders-50m', () => layers.borders50],
     ['borders-10m', () => detail().borders],

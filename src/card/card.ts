@@ -49,16 +49,18 @@ export function mountCard(host: HTMLElement, app: App): () => void {
     if (takes) card.node.querySelector('h2')?.focus({ preventScroll: true });
   };
 
+  const redraw = () => {
+    const open = host.querySelector<HTMLElement>('[data-card]')?.dataset.ref;
+    if (open) show(open, false);
+  };
   const stop = [
     store.watch(
       store.select((s) => s.chosen),
       (ref) => show(ref, store.trace() === 'push'),
     ),
-    // the sentences that a card quotes are those of the text that is read
-    store.watch(app.texts.links, () => {
-      const open = host.querySelector<HTMLElement>('[data-card]')?.dataset.ref;
-      if (open) show(open, false);
-    }),
+    // the sentences that a card quotes are those of the text that is read, its figures those of the register in place
+    store.watch(app.texts.links, redraw),
+    store.watch(app.register, redraw),
     store.watch(
       store.select((s) => s.passage),
       (passage) => follow(passage),
@@ -92,7 +94,7 @@ function cardOf(
   });
   if (entity) {
     const named = mentionsOf(app, ref);
-    const sources = sourcesSection(atlas, entity);
+    const sources = sourcesSection(app, entity);
     aside.append(
       ...headingOf(app, entity.names, kindLine(entity), entity.note),
       named.node,
@@ -104,7 +106,7 @@ function cardOf(
   if (!source) return null;
   aside.append(
     ...headingOf(app, { en: source.title, zh: null, ru: null }, sourceLine(source), null),
-    ...sourceParts(atlas, source),
+    ...sourceParts(app, source),
   );
   return { node: aside, follow: () => {} };
 }

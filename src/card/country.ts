@@ -3,7 +3,8 @@ import { flowYears, statusOf } from '../encoding/words.ts';
 import { dateInWords, holds } from '../model/date.ts';
 import { idOf } from '../model/ref.ts';
 import type { Alignment, Area, Country, Entity, Flow } from '../model/types.ts';
-import { sumPeriod } from '../register/series.ts';
+import { tivOfFlow } from '../register/flow-tiv.ts';
+import { sumPeriod } from '../register/sums.ts';
 import { tivInWords } from '../register/words.ts';
 import { h, type Part } from '../ui/dom.ts';
 import { facts, list, listed, refLink, section, stateLink } from '../ui/links.ts';
@@ -17,27 +18,33 @@ const ROWS = 8;
 /** A state: its imports, its exports, flows, deals, alignments and the areas it holds or claims. */
 export function countryParts(app: App, state: Country, onShown: OnShown): Part[] {
   const { atlas } = app;
+  const register = app.register.peek();
   const code = idOf(state.ref);
   const all = Object.values(atlas.entities);
   const parts: (Part | null)[] = [
     state.parts.length ? facts([['Drawn from', listed(state.parts.map((c) => stateLink(atlas, c)))]]) : null,
-    importFigures(app, code, onShown),
-    exportFigures(app, code, onShown),
+    register && importFigures(app, register, code, onShown),
+    register && exportFigures(app, register, code, onShown),
     flowsSection(app, all, code),
-    dealsOf(
-      app,
-      (deals) => deals.filter((d) => d.recipient === code && atlas.suppliers.includes(d.supplier)),
-      true,
-      onShown,
-    ),
+    register &&
+      dealsOf(
+        app,
+        register,
+        (deals) => deals.filter((d) => d.recipient === code && atlas.suppliers.includes(d.supplier)),
+        true,
+        onShown,
+      ),
     alignmentsSection(app, all, code, onShown),
     areasSection(app, all, code),
   ];
   return parts.filter((p) => p !== null);
 }
 
-function flowsSection({ atlas }: App, all: readonly Entity[], code: string): Part | null {
-  const size = (f: Flow) => sumPeriod(f.tiv) ?? -1;
+function flowsSection(app: App, all: readonly Entity[], code: string): Part | null {
+  const { atlas } = app;
+  const register = app.register.peek();
+  const tiv = (f: Flow) => sumPeriod(tivOfFlow(register, f));
+  const size = (f: Flow) => tiv(f) ?? -1;
   const flows = all
     .filter((e): e is Flow => e.kind === 'flow' && (e.recipient === code || e.supplier === code))
     .sort((a, b) => Number(b.recipient === code) - Number(a.recipient === code) || size(b) - size(a));
@@ -46,11 +53,15 @@ function flowsSection({ atlas }: App, all: readonly Entity[], code: string): Par
     'Flows to and from it',
     table(
       'Flows to and from it',
-      [{ head: 'Flow' }, { head: 'Years', number: true }, { head: 'TIV, millions', number: true }],
+      [
+        { head: 'Flow' },
+        { head: 'Years', number: true },
+        ...(register ? [{ head: 'TIV, millions', number: true }] : []),
+      ],
       flows.map((f) => [
         [refLink(atlas, f.ref), statusOf(f) && f.status !== 'delivered' ? ` (${statusOf(f)})` : ''],
         flowYears(f),
-        tivInWords(sumPeriod(f.tiv)),
+        ...(register ? [tivInWords(tiv(f))] : []),
       ]),
       ROWS,
     ),

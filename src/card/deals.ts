@@ -2,8 +2,9 @@ import type { App } from '../app.ts';
 import { dealOrdered } from '../encoding/words.ts';
 import { compactYears, yearSpan } from '../model/date.ts';
 import type { Deal } from '../model/record.ts';
+import type { Register } from '../model/register.ts';
 import { dealNumber } from '../register/orders-figure.ts';
-import { countryName } from '../register/series.ts';
+import { settingOf } from '../register/setting.ts';
 import { tivInWords } from '../register/words.ts';
 import type { Shown } from '../scene/shown.ts';
 import { h } from '../ui/dom.ts';
@@ -33,6 +34,7 @@ const BY_TIV = COLUMNS.length - 1;
 /** A section of deals that fills itself when the register has loaded; it removes itself when none fits. */
 export function dealsOf(
   app: App,
+  register: Register,
   pick: (deals: readonly Deal[]) => readonly Deal[],
   withSupplier: boolean,
   onShown: OnShown,
@@ -42,7 +44,7 @@ export function dealsOf(
   app.deals().then(
     (deals) => {
       const picked = pick(deals);
-      if (picked.length) fill(app, place, picked, withSupplier, onShown);
+      if (picked.length) fill(app, register, place, picked, withSupplier, onShown);
       else node.remove();
     },
     (error: Error) => {
@@ -54,6 +56,7 @@ export function dealsOf(
 
 function fill(
   app: App,
+  register: Register,
   place: HTMLElement,
   deals: readonly Deal[],
   withSupplier: boolean,
@@ -62,7 +65,7 @@ function fill(
   const only = h('input', { type: 'checkbox', onchange: () => draw() });
   const span = h('span', {});
   const rows = h('div', {});
-  let years: Shown['period'] = app.atlas.coverage;
+  let years: Shown['period'] = register.years;
   const draw = () => {
     span.textContent = `Only what came in ${yearSpan(...years)}, the years shown`;
     const shown = only.checked
@@ -85,7 +88,7 @@ function fill(
   place.replaceChildren(
     h('label', { class: 'deals-only' }, only, ' ', span),
     rows,
-    h('p', { class: 'card-small' }, `“About” and “?” are estimates of the source. ${app.atlas.vintage}.`),
+    h('p', { class: 'card-small' }, `“About” and “?” are estimates of the source. ${register.vintage}.`),
   );
   onShown(({ period }) => {
     years = period;
@@ -94,6 +97,6 @@ function fill(
 }
 
 function about(app: App, deal: Deal, withSupplier: boolean): string {
-  const parts = [deal.description, withSupplier ? `from ${countryName(app.atlas, deal.supplier)}` : ''];
+  const parts = [deal.description, withSupplier ? `from ${settingOf(app.atlas).nameOf(deal.supplier)}` : ''];
   return parts.filter(Boolean).join(', ');
 }

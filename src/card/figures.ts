@@ -1,24 +1,25 @@
 import type { App } from '../app.ts';
-import { essayMarker, yearNote } from '../charts/drawings.ts';
 import { type Drawing, figureView } from '../charts/figure-view.ts';
-import { stackedBars } from '../charts/stacked-bars.ts';
+import { essayMarker, stackCharts } from '../charts/stack-charts.ts';
 import { yearSpan } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
+import { deliveriesOf, type Register } from '../model/register.ts';
 import type { Atlas, Flow } from '../model/types.ts';
 import type { Figure } from '../register/figure.ts';
+import { tivOfFlow } from '../register/flow-tiv.ts';
 import { partsOf } from '../register/live.ts';
 import {
-  countryName,
   exportsBy,
   exportsOf,
   flowSeries,
   importsBySupplier,
   importsOf,
   type Stack,
-  sumPeriod,
 } from '../register/series.ts';
+import { settingOf } from '../register/setting.ts';
 import { shareOfWorld } from '../register/shares.ts';
 import { exportFigure, stackFigure } from '../register/stack-figure.ts';
+import { sumPeriod } from '../register/sums.ts';
 import { percent, tivInWords } from '../register/words.ts';
 import { compareWith } from '../state/actions.ts';
 import { comparable, firstComparison } from '../state/comparable.ts';
@@ -30,37 +31,46 @@ import type { OnShown } from './shown.ts';
 const ROWS = 8;
 
 /** A state's arms imports by supplier over the years: chart, key and every figure; or that there are none. */
-export function importFigures(app: App, code: string, onShown: OnShown): HTMLElement {
+export function importFigures(app: App, register: Register, code: string, onShown: OnShown): HTMLElement {
   const { atlas } = app;
-  const stack = importsBySupplier(atlas, code);
+  const setting = settingOf(atlas);
+  const stack = importsBySupplier(register, code, setting);
   const title = 'Arms imports by supplier';
   if (!stack) return section(title, h('p', {}, 'No deliveries in the figures of this atlas.'));
-  const name = countryName(atlas, code);
-  const figure = stackFigure(atlas, {
-    id: `imports-${code.toLowerCase()}`,
-    title: `${name}: arms imports by supplier, ${stack.years[0]}–${stack.years.at(-1)}`,
-    recipient: code,
-    stack,
-    suppliers: importsOf(atlas, code).map((p) => p.code),
-  });
+  const figure = stackFigure(
+    register,
+    {
+      id: `imports-${code.toLowerCase()}`,
+      title: `${setting.nameOf(code)}: arms imports by supplier, ${stack.years[0]}–${stack.years.at(-1)}`,
+      recipient: code,
+      stack,
+      suppliers: importsOf(register, code, setting).map((p) => p.code),
+    },
+    setting,
+  );
   const live = (years: Years) => {
-    if (!atlas.complete.includes(code)) return '';
+    if (!register.complete.includes(code)) return '';
     // a state of the past is spoken of in its own years
     const told = stack.groups.filter(
       (g) => g.rank > 0 && (!g.former || sumPeriod(g.byYear, ...years) !== null),
     );
     const suppliers = told.flatMap((g) => g.codes);
-    return `In ${yearSpan(...years)}, the years shown: ${partsOf(atlas, code, suppliers, years)}.`;
+    return `In ${yearSpan(...years)}, the years shown: ${partsOf(register, code, suppliers, years, setting)}.`;
   };
   const node = following(app, onShown, (years) => bars(atlas, figure, stack, 196, years, live(years)));
-  return section(title, node, compareButton(app, code), lone(atlas, stack), credit(atlas));
+  return section(title, node, compareButton(app, register, code), lone(atlas, stack), credit(register));
 }
 
 /** What a state supplied to the world and to the states of the atlas; null when it supplied none of them. */
-export function exportFigures(app: App, code: string, onShown: OnShown): HTMLElement | null {
+export function exportFigures(
+  app: App,
+  register: Register,
+  code: string,
+  onShown: OnShown,
+): HTMLElement | null {
   const { atlas } = app;
-  const rows = exportsOf(atlas, code);
-  const world = atlas.exports.suppliers[code] ? worldFigure(app, code, onShown) : null;
+  const rows = exportsOf(register, code);
+  const world = register.exports.suppliers[code] ? worldFigure(app, register, code, onShown) : null;
   if (!rows.length && !world) return null;
   const sum = rows.reduce((total, r) => total + r.tiv, 0);
   const place = h('div', {});
@@ -77,7 +87,7 @@ export function exportFigures(app: App, code: string, onShown: OnShown): HTMLEle
         rows.map((r) => [
           stateLink(atlas, r.code),
           tivInWords(r.tiv),
-          tivInWords(sumPeriod(atlas.transfers[r.code]?.[code] ?? {}, ...period)),
+          tivInWords(sumPeriod(deliveriesOf(register, r.code, code), ...period)),
           yearSpan(r.first, r.last),
         ]),
         ROWS,
@@ -96,26 +106,32 @@ export function exportFigures(app: App, code: string, onShown: OnShown): HTMLEle
         )
       : null,
     rows.length ? place : null,
-    credit(atlas),
+    credit(register),
   );
 }
 
 /** A flow's TIV by year; null when there are fewer than two years of it. */
-export function flowChart(app: App, flow: Flow, onShown: OnShown): HTMLElement | null {
+export function flowChart(app: App, register: Register, flow: Flow, onShown: OnShown): HTMLElement | null {
   const { atlas } = app;
-  const stack = flowSeries(atlas, flow);
+  const setting = settingOf(atlas);
+  const stack = flowSeries(register, flow, setting);
   if (!stack) return null;
-  const whole = stackFigure(atlas, {
-    id: flow.ref.replace(':', '-'),
-    title: `${flow.names.en}: TIV by year`,
-    recipient: flow.recipient,
-    stack,
-    suppliers: [flow.supplier],
-  });
+  const whole = stackFigure(
+    register,
+    {
+      id: flow.ref.replace(':', '-'),
+      title: `${flow.names.en}: TIV by year`,
+      recipient: flow.recipient,
+      stack,
+      suppliers: [flow.supplier],
+    },
+    setting,
+  );
+  const byYear = tivOfFlow(register, flow);
   // a deal's sum is spread over its years for the map's width; rows by year would pretend to more
   const figure = flow.total ? whole : { ...whole, ...ofDeals(flow, stack) };
   return following(app, onShown, (years) => {
-    const tiv = sumPeriod(flow.tiv, ...years);
+    const tiv = sumPeriod(byYear, ...years);
     const said = tiv === null ? 'none identified' : `${tivInWords(tiv)} million TIV`;
     const live = flow.total ? `In ${yearSpan(...years)}, the years shown: ${said}.` : '';
     return { ...bars(atlas, figure, stack, 150, years, live), shares: false };
@@ -123,32 +139,35 @@ export function flowChart(app: App, flow: Flow, onShown: OnShown): HTMLElement |
 }
 
 /** The line that says whose figures they are. */
-export function credit(atlas: Atlas): HTMLElement {
-  return h('p', { class: 'card-small' }, `Source: ${atlas.vintage}; sums are our calculation.`);
+export function credit(register: Register): HTMLElement {
+  return h('p', { class: 'card-small' }, `Source: ${register.vintage}; sums are our calculation.`);
 }
 
 /** Opens the comparison with this state as the first of the two; null for one that cannot be compared. */
-function compareButton(app: App, code: string): HTMLElement | null {
-  if (!comparable(app.atlas, 'recipients').includes(code)) return null;
+function compareButton(app: App, register: Register, code: string): HTMLElement | null {
+  const comparison = firstComparison(register, code);
+  if (!comparison || !comparable(register, 'recipients').includes(code)) return null;
   return h(
     'button',
     {
       type: 'button',
       class: 'card-more',
       'data-compare': code,
-      onclick: () => app.store.update(compareWith(firstComparison(app.atlas, code)), 'push'),
+      onclick: () => app.store.update(compareWith(comparison), 'push'),
     },
     'Compare with another recipient',
   );
 }
 
-function worldFigure(app: App, code: string, onShown: OnShown): HTMLElement {
+function worldFigure(app: App, register: Register, code: string, onShown: OnShown): HTMLElement {
   const { atlas } = app;
-  const stack = exportsBy(atlas, code, atlas.coverage);
-  const title = `${countryName(atlas, code)}: arms exports to all the world, ${yearSpan(...atlas.coverage)}`;
-  const figure = exportFigure(atlas, `exports-${code.toLowerCase()}`, title, code, stack);
+  const setting = settingOf(atlas);
+  const stack = exportsBy(register, code, register.years, setting);
+  const title = `${setting.nameOf(code)}: arms exports to all the world, ${yearSpan(...register.years)}`;
+  const id = `exports-${code.toLowerCase()}`;
+  const figure = exportFigure(register, { id, title, supplier: code, stack }, setting);
   return following(app, onShown, (years) => {
-    const share = shareOfWorld(atlas, code, years);
+    const share = shareOfWorld(register, code, years);
     const said = share?.years.length
       ? `${tivInWords(share.tiv)} million TIV, ${percent(share.share, 1)} of the world’s deliveries`
       : 'none identified';
@@ -174,32 +193,23 @@ function bars(
   band: Years,
   live: string,
 ): Drawing {
+  const look = { height, band, setting: settingOf(atlas), marker: essayMarker(atlas) };
   return {
     figure,
     live,
     shares: stack.groups.length > 1,
-    charts: (width, share) => [
-      stackedBars(stack, {
-        title: figure.title,
-        description: figure.summary,
-        width,
-        height,
-        share,
-        band,
-        marker: essayMarker(atlas),
-        note: yearNote(atlas, stack),
-      }),
-    ],
+    charts: stackCharts(figure, [{ stack }], look),
   };
 }
 
-function ofDeals(flow: Flow, stack: Stack): Pick<Figure, 'columns' | 'rows' | 'data'> {
+function ofDeals(flow: Flow, { years, groups: [group] }: Stack): Pick<Figure, 'columns' | 'rows' | 'data'> {
+  const at = (year: number) => group?.byYear[year] ?? null;
   return {
     columns: [{ head: 'Year' }, { head: 'TIV, spread evenly', number: true }],
-    rows: stack.years.map((year) => [String(year), tivInWords(flow.tiv[year] ?? null)]),
+    rows: years.map((year) => [String(year), tivInWords(at(year))]),
     data: [
       ['supplier', 'recipient', 'goods', 'year', 'tiv_million_spread_evenly'],
-      ...stack.years.map((year) => [flow.supplier, flow.recipient, flow.goods, year, flow.tiv[year] ?? null]),
+      ...years.map((year) => [flow.supplier, flow.recipient, flow.goods, year, at(year)]),
     ],
   };
 }
@@ -208,7 +218,7 @@ function ofDeals(flow: Flow, stack: Stack): Pick<Figure, 'columns' | 'rows' | 'd
 function lone(atlas: Atlas, stack: Stack): HTMLElement | null {
   const codes = stack.groups.flatMap((g) => g.codes);
   if (codes.length > 1) return null;
-  const name = countryName(atlas, codes[0] as string);
+  const name = settingOf(atlas).nameOf(codes[0] as string);
   return h(
     'p',
     { class: 'card-small' },

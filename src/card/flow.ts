@@ -1,8 +1,9 @@
 import type { App } from '../app.ts';
 import { flowYears, statusOf } from '../encoding/words.ts';
-import type { Deal } from '../model/record.ts';
+import type { Register } from '../model/register.ts';
 import type { Atlas, Flow } from '../model/types.ts';
-import { sumPeriod } from '../register/series.ts';
+import { dealsOfFlow, tivOfFlow } from '../register/flow-tiv.ts';
+import { sumPeriod } from '../register/sums.ts';
 import { tivInWords } from '../register/words.ts';
 import type { Part } from '../ui/dom.ts';
 import { facts, listed, refLink, section, stateLink } from '../ui/links.ts';
@@ -13,7 +14,8 @@ import type { OnShown } from './shown.ts';
 /** A flow: from whom to whom, what, how far it got, how much, by year and by deal. */
 export function flowParts(app: App, flow: Flow, onShown: OnShown): Part[] {
   const { atlas } = app;
-  const tiv = sumPeriod(flow.tiv);
+  const register = flow.type === 'arms' ? app.register.peek() : null;
+  const tiv = sumPeriod(tivOfFlow(register, flow));
   const parts: (Part | null)[] = [
     facts([
       ['From, to', [stateLink(atlas, flow.supplier), ' → ', stateLink(atlas, flow.recipient)]],
@@ -25,10 +27,12 @@ export function flowParts(app: App, flow: Flow, onShown: OnShown): Part[] {
         'Drawn one by one',
         listed(dealsBetween(atlas, flow).map((deal) => refLink(atlas, deal.ref, deal.goods))),
       ],
-      ['TIV', flow.type === 'arms' ? [amount(tiv)] : []],
+      ['TIV', register ? [amount(tiv)] : []],
     ]),
-    tiv === null ? null : volume(app, flow, onShown),
-    flow.deals.length ? dealsOf(app, (deals) => dealsAt(deals, flow.deals), false, onShown) : null,
+    register && tiv !== null ? volume(app, register, flow, onShown) : null,
+    register && (flow.total || flow.orders.length)
+      ? dealsOf(app, register, (deals) => dealsOfFlow(deals, flow), false, onShown)
+      : null,
   ];
   return parts.filter((p) => p !== null);
 }
@@ -49,13 +53,9 @@ function amount(tiv: number | null): string {
     : `${tivInWords(tiv)} million, a volume of capability, not money`;
 }
 
-function volume(app: App, flow: Flow, onShown: OnShown): HTMLElement {
+function volume(app: App, register: Register, flow: Flow, onShown: OnShown): HTMLElement {
   const how = flow.total
     ? null
     : 'A deal’s TIV, spread evenly over its delivery years for the map’s width; the source gives no split by year.';
-  return section('Volume', flowChart(app, flow, onShown), how, credit(app.atlas));
-}
-
-function dealsAt(deals: readonly Deal[], indices: readonly number[]): Deal[] {
-  return indices.flatMap((i) => deals[i] ?? []);
+  return section('Volume', flowChart(app, register, flow, onShown), how, credit(register));
 }

@@ -1,53 +1,60 @@
-import { fractionOf, seasonOf } from '../model/date.ts';
 import type { Evidence, Years } from '../model/record.ts';
+import type { Register } from '../model/register.ts';
 import type { Atlas } from '../model/types.ts';
 import { orderRows, ordersFigure } from '../register/orders-figure.ts';
-import { countryName, importsFrom, type Stack, totalsOf } from '../register/series.ts';
+import { importsFrom, topOf } from '../register/series.ts';
+import { type Setting, settingOf } from '../register/setting.ts';
 import { stackFigure } from '../register/stack-figure.ts';
 import { tableFigure, windowFigure, windowPanels } from '../register/window-figure.ts';
-import { groupName, tivInWords } from '../register/words.ts';
 import type { Drawing } from './figure-view.ts';
 import { ORDER_SIGNS, orderLines } from './orders.ts';
 import type { Marker } from './plot.ts';
-import { type BarsOptions, stackedBars } from './stacked-bars.ts';
+import { essayMarker, stackCharts } from './stack-charts.ts';
 import { windowBars } from './window-bars.ts';
 
-/** The essay's date on an axis of years. */
-export function essayMarker(atlas: Atlas): Marker {
-  return { at: fractionOf(atlas.written), label: `essay, ${seasonOf(atlas.written)}` };
-}
-
-/** What is said of a year on pointing at it. */
-export function yearNote(atlas: Atlas, stack: Stack): BarsOptions['note'] {
-  const totals = totalsOf(stack);
-  return (year, i) => {
-    if (totals[i] === null) return `${year}: no delivery identified`;
-    const parts = stack.groups.filter((g) => g.byYear[year] !== undefined);
-    return `${year}: ${parts.map((g) => `${groupName(atlas, g)} ${tivInWords(g.byYear[year] ?? null)}`).join('; ')}`;
-  };
-}
-
 /** How a figure beside a passage is drawn; `chosen` are the reader's own years, when there are any. */
-export function evidenceDrawing(atlas: Atlas, evidence: Evidence, chosen: Years | null): Drawing {
+export function evidenceDrawing(
+  atlas: Atlas,
+  register: Register,
+  evidence: Evidence,
+  chosen: Years | null,
+): Drawing {
+  const given: Given = {
+    register,
+    setting: settingOf(atlas),
+    evidence,
+    chosen,
+    marker: essayMarker(atlas),
+  };
   switch (evidence.kind) {
     case 'shares':
     case 'exporters':
-      return windows(atlas, evidence, chosen);
+      return windows(given);
     case 'deliveries':
-      return deliveries(atlas, evidence, chosen);
+      return deliveries(given);
     case 'table':
-      return { figure: tableFigure(atlas, evidence, chosen), charts: () => [] };
+      return { figure: tableFigure(register, evidence, chosen, given.setting), charts: () => [] };
     case 'years':
-      return byYear(atlas, evidence, chosen);
+      return byYear(given);
     case 'suppliers':
-      return sideBySide(atlas, evidence, chosen);
+      return sideBySide(given);
   }
 }
 
-function windows(atlas: Atlas, evidence: Evidence, chosen: Years | null): Drawing {
-  const panels = windowPanels(atlas, evidence, chosen);
+/** What a figure is drawn from. */
+interface Given {
+  readonly register: Register;
+  readonly setting: Setting;
+  readonly evidence: Evidence;
+  /** The reader's own years, when there are any. */
+  readonly chosen: Years | null;
+  readonly marker: Marker;
+}
+
+function windows({ register, setting, evidence, chosen, marker }: Given): Drawing {
+  const panels = windowPanels(register, evidence, chosen, setting);
   const world = evidence.kind === 'exporters';
-  const figure = windowFigure(atlas, evidence, panels);
+  const figure = windowFigure(register, evidence, panels, setting);
   const shares = panels.flatMap((p) => p.groups.flatMap((g) => g.bars.map((b) => b.share?.share ?? 0)));
   const top = Math.max(...shares, 0.01);
   const alone = panels.length === 1;
@@ -66,15 +73,15 @@ function windows(atlas: Atlas, evidence: Evidence, chosen: Years | null): Drawin
           totals: !world,
           top,
           ...(world ? { decimals: 1 } : {}),
-          marker: essayMarker(atlas),
+          marker,
         }),
       ),
   };
 }
 
-function deliveries(atlas: Atlas, evidence: Evidence, chosen: Years | null): Drawing {
-  const rows = orderRows(atlas, evidence);
-  const figure = ordersFigure(atlas, evidence, rows);
+function deliveries({ register, setting, evidence, chosen, marker }: Given): Drawing {
+  const rows = orderRows(register, evidence, setting);
+  const figure = ordersFigure(register, evidence, rows);
   return {
     figure,
     note: ORDER_SIGNS,
@@ -85,65 +92,44 @@ function deliveries(atlas: Atlas, evidence: Evidence, chosen: Years | null): Dra
         width,
         years: evidence.years,
         band: chosen,
-        marker: essayMarker(atlas),
+        marker,
       }),
     ],
   };
 }
 
-function byYear(atlas: Atlas, evidence: Evidence, chosen: Years | null): Drawing {
+function byYear({ register, evidence, chosen, ...given }: Given): Drawing {
+  const { id, title } = evidence;
   const recipient = evidence.recipients[0] as string;
-  const stack = importsFrom(atlas, recipient, evidence.suppliers, evidence.years);
+  const stack = importsFrom(register, recipient, evidence.suppliers, evidence.years, given.setting);
   const suppliers = stack.groups.flatMap((g) => g.codes);
-  const figure = stackFigure(atlas, { id: evidence.id, title: evidence.title, recipient, stack, suppliers });
+  const figure = stackFigure(register, { id, title, recipient, stack, suppliers }, given.setting);
   return {
     figure,
     shares: stack.groups.length > 1,
-    charts: (width, share) => [
-      stackedBars(stack, {
-        title: evidence.title,
-        description: figure.summary,
-        width,
-        height: 200,
-        share,
-        band: chosen,
-        marker: essayMarker(atlas),
-        note: yearNote(atlas, stack),
-      }),
-    ],
+    charts: stackCharts(figure, [{ stack }], { ...given, height: 200, band: chosen }),
   };
 }
 
 /** One panel a supplier, all on one scale. */
-function sideBySide(atlas: Atlas, evidence: Evidence, chosen: Years | null): Drawing {
+function sideBySide({ register, evidence, chosen, ...given }: Given): Drawing {
+  const { id, title, suppliers, years } = evidence;
   const recipient = evidence.recipients[0] as string;
-  const whole = importsFrom(atlas, recipient, evidence.suppliers, evidence.years);
-  const stacks = evidence.suppliers.map((code) => importsFrom(atlas, recipient, [code], evidence.years));
-  const top = Math.max(...stacks.flatMap((s) => totalsOf(s).map((t) => t ?? 0)));
-  const figure = stackFigure(atlas, {
-    id: evidence.id,
-    title: evidence.title,
-    recipient,
-    stack: whole,
-    suppliers: evidence.suppliers,
-  });
+  const from = (codes: readonly string[]) => importsFrom(register, recipient, codes, years, given.setting);
+  const panels = suppliers.map((code) => ({
+    stack: from([code]),
+    heading: `From ${given.setting.nameOf(code)}`,
+  }));
+  const figure = stackFigure(
+    register,
+    { id, title, recipient, stack: from(suppliers), suppliers },
+    given.setting,
+  );
+  const top = topOf(panels.map((p) => p.stack));
   return {
     figure,
     columns: 2,
-    note: `TIV in millions, both on the same scale.`,
-    charts: (width) =>
-      stacks.map((stack, i) =>
-        stackedBars(stack, {
-          title: `${evidence.title}: ${countryName(atlas, evidence.suppliers[i] ?? '')}`,
-          description: figure.summary,
-          heading: `From ${countryName(atlas, evidence.suppliers[i] ?? '')}`,
-          width,
-          height: 164,
-          top,
-          band: chosen,
-          marker: essayMarker(atlas),
-          note: yearNote(atlas, stack),
-        }),
-      ),
+    note: 'TIV in millions, both on the same scale.',
+    charts: stackCharts(figure, panels, { ...given, height: 164, top, band: chosen }),
   };
 }

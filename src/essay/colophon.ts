@@ -3,15 +3,17 @@ import { h } from '../ui/dom.ts';
 
 /** What the page is made from and on what terms, at the essay's end. */
 export function mountColophon(host: HTMLElement, app: App): () => void {
+  const figures = h('p', {});
+  const stop = app.store.watch(app.register, (register) => {
+    figures.hidden = register === null;
+    figures.textContent =
+      register &&
+      `Arms figures: ${register.vintage}; sums and shares are our calculation. A TIV is a volume of military capability, never money. A year without a figure is a year in which no delivery was identified.`;
+  });
   host.replaceChildren(
     h('h2', { class: 'colophon-title' }, 'About this atlas'),
     h('p', {}, app.atlas.credit),
-    h(
-      'p',
-      {},
-      `Arms figures: ${app.atlas.vintage}; sums and shares are our calculation. A TIV is a volume of military capability, never money. `,
-      'A year without a figure is a year in which no delivery was identified.',
-    ),
+    figures,
     h(
       'p',
       {},
@@ -24,5 +26,8 @@ export function mountColophon(host: HTMLElement, app: App): () => void {
       'Keys: ← → (or k, j) previous and next passage · r back to the passage’s view · Escape closes the card · on the map, arrows pan and + − zoom.',
     ),
   );
-  return () => host.replaceChildren();
+  return () => {
+    stop();
+    host.replaceChildren();
+  };
 }

@@ -1,25 +1,20 @@
 import type { App } from '../app.ts';
-import { evidenceDrawing } from '../charts/drawings.ts';
-import { figureView } from '../charts/figure-view.ts';
-import type { Evidence, Years } from '../model/record.ts';
-import { liveLine } from '../register/live.ts';
+import type { Evidence } from '../model/record.ts';
+import { h } from '../ui/dom.ts';
 
-/** Draws the figures beside the passages into their places, each when it is first seen, and keeps them to the reader's years. Returns its dispose. */
+/** Draws the figures beside the passages into their places, each when it is first seen; what draws them is fetched then. Returns its dispose. */
 export function mountEvidence(article: HTMLElement, app: App): () => void {
-  const { atlas, store } = app;
-  const own = store.select((s) => s.period);
   const stops: (() => void)[] = [];
+  let gone = false;
   const start = (place: HTMLElement, evidence: Evidence) => {
-    const drawing = (chosen: Years | null) => ({
-      ...evidenceDrawing(atlas, evidence, chosen),
-      ...(chosen ? { live: liveLine(atlas, evidence, chosen) } : {}),
-    });
-    const view = figureView(app, drawing(own.peek()));
-    place.replaceChildren(view.node);
-    place.classList.add('is-drawn');
-    stops.push(
-      view.dispose,
-      store.watch(own, (chosen) => view.update(drawing(chosen))),
+    import('./figure.ts').then(
+      ({ drawEvidence }) => {
+        if (!gone) stops.push(drawEvidence(place, app, evidence));
+      },
+      () => {
+        const again = h('button', { type: 'button', onclick: () => start(place, evidence) }, 'Try again');
+        place.replaceChildren(h('p', { role: 'status' }, 'The figure did not load. ', again));
+      },
     );
   };
   const byPlace = new Map<Element, () => void>();
@@ -33,7 +28,7 @@ export function mountEvidence(article: HTMLElement, app: App): () => void {
     },
     { rootMargin: '600px' },
   );
-  for (const evidence of atlas.evidence) {
+  for (const evidence of app.atlas.evidence) {
     const place = article.querySelector<HTMLElement>(
       `[data-evidence="${CSS.escape(evidence.id)}"] .evidence-figure`,
     );
@@ -42,6 +37,7 @@ export function mountEvidence(article: HTMLElement, app: App): () => void {
     seen.observe(place);
   }
   return () => {
+    gone = true;
     seen.disconnect();
     for (const stop of stops) stop();
     for (const place of byPlace.keys()) place.classList.remove('is-drawn');

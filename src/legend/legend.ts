@@ -19,6 +19,7 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
   const numbers = new Map<string, HTMLElement>();
   const swatches = new Map<string, SVGSVGElement>();
 
+  const widths = widthKey();
   const statuses = statusKey(counts);
   const motion = motionSwitch(app);
   const names = languageSwitch(app);
@@ -49,7 +50,7 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
       { class: `legend-group legend-${r.id}` },
       label,
       list,
-      ...(r.id === 'flows' ? [widthKey(), statuses.node, motion.node] : []),
+      ...(r.id === 'flows' ? [widths, statuses.node, motion.node] : []),
     );
   };
 
@@ -80,6 +81,10 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
   const off = app.store.select((s) => s.off);
   const stop = [
     effect(() => rowsIn(palette.value).forEach(paint)),
+    // without figures every flow is as wide as any other
+    effect(() => {
+      widths.hidden = app.register.value === null;
+    }),
     effect(() => {
       for (const [id, box] of boxes) box.checked = !off.value.includes(id);
     }),

@@ -43,10 +43,10 @@ export const EVIDENCE_KINDS = ['shares', 'years', 'suppliers', 'deliveries', 'ex
  */
 type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-/** One row of a figure of deliveries: a flow and the register's rows for it. */
-interface EvidenceFlow {
+/** One line of a figure of deliveries: a flow, and of its orders those of one designation; null for all. */
+export interface EvidenceFlow {
   readonly flow: Ref;
-  readonly deals: readonly Deal[];
+  readonly designation: string | null;
 }
 
 /** A figure from the record beside a passage. */

@@ -1,4 +1,5 @@
-import type { Evidence, Exports, Pending, Transfers, Years } from './record.ts';
+import type { Evidence, Years } from './record.ts';
+import type { Register } from './register.ts';
 import type { Source } from './source.ts';
 import type { Seam, Worldview } from './worldview.ts';
 
@@ -101,11 +102,9 @@ export interface Flow extends EntityBase {
   /** First and last year that it spans; `to` null while it lasts. */
   readonly from: number;
   readonly to: number | null;
-  /** TIV in millions by year (SIPRI); empty when there is none. A year that is absent has none identified. */
-  readonly tiv: Readonly<Record<string, number>>;
   readonly systems: readonly Ref[];
-  /** Indices into the deals file. */
-  readonly deals: readonly number[];
+  /** The register's rows that one deal is made of: `designation` or `designation@orderYear`; a total has all of its two states. */
+  readonly orders: readonly string[];
   /** End points in lon/lat: named places, or the anchors of the two states. */
   readonly origin: LonLat;
   readonly destination: LonLat;
@@ -217,21 +216,12 @@ export interface Atlas {
   readonly written: DateText;
   /** How the reading is credited, in a sentence. */
   readonly credit: string;
-  /** The source of the arms figures. */
-  readonly registerSource: Ref;
-  /** Vintage of the arms figures, e.g. "SIPRI Arms Transfers Database, March 2026 release". */
-  readonly vintage: string;
   readonly passages: readonly Passage[];
   readonly entities: Readonly<Record<Ref, Entity>>;
   readonly sources: Readonly<Record<Ref, Source>>;
   readonly annotations: readonly Annotation[];
-  readonly transfers: Transfers;
-  readonly exports: Exports;
-  readonly pending: Pending;
-  /** Recipients of whom the figures hold every supplier; of any other they hold some, so no share is taken. */
-  readonly complete: readonly string[];
-  /** First and last year of the arms figures. */
-  readonly coverage: Years;
+  /** The arms figures that come with it, null when none do. Views ask `App.register`, which may hold another. */
+  readonly register: Register | null;
   /** First and last year of the timeline. */
   readonly timeline: Years;
   /** Spans of years that sums and shares are taken over; ours, not the register's. */

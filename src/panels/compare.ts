@@ -1,9 +1,10 @@
 import type { App } from '../app.ts';
-import { essayMarker, yearNote } from '../charts/drawings.ts';
 import { type Drawing, figureView } from '../charts/figure-view.ts';
-import { stackedBars } from '../charts/stacked-bars.ts';
+import { essayMarker, stackCharts } from '../charts/stack-charts.ts';
+import type { Register } from '../model/register.ts';
 import { compared, compareFigure, differenceInWords } from '../register/compare.ts';
-import { countryName, totalsOf } from '../register/series.ts';
+import { topOf } from '../register/series.ts';
+import { settingOf } from '../register/setting.ts';
 import { type Shown, shownKey, shownOf } from '../scene/shown.ts';
 import { compareWith } from '../state/actions.ts';
 import { comparable } from '../state/comparable.ts';
@@ -12,37 +13,50 @@ import { h } from '../ui/dom.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { panelOf } from './panel.ts';
 
-/** Two recipients or two suppliers side by side, on one scale, with one sentence of what differs. Returns its dispose. */
+/** What the comparison shows: which two, by which figures, in which years. */
+interface Asked {
+  readonly comparison: Comparison;
+  readonly register: Register;
+  readonly shown: Shown;
+}
+
+/** Two recipients or two suppliers side by side, on one scale, with one sentence of what differs; nothing while no figures hold the two. Returns its dispose. */
 export function mountCompare(host: HTMLElement, app: App): () => void {
   const { atlas, store } = app;
   const focus = keepFocus(host);
   let open: ReturnType<typeof compareView> | null = null;
+  const asked = (): Asked | null => {
+    const comparison = store.state().compare;
+    const register = app.register.peek();
+    const able = comparable(register, comparison?.side ?? 'recipients');
+    if (!comparison || !register || !comparison.pair.every((code) => able.includes(code))) return null;
+    return { comparison, register, shown: shownOf(atlas, store.state()) };
+  };
+  const close = () => {
+    const wasInside = open?.node.contains(document.activeElement) ?? false;
+    open?.dispose();
+    open = null;
+    host.hidden = host.childElementCount === 0;
+    focus.restore(wasInside);
+  };
+  const draw = () => {
+    const now = asked();
+    if (!now) return close();
+    if (open) return open.show(now);
+    const takes = focus.leave(store.trace() === 'push');
+    open = compareView(app, now);
+    host.append(open.node);
+    host.hidden = false;
+    if (takes) open.node.querySelector('h2')?.focus({ preventScroll: true });
+  };
   const key = store.select(({ compare }) => (compare ? `${compare.side}:${compare.pair}` : ''));
+  const time = store.select((s) => shownKey(shownOf(atlas, s)));
   const stop = [
-    store.watch(key, () => {
-      const { compare } = store.state();
-      if (!compare) {
-        const wasInside = open?.node.contains(document.activeElement) ?? false;
-        open?.dispose();
-        open = null;
-        host.hidden = host.childElementCount === 0;
-        focus.restore(wasInside);
-        return;
-      }
-      if (open) return open.show(compare, shownOf(atlas, store.state()));
-      const takes = focus.leave(store.trace() === 'push');
-      open = compareView(app, compare, shownOf(atlas, store.state()));
-      host.append(open.node);
-      host.hidden = false;
-      if (takes) open.node.querySelector('h2')?.focus({ preventScroll: true });
+    store.watch(key, draw),
+    store.watch(app.register, draw),
+    store.watch(time, () => {
+      if (open) draw();
     }),
-    store.watch(
-      store.select((s) => shownKey(shownOf(atlas, s))),
-      () => {
-        const { compare } = store.state();
-        if (compare) open?.show(compare, shownOf(atlas, store.state()));
-      },
-    ),
   ];
   return () => {
     for (const s of stop) s();
@@ -50,8 +64,9 @@ export function mountCompare(host: HTMLElement, app: App): () => void {
   };
 }
 
-function compareView(app: App, first: Comparison, at: Shown) {
+function compareView(app: App, first: Asked) {
   const { atlas, store } = app;
+  const setting = settingOf(atlas);
   const sentence = h('p', { class: 'compare-said', 'aria-live': 'polite' });
   const choice = (name: string, label: string, onchange: (value: string) => void) => {
     const select = h('select', {
@@ -60,9 +75,9 @@ function compareView(app: App, first: Comparison, at: Shown) {
     });
     return { select, node: h('label', {}, `${label} `, select) };
   };
-  const now = () => store.state().compare ?? first;
+  const now = () => store.state().compare ?? first.comparison;
   const side = choice('side', 'Compare', (value) => {
-    const all = comparable(atlas, value as Comparison['side']);
+    const all = comparable(app.register.peek(), value as Comparison['side']);
     const kept = now().pair.filter((c) => all.includes(c));
     const [a = '', b = ''] = [...new Set([...kept, ...all])];
     store.update(compareWith({ side: value as Comparison['side'], pair: [a, b] }), 'push');
@@ -78,7 +93,7 @@ function compareView(app: App, first: Comparison, at: Shown) {
   side.select.append(
     ...(['recipients', 'suppliers'] as const).map((s) => h('option', { value: s }, `two ${s}`)),
   );
-  const figure = figureView(app, drawing(app, first, at));
+  const figure = figureView(app, drawing(app, first));
   const node = panelOf(
     'compare',
     'Side by side',
@@ -88,21 +103,25 @@ function compareView(app: App, first: Comparison, at: Shown) {
     figure.node,
     h('p', { class: 'card-small' }, 'The sentence is of the years shown; change them on the timeline.'),
   );
-  const show = (comparison: Comparison, shown: Shown) => {
-    const all = comparable(atlas, comparison.side);
+  const show = (asked: Asked) => {
+    const { comparison, register, shown } = asked;
+    const all = comparable(register, comparison.side);
+    for (const option of side.select.options)
+      option.disabled = comparable(register, option.value as Comparison['side']).length < 2;
     side.select.value = comparison.side;
     for (const [i, { select }] of [a, b].entries()) {
-      select.replaceChildren(...all.map((code) => h('option', { value: code }, countryName(atlas, code))));
+      select.replaceChildren(...all.map((code) => h('option', { value: code }, setting.nameOf(code))));
       select.value = comparison.pair[i] as string;
     }
     sentence.textContent = differenceInWords(
-      atlas,
-      compared(atlas, comparison.side, comparison.pair),
+      register,
+      compared(register, comparison.side, comparison.pair, setting),
       shown.period,
+      setting,
     );
-    figure.update(drawing(app, comparison, shown));
+    figure.update(drawing(app, asked));
   };
-  show(first, at);
+  show(first);
   return {
     node,
     show,
@@ -113,29 +132,19 @@ function compareView(app: App, first: Comparison, at: Shown) {
   };
 }
 
-function drawing({ atlas }: App, { side, pair }: Comparison, { period }: Shown): Drawing {
-  const two = compared(atlas, side, pair);
-  const figure = compareFigure(atlas, two, period);
-  const top = Math.max(...two.stacks.flatMap((s) => totalsOf(s).map((t) => t ?? 0)));
+function drawing({ atlas }: App, { comparison, register, shown }: Asked): Drawing {
+  const setting = settingOf(atlas);
+  const { stacks, ...two } = compared(register, comparison.side, comparison.pair, setting);
+  const figure = compareFigure(register, { stacks, ...two }, shown.period, setting);
   return {
     figure,
     columns: 2,
-    shares: side === 'recipients',
+    shares: two.side === 'recipients',
     note: 'TIV in millions, both on the same years and the same scale. The band: the years shown.',
-    charts: (width, share) =>
-      two.stacks.map((stack, i) =>
-        stackedBars(stack, {
-          title: `${figure.title}: ${two.names[i]}`,
-          description: figure.summary,
-          heading: two.names[i] as string,
-          width,
-          height: 220,
-          share,
-          top,
-          band: period,
-          marker: essayMarker(atlas),
-          note: yearNote(atlas, stack),
-        }),
-      ),
+    charts: stackCharts(
+      figure,
+      stacks.map((stack, i) => ({ stack, heading: two.names[i] as string })),
+      { height: 220, top: topOf(stacks), band: shown.period, marker: essayMarker(atlas), setting },
+    ),
   };
 }

@@ -1,21 +1,22 @@
-import type { Atlas, Source } from '../model/types.ts';
+import type { App } from '../app.ts';
+import type { Source } from '../model/types.ts';
 import { bibtexOf } from '../register/citation.ts';
 import { h } from '../ui/dom.ts';
 import { entryOf, supportRows } from '../ui/source-entry.ts';
 
 /** A source in full as an item of a list: its entry, its BibTeX to copy, and what it supports. */
-export function sourceItem(atlas: Atlas, source: Source): HTMLLIElement {
+export function sourceItem(app: App, source: Source): HTMLLIElement {
   return h(
     'li',
     { class: 'source-item', 'data-source': source.ref },
     h('p', { class: 'source-entry' }, ...entryOf(source)),
     copying(source),
-    supported(atlas, source),
+    supported(app, source),
   );
 }
 
-function supported(atlas: Atlas, source: Source): HTMLElement {
-  const { n, rows } = supportRows(atlas, source);
+function supported({ atlas, register }: App, source: Source): HTMLElement {
+  const { n, rows } = supportRows(atlas, register.peek(), source);
   if (!rows) return h('p', { class: 'card-small' }, 'Nothing in the atlas cites it.');
   return h(
     'details',

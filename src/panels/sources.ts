@@ -59,9 +59,10 @@ export function mountSources(host: HTMLElement, app: App): () => void {
   };
 }
 
-function sourcesView({ atlas, store }: App): HTMLElement {
+function sourcesView(app: App): HTMLElement {
+  const { atlas, store } = app;
   const all = Object.values(atlas.sources).sort((a, b) => TITLES.compare(a.title, b.title));
-  const rows = all.map((source) => ({ source, node: sourceItem(atlas, source), text: searched(source) }));
+  const rows = all.map((source) => ({ source, node: sourceItem(app, source), text: searched(source) }));
   const groups = kindsOf(all).map((kind) => {
     const own = rows.filter((r) => r.source.type === kind);
     const list = h('ul', { class: 'sources-list' }, ...own.map((r) => r.node));

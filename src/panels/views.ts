@@ -14,12 +14,13 @@ export function mountViewButtons(host: HTMLElement, app: App): () => void {
   const compare = press('compare', 'Compare', () => {
     const { compare: now, chosen } = store.state();
     const code = chosen?.startsWith('country:') ? idOf(chosen) : null;
-    store.update(compareWith(now ? null : firstComparison(app.atlas, code)), 'push');
+    store.update(compareWith(now ? null : firstComparison(app.register.peek(), code)), 'push');
   });
   const sources = press('sources', 'Sources', () => store.update((s) => showSources(!s.sources)(s), 'push'));
   host.replaceChildren(compare, sources);
   const state = store.select((s) => s);
   const stop = effect(() => {
+    compare.hidden = firstComparison(app.register.value, null) === null;
     compare.setAttribute('aria-pressed', String(state.value.compare !== null));
     sources.setAttribute('aria-pressed', String(state.value.sources));
   });

@@ -1,9 +1,11 @@
 import { yearSpan } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
-import type { Atlas } from '../model/types.ts';
+import type { Register } from '../model/register.ts';
 import { type Figure, lookOf, sourceLine } from './figure.ts';
-import { countryName, exportsBy, importsBySupplier, type Stack, sumPeriod } from './series.ts';
+import { exportsBy, importsBySupplier, type Stack } from './series.ts';
+import type { Setting } from './setting.ts';
 import { importsByYear, shareOfImports, shareOfWorld } from './shares.ts';
+import { sumPeriod, yearsOf } from './sums.ts';
 import { AXIS, describe, groupName, percent, tivInWords } from './words.ts';
 
 /** Two recipients, or two suppliers, on the same years and the same scale. */
@@ -15,19 +17,24 @@ export interface Compared {
 }
 
 /** The two stacks of a comparison, over the years that either has. */
-export function compared(atlas: Atlas, side: Compared['side'], pair: readonly [string, string]): Compared {
+export function compared(
+  register: Register,
+  side: Compared['side'],
+  pair: readonly [string, string],
+  setting: Setting,
+): Compared {
   const stackOf = (code: string): Stack =>
     side === 'suppliers'
-      ? exportsBy(atlas, code, atlas.coverage)
-      : (importsBySupplier(atlas, code) ?? { years: [], groups: [] });
+      ? exportsBy(register, code, register.years, setting)
+      : (importsBySupplier(register, code, setting) ?? { years: [], groups: [] });
   const [a, b] = [stackOf(pair[0]), stackOf(pair[1])];
   const all = [...a.years, ...b.years];
   const [first, last] = [Math.min(...all), Math.max(...all)];
-  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const years = all.length ? yearsOf([first, last]) : [];
   return {
     side,
     codes: pair,
-    names: [countryName(atlas, pair[0]), countryName(atlas, pair[1])],
+    names: [setting.nameOf(pair[0]), setting.nameOf(pair[1])],
     stacks: [
       { ...a, years },
       { ...b, years },
@@ -36,8 +43,13 @@ export function compared(atlas: Atlas, side: Compared['side'], pair: readonly [s
 }
 
 /** One sentence of what differs between the two in some years. */
-export function differenceInWords(atlas: Atlas, { side, codes, names }: Compared, years: Years): string {
-  const totals = codes.map((code) => totalIn(atlas, side, code, years));
+export function differenceInWords(
+  register: Register,
+  { side, codes, names }: Compared,
+  years: Years,
+  setting: Setting,
+): string {
+  const totals = codes.map((code) => totalIn(register, side, code, years));
   const when = `In ${yearSpan(...years)}`;
   const did = side === 'recipients' ? 'imported' : 'delivered to all the world';
   const [a, b] = totals as [number | null, number | null];
@@ -45,30 +57,30 @@ export function differenceInWords(atlas: Atlas, { side, codes, names }: Compared
     tiv === null ? 'nothing identified' : `${tivInWords(tiv)} million TIV`;
   const first = `${when} ${names[0]} ${did} ${amount(a)} and ${names[1]} ${amount(b)}${timesInWords(names, a, b)}`;
   if (side === 'suppliers') {
-    const shares = codes.map((code) => percent(shareOfWorld(atlas, code, years)?.share ?? null, 1));
+    const shares = codes.map((code) => percent(shareOfWorld(register, code, years)?.share ?? null, 1));
     return `${first}: ${shares[0]} and ${shares[1]} of the world’s deliveries.`;
   }
-  const parts = atlas.suppliers
+  const parts = setting.suppliers
     .filter((s) => !codes.includes(s))
     .map((s) => {
-      const [x, y] = codes.map((code) => shareOfImports(atlas, code, s, years));
+      const [x, y] = codes.map((code) => shareOfImports(register, code, s, years));
       const said = (share: typeof x) => (share?.years.length ? percent(share.share) : 'nothing identified');
-      return `${countryName(atlas, s)}’s part was ${said(x)} of the first and ${said(y)} of the second`;
+      return `${setting.nameOf(s)}’s part was ${said(x)} of the first and ${said(y)} of the second`;
     });
   return `${[first, ...parts].join('; ')}.`;
 }
 
 /** A comparison as a figure: its table by spans of years, its rows by year. */
-export function compareFigure(atlas: Atlas, given: Compared, shown: Years): Figure {
+export function compareFigure(register: Register, given: Compared, shown: Years, setting: Setting): Figure {
   const { side, codes, names, stacks } = given;
-  const windows = [...atlas.windows, shown];
-  const suppliers = (code: string) => atlas.suppliers.filter((s) => s !== code);
+  const windows = [...setting.windows, shown];
+  const suppliers = (code: string) => setting.suppliers.filter((s) => s !== code);
   const cells = (code: string, years: Years): string[] => {
-    const all = tivInWords(totalIn(atlas, side, code, years));
-    if (side === 'suppliers') return [all, percent(shareOfWorld(atlas, code, years)?.share ?? null, 1)];
+    const all = tivInWords(totalIn(register, side, code, years));
+    if (side === 'suppliers') return [all, percent(shareOfWorld(register, code, years)?.share ?? null, 1)];
     return [
       ...suppliers(code).map((s) => {
-        const share = shareOfImports(atlas, code, s, years);
+        const share = shareOfImports(register, code, s, years);
         return share?.years.length ? percent(share.share) : '–';
       }),
       all,
@@ -77,25 +89,22 @@ export function compareFigure(atlas: Atlas, given: Compared, shown: Years): Figu
   const heads = (i: 0 | 1) =>
     side === 'suppliers'
       ? [`${names[i]}, TIV`, 'of the world']
-      : [
-          ...suppliers(codes[i]).map((s) => `${names[i]} from ${countryName(atlas, s)}`),
-          `${names[i]}, all TIV`,
-        ];
+      : [...suppliers(codes[i]).map((s) => `${names[i]} from ${setting.nameOf(s)}`), `${names[i]}, all TIV`];
   const looks = new Map(
     stacks
       .flatMap((s) => s.groups)
-      .map((g) => [g.rank || g.former ? groupName(atlas, g) : 'others', lookOf(g)]),
+      .map((g) => [g.rank || g.former ? groupName(g, setting) : 'others', lookOf(g)]),
   );
   return {
     id: `compare-${codes.join('-').toLowerCase()}`,
     title: `${names[0]} and ${names[1]}: ${side === 'suppliers' ? 'arms exports to all the world' : 'arms imports by supplier'}`,
     unit: AXIS,
-    summary: stacks.map((s, i) => `${names[i]}: ${describe(atlas, s)}`).join(' '),
-    source: sourceLine(atlas),
+    summary: stacks.map((s, i) => `${names[i]}: ${describe(s, setting)}`).join(' '),
+    source: sourceLine(register),
     key: side === 'suppliers' ? [] : [...looks].map(([label, look]) => ({ look, label })),
     columns: [{ head: 'Years' }, ...[...heads(0), ...heads(1)].map((head) => ({ head, number: true }))],
     rows: windows.map((years, i) => [
-      i < atlas.windows.length ? yearSpan(...years) : `${yearSpan(...years)}, shown`,
+      i < setting.windows.length ? yearSpan(...years) : `${yearSpan(...years)}, shown`,
       ...cells(codes[0], years),
       ...cells(codes[1], years),
     ]),
@@ -111,7 +120,7 @@ export function compareFigure(atlas: Atlas, given: Compared, shown: Years): Figu
         stack.groups.flatMap((g) =>
           stack.years.map((year) => [
             codes[i] as string,
-            side === 'suppliers' ? 'world' : groupName(atlas, g),
+            side === 'suppliers' ? 'world' : groupName(g, setting),
             year,
             g.byYear[year] ?? null,
           ]),
@@ -121,8 +130,9 @@ export function compareFigure(atlas: Atlas, given: Compared, shown: Years): Figu
   };
 }
 
-function totalIn(atlas: Atlas, side: Compared['side'], code: string, years: Years): number | null {
-  const byYear = side === 'suppliers' ? (atlas.exports.suppliers[code] ?? {}) : importsByYear(atlas, code);
+function totalIn(register: Register, side: Compared['side'], code: string, years: Years): number | null {
+  const byYear =
+    side === 'suppliers' ? (register.exports.suppliers[code] ?? {}) : importsByYear(register, code);
   return sumPeriod(byYear, ...years);
 }
 

@@ -1,5 +1,7 @@
 import { csvFormatRow } from 'd3-dsv';
+import type { Register } from '../model/register.ts';
 import type { Atlas } from '../model/types.ts';
+import type { Rank } from './setting.ts';
 
 /** One colour of a figure: the class that the stylesheet colours, and what it stands for. */
 interface KeyItem {
@@ -36,7 +38,7 @@ export interface Figure {
 const QUIET = ['of-quiet-1', 'of-quiet-2', 'of-quiet-3'];
 
 /** The class that colours a group: a supplier's own, that of a state it succeeded, or the others'. */
-export function lookOf({ rank, former }: { readonly rank: number; readonly former: boolean }): string {
+export function lookOf({ rank, former }: Rank): string {
   if (rank < 1 || rank > 2) return 'of-others';
   return former ? `of-former-${rank}` : `of-supplier-${rank}`;
 }
@@ -47,8 +49,8 @@ export function quietLook(n: number): string {
 }
 
 /** Whose figures they are, of which release, and whose sums. */
-export function sourceLine(atlas: Atlas): string {
-  return `Source: ${atlas.vintage}. Sums, shares and spans of years are our calculation. A TIV is a volume of military capability, never money.`;
+export function sourceLine(register: Register): string {
+  return `Source: ${register.vintage}. Sums, shares and spans of years are our calculation. A TIV is a volume of military capability, never money.`;
 }
 
 /** A figure's rows as CSV (RFC 4180) with a header; the last column says whose figures they are. */
@@ -59,6 +61,11 @@ export function figureCsv(figure: Figure): string {
 }
 
 /** How to cite a figure; `address` is where it is seen, `read` the day it was. */
-export function figureCitation(atlas: Atlas, figure: Figure, address: string, read: string): string {
+export function figureCitation(
+  atlas: Pick<Atlas, 'title' | 'author' | 'year'>,
+  figure: Figure,
+  address: string,
+  read: string,
+): string {
   return `“${figure.title}.” Figure in Rimland, an essay atlas of ${atlas.author}, “${atlas.title}” (${atlas.year}). ${figure.source} ${address} (read ${read}).`;
 }

@@ -1,8 +1,10 @@
 import { compactYears } from '../model/date.ts';
-import type { Deal, Evidence } from '../model/record.ts';
-import type { Atlas, Flow } from '../model/types.ts';
+import type { Deal, Evidence, EvidenceFlow } from '../model/record.ts';
+import type { Register } from '../model/register.ts';
+import type { Flow } from '../model/types.ts';
 import { type Figure, lookOf, sourceLine } from './figure.ts';
-import { countryName, rankOf } from './series.ts';
+import { dealsOfFlow } from './flow-tiv.ts';
+import type { Setting } from './setting.ts';
 
 /** One line of a figure of deliveries: an order, the years in which something came, and how it ended. */
 export interface OrderRow {
@@ -20,17 +22,24 @@ export interface OrderRow {
 }
 
 /** The rows of a figure of deliveries, in the order the author gives. */
-export function orderRows(atlas: Atlas, evidence: Evidence): OrderRow[] {
-  return evidence.flows.flatMap(({ flow: ref, deals }): OrderRow[] => {
-    const flow = atlas.entities[ref];
-    if (flow?.kind !== 'flow') return [];
-    const rows = deals.map((d) => rowOf(atlas, flow, d));
-    return rows.length ? rows : [notDelivered(atlas, flow)];
+export function orderRows(register: Register, evidence: Evidence, setting: Setting): OrderRow[] {
+  return evidence.flows.flatMap((line): OrderRow[] => {
+    const flow = setting.flowOf(line.flow);
+    if (!flow) return [];
+    const rows = dealsOfLine(register, line, setting).map((d) => rowOf(flow, d, setting));
+    return rows.length ? rows : [notDelivered(flow, setting)];
   });
 }
 
+/** The register's rows of one line of a figure of deliveries: all of its flow, or those of one designation. */
+export function dealsOfLine(register: Register, line: EvidenceFlow, { flowOf }: Setting): Deal[] {
+  const flow = flowOf(line.flow);
+  const deals = flow ? dealsOfFlow(register.deals, flow) : [];
+  return line.designation === null ? deals : deals.filter((d) => d.designation === line.designation);
+}
+
 /** A figure of deliveries. */
-export function ordersFigure(atlas: Atlas, evidence: Evidence, rows: readonly OrderRow[]): Figure {
+export function ordersFigure(register: Register, evidence: Evidence, rows: readonly OrderRow[]): Figure {
   const delivered = (r: OrderRow) => (r.delivered.length ? compactYears(r.delivered) : 'nothing');
   const outcome = (r: OrderRow) => `${delivered(r)}${r.ended ? `; ${r.ended.how} ${r.ended.year}` : ''}`;
   const ordered = (r: OrderRow) => (r.ordered === null ? '–' : `${r.ordered}${r.estimated ? '?' : ''}`);
@@ -44,7 +53,7 @@ export function ordersFigure(atlas: Atlas, evidence: Evidence, rows: readonly Or
       )
       .join('; ')
       .concat('.'),
-    source: sourceLine(atlas),
+    source: sourceLine(register),
     key: [],
     columns: [
       { head: 'What' },
@@ -70,10 +79,10 @@ export function ordersFigure(atlas: Atlas, evidence: Evidence, rows: readonly Or
   };
 }
 
-function rowOf(atlas: Atlas, flow: Flow, deal: Deal): OrderRow {
+function rowOf(flow: Flow, deal: Deal, setting: Setting): OrderRow {
   return {
-    look: lookOf(rankOf(atlas, flow.supplier)),
-    name: nameOf(atlas, flow, deal.designation === deal.description ? flow.goods : deal.designation),
+    look: lookOf(setting.rankOf(flow.supplier)),
+    name: titleOf(setting, flow, deal.designation === deal.description ? flow.goods : deal.designation),
     ordered: deal.ordered,
     estimated: deal.orderedEstimated,
     delivered: deal.delivered,
@@ -85,10 +94,10 @@ function rowOf(atlas: Atlas, flow: Flow, deal: Deal): OrderRow {
 }
 
 /** A flow without rows in the register: ordered in its first year, ended in its last. */
-function notDelivered(atlas: Atlas, flow: Flow): OrderRow {
+function notDelivered(flow: Flow, setting: Setting): OrderRow {
   return {
-    look: lookOf(rankOf(atlas, flow.supplier)),
-    name: nameOf(atlas, flow, flow.goods),
+    look: lookOf(setting.rankOf(flow.supplier)),
+    name: titleOf(setting, flow, flow.goods),
     ordered: flow.from,
     estimated: false,
     delivered: [],
@@ -99,8 +108,8 @@ function notDelivered(atlas: Atlas, flow: Flow): OrderRow {
   };
 }
 
-function nameOf(atlas: Atlas, flow: Flow, what: string): string {
-  return `${countryName(atlas, flow.supplier)} → ${countryName(atlas, flow.recipient)}: ${what}`;
+function titleOf({ nameOf }: Setting, flow: Flow, what: string): string {
+  return `${nameOf(flow.supplier)} → ${nameOf(flow.recipient)}: ${what}`;
 }
 
 /** How many a deal is for: `about 36`; `24 of about 36` when fewer or more than ordered came; null when not known. */

@@ -1,6 +1,6 @@
 import type { ByYear, Years } from '../model/record.ts';
-import type { Atlas } from '../model/types.ts';
-import { addUp, sumPeriod } from './series.ts';
+import { deliveriesOf, type Register } from '../model/register.ts';
+import { addUp, sumPeriod } from './sums.ts';
 
 /** A sum, the whole it is part of, and what share; figures in TIV millions, the share from 0 to 1. */
 export interface Share {
@@ -13,21 +13,25 @@ export interface Share {
 }
 
 /** What share of a recipient's deliveries came from a supplier; null when not all its suppliers are held. */
-export function shareOfImports(atlas: Atlas, recipient: string, supplier: string, span: Years): Share | null {
-  if (!atlas.complete.includes(recipient)) return null;
-  const from = atlas.transfers[recipient] ?? {};
-  return shareOf(from[supplier] ?? {}, addUp(Object.values(from)), span);
+export function shareOfImports(
+  register: Register,
+  recipient: string,
+  supplier: string,
+  span: Years,
+): Share | null {
+  if (!register.complete.includes(recipient)) return null;
+  return shareOf(deliveriesOf(register, recipient, supplier), importsByYear(register, recipient), span);
 }
 
 /** What share of all deliveries in the world came from a supplier; null for one whose exports are not held. */
-export function shareOfWorld(atlas: Atlas, supplier: string, span: Years): Share | null {
-  const byYear = atlas.exports.suppliers[supplier];
-  return byYear ? shareOf(byYear, atlas.exports.world, span) : null;
+export function shareOfWorld(register: Register, supplier: string, span: Years): Share | null {
+  const byYear = register.exports.suppliers[supplier];
+  return byYear ? shareOf(byYear, register.exports.world, span) : null;
 }
 
 /** All that a recipient had, by year, from every supplier held. */
-export function importsByYear(atlas: Atlas, recipient: string): ByYear {
-  return addUp(Object.values(atlas.transfers[recipient] ?? {}));
+export function importsByYear(register: Register, recipient: string): ByYear {
+  return addUp(Object.values(register.transfers[recipient] ?? {}));
 }
 
 /** One line of the table of recipients: each supplier's part of what came in a span of years, and all of it. */
@@ -41,19 +45,19 @@ export interface TableRow {
 
 /** Sums by recipient and window, in that order; recipients whose suppliers are not all held are left out. */
 export function tableOfShares(
-  atlas: Atlas,
+  register: Register,
   recipients: readonly string[],
   suppliers: readonly string[],
   windows: readonly Years[],
 ): TableRow[] {
   return recipients.flatMap((recipient) =>
     windows.flatMap((years): TableRow[] => {
-      if (!atlas.complete.includes(recipient)) return [];
+      if (!register.complete.includes(recipient)) return [];
       const cells = suppliers.flatMap((code): [string, Share][] => {
-        const share = code === recipient ? null : shareOfImports(atlas, recipient, code, years);
+        const share = code === recipient ? null : shareOfImports(register, recipient, code, years);
         return share ? [[code, share]] : [];
       });
-      const all = sumPeriod(importsByYear(atlas, recipient), ...years) ?? 0;
+      const all = sumPeriod(importsByYear(register, recipient), ...years) ?? 0;
       return [{ recipient, years, suppliers: Object.fromEntries(cells), all }];
     }),
   );

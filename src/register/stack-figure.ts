@@ -1,12 +1,14 @@
-import type { Atlas } from '../model/types.ts';
+import { deliveriesOf, type Register } from '../model/register.ts';
 import { type Figure, lookOf, sourceLine } from './figure.ts';
-import { countryName, type Stack, sumPeriod, totalsOf } from './series.ts';
+import { type Stack, totalsOf } from './series.ts';
+import type { Setting } from './setting.ts';
 import { MARKS_EXPLAINED, STANDING_IN_WORDS, STANDING_MARK, standingOf } from './standing.ts';
+import { sumPeriod } from './sums.ts';
 import { AXIS, describe, groupName, percent, tivInWords } from './words.ts';
 
 /** A recipient's imports over the years as a figure; `suppliers` are the columns of its table. */
 export function stackFigure(
-  atlas: Atlas,
+  register: Register,
   given: {
     readonly id: string;
     readonly title: string;
@@ -14,28 +16,34 @@ export function stackFigure(
     readonly stack: Stack;
     readonly suppliers: readonly string[];
   },
+  setting: Setting,
 ): Figure {
   const { recipient, stack, suppliers } = given;
   const totals = totalsOf(stack);
-  const figureAt = (code: string, year: number) => atlas.transfers[recipient]?.[code]?.[year];
+  const figureAt = (code: string, year: number) => deliveriesOf(register, recipient, code)[year];
+  const standingAt = (code: string, year: number) => standingOf(register, recipient, code, year, setting);
+  const cell = (code: string, year: number) => {
+    const tiv = figureAt(code, year);
+    return tiv === undefined ? STANDING_MARK[standingAt(code, year)] : tivInWords(tiv);
+  };
   return {
     id: given.id,
     title: given.title,
     unit: AXIS,
-    summary: describe(atlas, stack),
-    source: sourceLine(atlas),
+    summary: describe(stack, setting),
+    source: sourceLine(register),
     key: stack.groups.map((g) => ({
       look: lookOf(g),
-      label: `${groupName(atlas, g)} ${tivInWords(sumPeriod(g.byYear, stack.years[0], stack.years.at(-1)))}`,
+      label: `${groupName(g, setting)} ${tivInWords(sumPeriod(g.byYear, stack.years[0], stack.years.at(-1)))}`,
     })),
     columns: [
       { head: 'Year' },
-      ...suppliers.map((code) => ({ head: countryName(atlas, code), number: true })),
+      ...suppliers.map((code) => ({ head: setting.nameOf(code), number: true })),
       { head: 'All', number: true },
     ],
     rows: stack.years.map((year, i) => [
       String(year),
-      ...suppliers.map((code) => cellOf(atlas, recipient, code, year)),
+      ...suppliers.map((code) => cell(code, year)),
       tivInWords(totals[i] ?? null),
     ]),
     foot: MARKS_EXPLAINED,
@@ -47,7 +55,7 @@ export function stackFigure(
           recipient,
           year,
           figureAt(code, year) ?? null,
-          STANDING_IN_WORDS[standingOf(atlas, recipient, code, year)],
+          STANDING_IN_WORDS[standingAt(code, year)],
         ]),
       ),
     ],
@@ -56,24 +64,28 @@ export function stackFigure(
 
 /** A supplier's exports to the world over the years as a figure. */
 export function exportFigure(
-  atlas: Atlas,
-  id: string,
-  title: string,
-  supplier: string,
-  stack: Stack,
+  register: Register,
+  given: {
+    readonly id: string;
+    readonly title: string;
+    readonly supplier: string;
+    readonly stack: Stack;
+  },
+  setting: Setting,
 ): Figure {
-  const byYear = atlas.exports.suppliers[supplier] ?? {};
+  const { id, title, supplier, stack } = given;
+  const byYear = register.exports.suppliers[supplier] ?? {};
   const share = (year: number) => {
-    const all = atlas.exports.world[year];
+    const all = register.exports.world[year];
     return all && byYear[year] !== undefined ? byYear[year] / all : null;
   };
   return {
     id,
     title,
     unit: AXIS,
-    summary: describe(atlas, stack),
-    source: sourceLine(atlas),
-    key: stack.groups.map((g) => ({ look: lookOf(g), label: groupName(atlas, g) })),
+    summary: describe(stack, setting),
+    source: sourceLine(register),
+    key: stack.groups.map((g) => ({ look: lookOf(g), label: groupName(g, setting) })),
     columns: [
       { head: 'Year' },
       { head: 'To the world', number: true },
@@ -92,28 +104,22 @@ export function exportFigure(
         'world',
         year,
         byYear[year] ?? null,
-        atlas.exports.world[year] ?? null,
+        register.exports.world[year] ?? null,
       ]),
     ],
   };
 }
 
-/** One cell by year: its figure, or the mark of what is known instead. */
-function cellOf(atlas: Atlas, recipient: string, code: string, year: number): string {
-  const tiv = atlas.transfers[recipient]?.[code]?.[year];
-  return tiv === undefined ? STANDING_MARK[standingOf(atlas, recipient, code, year)] : tivInWords(tiv);
-}
-
 /** All deliveries that these figures hold, by supplier, as a figure; suppliers without a colour as one. */
-export function deliveriesFigure(atlas: Atlas, stack: Stack): Figure {
+export function deliveriesFigure(register: Register, stack: Stack, setting: Setting): Figure {
   const totals = totalsOf(stack);
-  const names = stack.groups.map((g) => groupName(atlas, g));
+  const names = stack.groups.map((g) => groupName(g, setting));
   return {
     id: 'deliveries',
     title: 'Deliveries in the figures of this atlas, by supplier',
     unit: AXIS,
-    summary: describe(atlas, stack),
-    source: `${sourceLine(atlas)} They hold all suppliers of ${atlas.complete.map((code) => countryName(atlas, code)).join(', ')}, and of some other states one supplier only.`,
+    summary: describe(stack, setting),
+    source: `${sourceLine(register)} They hold all suppliers of ${register.complete.map(setting.nameOf).join(', ')}, and of some other states one supplier only.`,
     key: stack.groups.map((g, i) => ({ look: lookOf(g), label: names[i] as string })),
     columns: [
       { head: 'Year' },
@@ -125,7 +131,7 @@ export function deliveriesFigure(atlas: Atlas, stack: Stack): Figure {
       ...stack.groups.map((g) => tivInWords(g.byYear[year] ?? null)),
       tivInWords(totals[i] ?? null),
     ]),
-    foot: `A dash: no delivery identified; before ${atlas.coverage[0]} there are no figures.`,
+    foot: `A dash: no delivery identified; before ${register.years[0]} there are no figures.`,
     data: [
       ['year', 'supplier', 'tiv_million'],
       ...stack.years.flatMap((year) =>

@@ -1,5 +1,5 @@
-import { yearOf } from '../model/date.ts';
-import type { Atlas, DateText } from '../model/types.ts';
+import type { Register } from '../model/register.ts';
+import type { Setting } from './setting.ts';
 
 /**
  * What is known of a year between two states: something was `delivered`; an order was open and nothing came (`pending`);
@@ -8,14 +8,20 @@ import type { Atlas, DateText } from '../model/types.ts';
 export type Standing = 'delivered' | 'pending' | 'none' | 'outside';
 
 /** How a year stands between a supplier and a recipient. */
-export function standingOf(atlas: Atlas, recipient: string, supplier: string, year: number): Standing {
-  const from = atlas.transfers[recipient];
+export function standingOf(
+  register: Register,
+  recipient: string,
+  supplier: string,
+  year: number,
+  { existed }: Pick<Setting, 'existed'>,
+): Standing {
+  const from = register.transfers[recipient];
   if (from?.[supplier]?.[year] !== undefined) return 'delivered';
-  const [first, last] = atlas.coverage;
-  const held = from?.[supplier] !== undefined || atlas.complete.includes(recipient);
+  const [first, last] = register.years;
+  const held = from?.[supplier] !== undefined || register.complete.includes(recipient);
   if (year < first || year > last || !held || supplier === recipient) return 'outside';
-  if (!existed(atlas, supplier, year) || !existed(atlas, recipient, year)) return 'outside';
-  return atlas.pending[recipient]?.[supplier]?.includes(year) ? 'pending' : 'none';
+  if (!existed(supplier, year) || !existed(recipient, year)) return 'outside';
+  return register.pending[recipient]?.[supplier]?.includes(year) ? 'pending' : 'none';
 }
 
 /** How a year without a figure is said, in a word or two. */
@@ -37,15 +43,3 @@ export const STANDING_MARK: Readonly<Record<Standing, string>> = {
 /** What the marks mean, for the foot of a table. */
 export const MARKS_EXPLAINED =
   '0: nothing came that year though an order was open, by the register’s dates. –: no delivery identified, which is not the same as none. Empty: not in these figures.';
-
-/** A state of today that was then part of a larger one did not yet deal for itself. */
-function existed(atlas: Atlas, code: string, year: number): boolean {
-  const state = atlas.entities[`country:${code}`];
-  if (state?.kind !== 'country') return true;
-  const lived = (from: DateText | null, to: DateText | null) =>
-    (from === null || yearOf(from) <= year) && (to === null || yearOf(to) >= year);
-  if (!lived(state.from, state.to)) return false;
-  return !Object.values(atlas.entities).some(
-    (e) => e.kind === 'country' && e.parts.includes(code) && e.to !== null && lived(e.from, e.to),
-  );
-}

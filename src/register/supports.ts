@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/record.ts';
+import type { Register } from '../model/register.ts';
 import type { Annotation, Atlas, Passage, Ref } from '../model/types.ts';
 
 /** Everything of an atlas that rests on one source. */
@@ -15,7 +16,7 @@ export interface Supports {
 }
 
 /** What rests on a source. */
-export function supportsOf(atlas: Atlas, ref: Ref): Supports {
+export function supportsOf(atlas: Atlas, register: Register | null, ref: Ref): Supports {
   const annotations = atlas.annotations.filter((a) => a.sources.includes(ref));
   const evidence = atlas.evidence.filter((e) => e.sources.includes(ref));
   // a source may support how a capital draws an area
@@ -30,6 +31,6 @@ export function supportsOf(atlas: Atlas, ref: Ref): Supports {
     annotations,
     evidence,
     passages: atlas.passages.filter((p) => beside.has(p.id)),
-    figures: ref === atlas.registerSource,
+    figures: ref === register?.source,
   };
 }

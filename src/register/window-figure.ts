@@ -1,8 +1,8 @@
 import { yearSpan } from '../model/date.ts';
 import type { Evidence, Years } from '../model/record.ts';
-import type { Atlas } from '../model/types.ts';
+import type { Register } from '../model/register.ts';
 import { type Figure, lookOf, quietLook, sourceLine } from './figure.ts';
-import { countryName, rankOf } from './series.ts';
+import type { Setting } from './setting.ts';
 import { type Share, shareOfImports, shareOfWorld, tableOfShares } from './shares.ts';
 import { exactTiv, percent, tivInWords, wholeTiv } from './words.ts';
 
@@ -36,27 +36,32 @@ const FOOT =
   '“None”: no delivery identified in these years, which is not the same as none made. Spans of five years are ours.';
 
 /** The panels of a figure of shares; `chosen` are the reader's own years, shown after the others. */
-export function windowPanels(atlas: Atlas, evidence: Evidence, chosen: Years | null): WindowPanel[] {
-  const windows = [...atlas.windows, ...(chosen ? [chosen] : [])];
+export function windowPanels(
+  register: Register,
+  evidence: Evidence,
+  chosen: Years | null,
+  setting: Setting,
+): WindowPanel[] {
+  const windows = [...setting.windows, ...(chosen ? [chosen] : [])];
   const groups = (bars: (years: Years) => readonly WindowBar[]): WindowGroup[] =>
     windows.map((years, i) => {
       const own = bars(years);
-      return { years, chosen: i >= atlas.windows.length, bars: own, all: own[0]?.share?.all ?? 0 };
+      return { years, chosen: i >= setting.windows.length, bars: own, all: own[0]?.share?.all ?? 0 };
     });
   if (evidence.kind === 'exporters')
     return evidence.suppliers.map((supplier, i) => ({
-      title: countryName(atlas, supplier),
+      title: setting.nameOf(supplier),
       groups: groups((years) => [
-        { look: lookIn(atlas, supplier, i), supplier, share: shareOfWorld(atlas, supplier, years) },
+        { look: lookIn(setting, supplier, i), supplier, share: shareOfWorld(register, supplier, years) },
       ]),
     }));
   return evidence.recipients.map((recipient) => ({
-    title: countryName(atlas, recipient),
+    title: setting.nameOf(recipient),
     groups: groups((years) =>
       evidence.suppliers.map((supplier, i) => ({
-        look: lookIn(atlas, supplier, i),
+        look: lookIn(setting, supplier, i),
         supplier,
-        share: shareOfImports(atlas, recipient, supplier, years),
+        share: shareOfImports(register, recipient, supplier, years),
       })),
     ),
   }));
@@ -69,7 +74,12 @@ export function shareLabel(share: Share | null, decimals?: number): string {
 }
 
 /** A figure of shares by windows. */
-export function windowFigure(atlas: Atlas, evidence: Evidence, panels: readonly WindowPanel[]): Figure {
+export function windowFigure(
+  register: Register,
+  evidence: Evidence,
+  panels: readonly WindowPanel[],
+  setting: Setting,
+): Figure {
   const world = evidence.kind === 'exporters';
   const decimals = world ? 1 : undefined;
   const cell = (bar: WindowBar) => {
@@ -87,18 +97,18 @@ export function windowFigure(atlas: Atlas, evidence: Evidence, panels: readonly 
     summary: lines
       .map(
         ({ panel, g, span }) =>
-          `${panel.title} ${span}: ${g.bars.map((b) => `${world ? '' : `${countryName(atlas, b.supplier)} `}${shareLabel(b.share, decimals)}`).join(', ')}`,
+          `${panel.title} ${span}: ${g.bars.map((b) => `${world ? '' : `${setting.nameOf(b.supplier)} `}${shareLabel(b.share, decimals)}`).join(', ')}`,
       )
       .join('; ')
       .concat('.'),
-    source: sourceLine(atlas),
-    key: suppliers.map((code, i) => ({ look: lookIn(atlas, code, i), label: countryName(atlas, code) })),
+    source: sourceLine(register),
+    key: suppliers.map((code, i) => ({ look: lookIn(setting, code, i), label: setting.nameOf(code) })),
     columns: [
       { head: world ? 'Supplier' : 'Recipient' },
       { head: 'Years' },
       ...(world
         ? [{ head: 'Share (TIV, millions)', number: true }]
-        : suppliers.map((code) => ({ head: `${countryName(atlas, code)} (TIV, millions)`, number: true }))),
+        : suppliers.map((code) => ({ head: `${setting.nameOf(code)} (TIV, millions)`, number: true }))),
       { head: world ? 'All the world' : 'All suppliers', number: true },
     ],
     rows: lines.map(({ panel, g, span }) => [panel.title, span, ...g.bars.map(cell), tivInWords(g.all)]),
@@ -122,24 +132,29 @@ export function windowFigure(atlas: Atlas, evidence: Evidence, panels: readonly 
 }
 
 /** A table of sums by recipient and window, as a figure without a drawing. */
-export function tableFigure(atlas: Atlas, evidence: Evidence, chosen: Years | null): Figure {
-  const windows = [...atlas.windows, ...(chosen ? [chosen] : [])];
-  const rows = tableOfShares(atlas, evidence.recipients, evidence.suppliers, windows);
+export function tableFigure(
+  register: Register,
+  evidence: Evidence,
+  chosen: Years | null,
+  setting: Setting,
+): Figure {
+  const windows = [...setting.windows, ...(chosen ? [chosen] : [])];
+  const rows = tableOfShares(register, evidence.recipients, evidence.suppliers, windows);
   return {
     id: evidence.id,
     title: evidence.title,
     unit: 'TIV, millions, and the share of all',
     summary: evidence.reading,
-    source: sourceLine(atlas),
+    source: sourceLine(register),
     key: [],
     columns: [
       { head: 'Recipient' },
       { head: 'Years' },
-      ...evidence.suppliers.map((code) => ({ head: countryName(atlas, code), number: true })),
+      ...evidence.suppliers.map((code) => ({ head: setting.nameOf(code), number: true })),
       { head: 'All', number: true },
     ],
     rows: rows.map((r) => [
-      countryName(atlas, r.recipient),
+      setting.nameOf(r.recipient),
       yearSpan(...r.years),
       ...evidence.suppliers.map((code) => sumCell(r.suppliers[code])),
       wholeTiv(r.all),
@@ -168,7 +183,7 @@ function sumCell(share: Share | undefined): string {
     : '0*';
 }
 
-function lookIn(atlas: Atlas, code: string, n: number): string {
-  const rank = rankOf(atlas, code);
+function lookIn(setting: Setting, code: string, n: number): string {
+  const rank = setting.rankOf(code);
   return rank.rank > 0 ? lookOf(rank) : quietLook(n);
 }

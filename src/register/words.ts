@@ -1,6 +1,7 @@
 import { compactYears } from '../model/date.ts';
-import type { Atlas } from '../model/types.ts';
-import { countryName, type Group, type Stack, sumPeriod, totalsOf } from './series.ts';
+import { type Group, type Stack, totalsOf } from './series.ts';
+import type { Setting } from './setting.ts';
+import { sumPeriod } from './sums.ts';
 
 /** What the vertical axis counts. */
 export const AXIS = 'TIV, millions (a volume of capability, not money)';
@@ -39,14 +40,14 @@ export function percent(share: number | null, decimals?: number): string {
 }
 
 /** A group's name: the supplier's, or `others`. */
-export function groupName(atlas: Atlas, group: Group): string {
+export function groupName(group: Group, { nameOf }: Pick<Setting, 'nameOf'>): string {
   return (group.rank > 0 && !group.former) || group.codes.length === 1
-    ? countryName(atlas, group.codes[0] as string)
-    : `others (${shortList(group.codes.map((code) => countryName(atlas, code)))})`;
+    ? nameOf(group.codes[0] as string)
+    : `others (${shortList(group.codes.map(nameOf))})`;
 }
 
 /** What a chart shows, for those who do not see it: range, sums by group, the peak, years with none identified. */
-export function describe(atlas: Atlas, stack: Stack): string {
+export function describe(stack: Stack, setting: Pick<Setting, 'nameOf'>): string {
   const totals = totalsOf(stack);
   const known = totals.flatMap((tiv, i) => (tiv === null ? [] : [{ tiv, year: stack.years[i] as number }]));
   const peak = known.reduce(
@@ -54,7 +55,7 @@ export function describe(atlas: Atlas, stack: Stack): string {
     known[0] ?? { tiv: 0, year: 0 },
   );
   const missing = stack.years.filter((_, i) => totals[i] === null);
-  const sums = stack.groups.map((g) => `${groupName(atlas, g)} ${tivInWords(sumPeriod(g.byYear))}`);
+  const sums = stack.groups.map((g) => `${groupName(g, setting)} ${tivInWords(sumPeriod(g.byYear))}`);
   return [
     `${AXIS}, ${stack.years[0]} to ${stack.years.at(-1)}. In all: ${sums.join('; ')}.`,
     known.length ? `Most in ${peak.year}: ${tivInWords(peak.tiv)}.` : '',

@@ -1,8 +1,10 @@
 import { flowWidth } from '../encoding/width.ts';
 import { bendOf } from '../geometry/curve.ts';
 import { yearOf } from '../model/date.ts';
+import type { Register } from '../model/register.ts';
 import type { Atlas, Flow, Ref } from '../model/types.ts';
-import { sumPeriod } from '../register/series.ts';
+import { tivOfFlow } from '../register/flow-tiv.ts';
+import { sumPeriod } from '../register/sums.ts';
 import { isOn } from '../state/layer-ids.ts';
 import type { Shown } from './shown.ts';
 
@@ -15,6 +17,8 @@ export interface FlowMark {
   readonly layer: string;
   /** TIV in millions over the period (totals) or of the whole deal; null when it has none. */
   readonly tiv: number | null;
+  /** False where there are no arms figures to sum, so that nothing is said of its TIV. */
+  readonly counted: boolean;
   readonly width: number;
   readonly bend: number;
   readonly emphasis: Emphasis;
@@ -33,6 +37,7 @@ interface Asked {
   readonly all: boolean;
   readonly off: readonly string[];
   readonly shown: Shown;
+  readonly register: Register | null;
 }
 
 interface Opened extends Asked {
@@ -51,11 +56,16 @@ export function flowMarks(atlas: Atlas, given: Asked): FlowMark[] {
     const emphasis = emphasisOf(entity, asked);
     if (!isOn(layer, asked.off) && emphasis !== 'chosen') continue;
     const whole = !entity.total && !asked.shown.own;
-    const tiv = whole ? sumPeriod(entity.tiv) : sumPeriod(entity.tiv, ...asked.shown.period);
+    const byYear = tivOfFlow(asked.register, entity);
+    const tiv = whole ? sumPeriod(byYear) : sumPeriod(byYear, ...asked.shown.period);
     if (asked.shown.own && emphasis === 'lit' && !stands(entity, asked, tiv)) continue;
-    if (emphasis === 'muted' && !(asked.all ? isCurrent(entity, asked, tiv) : entity.total && tiv !== null))
+    if (
+      emphasis === 'muted' &&
+      !(asked.all ? isCurrent(entity, asked, tiv) : entity.total && goesOn(entity, asked, tiv))
+    )
       continue;
-    marks.push({ ref: entity.ref, flow: entity, layer, tiv, width: flowWidth(tiv), emphasis });
+    const counted = asked.register !== null;
+    marks.push({ ref: entity.ref, flow: entity, layer, tiv, counted, width: flowWidth(tiv), emphasis });
   }
   const order: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
   return spread(marks).sort(
@@ -69,7 +79,9 @@ function emphasisOf(flow: Flow, asked: Opened): Emphasis {
   if (asked.lit.has(flow.ref)) return 'lit';
   if (!flow.total && opensInto(asked.opened, flow)) return 'lit';
   const partner = `country:${flow.supplier}` === asked.chosen || `country:${flow.recipient}` === asked.chosen;
-  return partner && flow.total && sumPeriod(flow.tiv, ...asked.shown.period) !== null ? 'lit' : 'muted';
+  if (!partner || !flow.total) return 'muted';
+  const tiv = sumPeriod(tivOfFlow(asked.register, flow), ...asked.shown.period);
+  return goesOn(flow, asked, tiv) ? 'lit' : 'muted';
 }
 
 /** A chosen total opens into the deals between its two states that the atlas names. */
@@ -79,13 +91,21 @@ function opensInto(opened: Flow | null, flow: Flow): boolean {
 
 /** In years of the reader's own: a deal or a tie that falls into them, a total of which there is something. */
 function stands(flow: Flow, asked: Asked, tiv: number | null): boolean {
-  const [from, to] = asked.shown.period;
-  return flow.total ? tiv !== null : flow.from <= to && (flow.to ?? Infinity) >= from;
+  return flow.total ? goesOn(flow, asked, tiv) : isWithin(flow, asked.shown.period);
+}
+
+/** A total of which something came in the years shown; without a register, one whose own years they are. */
+function goesOn(flow: Flow, asked: Asked, tiv: number | null): boolean {
+  return asked.register ? tiv !== null : isWithin(flow, asked.shown.period);
+}
+
+function isWithin(flow: Flow, [from, to]: Shown['period']): boolean {
+  return flow.from <= to && (flow.to ?? Infinity) >= from;
 }
 
 /** With everything shown: what was going on by the date, but deals only where no total stands for them. */
 function isCurrent(flow: Flow, asked: Asked, tiv: number | null): boolean {
-  if (flow.total) return tiv !== null;
+  if (flow.total) return goesOn(flow, asked, tiv);
   return flow.from <= yearOf(asked.shown.date) && (flow.to ?? 9999) >= asked.shown.period[0];
 }
 

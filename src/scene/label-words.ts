@@ -15,10 +15,10 @@ export function nameIn(names: Names, language: Language): string {
   return names[language] ?? names.en;
 }
 
-/** A total says its TIV; a deal its goods, or in another language the name of its system. */
+/** A total says its TIV where there are figures; a deal its goods, or in another language the name of its system. */
 export function flowText(atlas: Atlas, mark: FlowMark, language: Language): string {
   const { flow } = mark;
-  if (flow.total)
+  if (flow.total && mark.counted)
     return mark.tiv === null ? WORDS[language].none : `${tivInWords(mark.tiv)} ${WORDS[language].million}`;
   const system = language === 'en' ? undefined : atlas.entities[flow.systems[0] ?? ''];
   return system?.names[language] ?? flow.goods;

@@ -1,4 +1,5 @@
 import { holds, yearOf } from '../model/date.ts';
+import type { Register } from '../model/register.ts';
 import type {
   Alignment,
   Area,
@@ -77,8 +78,8 @@ export interface Scene {
   readonly caption: string;
 }
 
-/** What ought to be seen for what the reader has chosen. Pure; never throws for any state. */
-export function compose(atlas: Atlas, state: State): Scene {
+/** What ought to be seen for what the reader has chosen, by the figures of a register. Pure; never throws for any state. */
+export function compose(atlas: Atlas, state: State, register: Register | null = atlas.register): Scene {
   const passage = atlas.passages.find((p) => p.id === state.passage) ?? (atlas.passages[0] as Passage);
   const { view } = passage;
   const shown = shownOf(atlas, state);
@@ -172,7 +173,7 @@ export function compose(atlas: Atlas, state: State): Scene {
     lit,
     named,
     countries,
-    flows: flowMarks(atlas, { ...state, lit, shown }),
+    flows: flowMarks(atlas, { ...state, lit, shown, register }),
     alignments,
     areas,
     owners,

@@ -1,6 +1,9 @@
 import { fractionOf, yearOf } from '../model/date.ts';
+import type { Register } from '../model/register.ts';
 import type { Alignment, Atlas, EventEntity, Ref } from '../model/types.ts';
 import { deliveriesBySupplier, type Stack } from '../register/series.ts';
+import { settingOf } from '../register/setting.ts';
+import { yearsOf } from '../register/sums.ts';
 
 /** An event as a point in time. */
 interface EventDot {
@@ -26,14 +29,15 @@ export interface Timeline {
   readonly events: readonly EventDot[];
   readonly bars: readonly AlignmentBar[];
   readonly lanes: number;
+  /** Without a group where there are no figures. */
   readonly deliveries: Stack;
 }
 
 /** Space between two bars in a lane, in years. */
 const GAP = 2;
 
-/** All events, alignments with members, and deliveries of an atlas in time. */
-export function timelineOf(atlas: Atlas): Timeline {
+/** All events, alignments with members, and deliveries of a register in time. */
+export function timelineOf(atlas: Atlas, register: Register | null): Timeline {
   const [first, last] = atlas.timeline;
   const within = (at: number) => at >= first && at < last + 1;
   const all = Object.values(atlas.entities);
@@ -54,7 +58,10 @@ export function timelineOf(atlas: Atlas): Timeline {
     ends[lane] = span.to;
     return { ...span, lane };
   });
-  return { events, bars, lanes: ends.length, deliveries: deliveriesBySupplier(atlas) };
+  const deliveries = register
+    ? deliveriesBySupplier(register, atlas.timeline, settingOf(atlas))
+    : { years: yearsOf(atlas.timeline), groups: [] };
+  return { events, bars, lanes: ends.length, deliveries };
 }
 
 /** What falls into some years, in a sentence. */

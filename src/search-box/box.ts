@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Deal } from '../model/record.ts';
 import { idOf } from '../model/ref.ts';
+import type { Register } from '../model/register.ts';
 import type { Result } from '../search/result.ts';
 import { createSearch, type Search } from '../search/search.ts';
 import { hover } from '../state/actions.ts';
@@ -22,7 +23,8 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
   const { store } = app;
   let search: Search | null = null;
   let textsRead: ReadonlyMap<string, string> | null = null;
-  let deals: readonly Deal[] | null = null;
+  // null until they have loaded, and again once another register has taken the place of theirs
+  let deals: { readonly of: Register | null; readonly rows: readonly Deal[] } | null = null;
   let from: HTMLElement | null = null;
   let missing = '';
 
@@ -80,17 +82,19 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
   }
 
   async function prepare(): Promise<void> {
-    if (!deals) {
+    const register = app.register.peek();
+    if (deals?.of !== register) {
       said.textContent = 'Loading the deals …';
-      deals = await app.deals().catch(() => {
-        missing = ' The deals did not load and are not searched.';
-        return [];
-      });
+      const rows = await app.deals().catch(() => null);
+      missing = rows ? '' : ' The deals did not load and are not searched.';
+      // what did not load is asked for again when the box is next opened
+      deals = rows && { of: register, rows };
+      search = null;
     }
     const now = app.texts.words.peek();
     if (!search || now !== textsRead) {
       textsRead = now;
-      search = createSearch(app.atlas, deals, now);
+      search = createSearch(app.atlas, deals?.rows ?? [], now);
     }
     show();
   }

@@ -17,7 +17,7 @@ interface Texts {
 export type Document = Texts & { readonly id: number } & (
     | { readonly kind: 'entity'; readonly item: Entity }
     | { readonly kind: 'passage'; readonly item: Passage; readonly original: boolean }
-    | { readonly kind: 'deal'; readonly item: Deal; readonly index: number }
+    | { readonly kind: 'deal'; readonly item: Deal }
     | { readonly kind: 'source'; readonly item: Source }
   );
 
@@ -36,7 +36,7 @@ export function documentsOf(
       const text = texts?.get(item.id);
       return text ? [passageDocument(atlas, item, text, true)] : [];
     }),
-    ...deals.map((item, index) => dealDocument(atlas, item, index)),
+    ...deals.map((item) => dealDocument(atlas, item)),
     ...Object.values(atlas.sources).map(sourceDocument),
   ];
   return documents.map((d, id) => ({ ...d, id }) as Document);
@@ -96,11 +96,10 @@ export function foreignNames(atlas: Atlas, ref: Ref): string[] {
   return [entity.names.zh, entity.names.ru].filter((n): n is string => !!n);
 }
 
-function dealDocument(atlas: Atlas, item: Deal, index: number): Unnumbered {
+function dealDocument(atlas: Atlas, item: Deal): Unnumbered {
   return {
     kind: 'deal',
     item,
-    index,
     name: item.designation,
     alias: '',
     text: lines([item.description, item.category, item.status]),

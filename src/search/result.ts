@@ -1,6 +1,7 @@
 import type { Deal } from '../model/record.ts';
 import type { Atlas, Entity, Flow, Mention, Passage, Ref, Source } from '../model/types.ts';
-import { countryName } from '../register/series.ts';
+import { isOf } from '../register/flow-tiv.ts';
+import { settingOf } from '../register/setting.ts';
 import { foreignNames } from './documents.ts';
 import { joined, type Marked, marked, type Span, snippet } from './marks.ts';
 import { keysOf } from './words.ts';
@@ -100,8 +101,9 @@ export function dealResult(
   const ref = flow?.ref ?? states.find((r) => Object.hasOwn(atlas.entities, r));
   if (!ref) return null;
   const ordered = deal.ordered === null ? null : `ordered ${deal.ordered}${deal.orderedEstimated ? '?' : ''}`;
+  const { nameOf } = settingOf(atlas);
   const parts = [
-    `${countryName(atlas, deal.supplier)} → ${countryName(atlas, deal.recipient)}`,
+    `${nameOf(deal.supplier)} → ${nameOf(deal.recipient)}`,
     ordered,
     deal.description === deal.designation ? null : deal.description,
   ];
@@ -132,12 +134,10 @@ export function sourceResult(source: Source, terms: ReadonlySet<string>): Result
   };
 }
 
-/** The flow that holds a deal, by its place in the register: one of its own before one of all deliveries. */
-export function flowsByDeal(atlas: Atlas): (index: number) => Flow | null {
-  const flows = new Map<number, Flow>();
-  for (const e of Object.values(atlas.entities)) {
-    if (e.kind !== 'flow') continue;
-    for (const i of e.deals) if (!flows.has(i) || !e.total) flows.set(i, e);
-  }
-  return (index) => flows.get(index) ?? null;
+/** The flow that holds a deal: one of its own before one of all deliveries. */
+export function flowsByDeal(atlas: Atlas): (deal: Deal) => Flow | null {
+  const flows = Object.values(atlas.entities)
+    .filter((e): e is Flow => e.kind === 'flow' && e.type === 'arms')
+    .sort((a, b) => Number(b.total) - Number(a.total));
+  return (deal) => flows.findLast((flow) => isOf(deal, flow)) ?? null;
 }

@@ -85,7 +85,7 @@ export function createSearch(
       case 'passage':
         return passageResult(atlas, d.item, d.text, d.original, terms);
       case 'deal':
-        return dealResult(atlas, d.item, flowOf(d.index), terms);
+        return dealResult(atlas, d.item, flowOf(d.item), terms);
       case 'source':
         return sourceResult(d.item, terms);
     }

@@ -61,7 +61,7 @@ export function articleAtlas(
   const dates = passages.flatMap((p) => p.mentions).flatMap(({ ref }) => dateOf(entities[ref]));
   const years = dates.map((date) => Number(date.slice(0, 4)));
   // the text says when it is from only by the latest date it names
-  const latest = [...dates].sort().at(-1) ?? `${base.coverage[1]}-12-31`;
+  const latest = [...dates].sort().at(-1) ?? `${figuresOf(base)[1]}-12-31`;
   const atlas: Atlas = {
     ...base,
     id: 'opened',
@@ -110,12 +110,17 @@ function viewOf(
   mentions: readonly Mention[],
   dates: readonly string[],
 ): View {
-  const [first, last] = base.coverage;
+  const [first, last] = figuresOf(base);
   const latest = [...dates].sort().at(-1) ?? `${last}-12-31`;
   const year = Math.min(last, Math.max(first, Number(latest.slice(0, 4))));
   const named = [...new Set(mentions.map((m) => m.ref))].filter((ref) => !isDate(ref));
   const period: Years = [Math.max(first, year - SPAN + 1), year];
   return { date: latest, period, caption: captionOf(named, entities), also: [], frame: [] };
+}
+
+/** The years of the arms figures, or of the timeline where there are none. */
+function figuresOf({ register, timeline }: Atlas): Years {
+  return register?.years ?? timeline;
 }
 
 function captionOf(named: readonly Ref[], entities: Atlas['entities']): string {

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { essayMarker } from '../charts/drawings.ts';
+import { essayMarker } from '../charts/stack-charts.ts';
 import { eventDate, yearSpan } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
 import type { Ref } from '../model/types.ts';
@@ -14,7 +14,7 @@ import { mountRows } from './rows.ts';
 /** Events, alignments and deliveries in time, and the hand on the years that everything shows. Returns its dispose. */
 export function mountTimeline(host: HTMLElement, app: App): () => void {
   const { atlas, store } = app;
-  const timeline = timelineOf(atlas);
+  let timeline = timelineOf(atlas, app.register.peek());
   const [first, last] = atlas.timeline;
   const shown = () => shownOf(atlas, store.state());
   // of one gesture or one run the first change is an entry of the history, the rest take its place
@@ -91,7 +91,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     ),
     h('div', { class: 'time-sheet' }, place, foot),
   );
-  const rows = mountRows(foot, app, timeline);
+  const rows = mountRows(foot, app, () => timeline);
 
   function start() {
     if (player.playing()) return player.pause();
@@ -170,7 +170,12 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
         hint.textContent = hovered === null ? '' : hintOf(timeline, hovered);
       },
     ),
-    rows,
+    store.watch(app.register, (register) => {
+      timeline = timelineOf(atlas, register);
+      if (chart.now) draw();
+      rows.update();
+    }),
+    rows.dispose,
   ];
   return () => {
     player.pause();

@@ -1,5 +1,6 @@
 import { dateInWords } from '../model/date.ts';
 import { nameOf } from '../model/links.ts';
+import type { Register } from '../model/register.ts';
 import type { Atlas, Source } from '../model/types.ts';
 import { supportsOf } from '../register/supports.ts';
 import { h, type Part } from './dom.ts';
@@ -8,8 +9,12 @@ import { facts, list, passageLink, refLink } from './links.ts';
 const NAMES = new Intl.Collator('en');
 
 /** What rests on a source, kind by kind, as links; `n` is how many passages' figures, notes and items there are. */
-export function supportRows(atlas: Atlas, source: Source): { n: number; rows: HTMLElement | null } {
-  const { entities, annotations, evidence, passages, figures } = supportsOf(atlas, source.ref);
+export function supportRows(
+  atlas: Atlas,
+  register: Register | null,
+  source: Source,
+): { n: number; rows: HTMLElement | null } {
+  const { entities, annotations, evidence, passages, figures } = supportsOf(atlas, register, source.ref);
   const items = [...entities].sort((a, b) => NAMES.compare(nameOf(atlas, a), nameOf(atlas, b)));
   const links = (parts: readonly Part[], look = 'source-links') =>
     parts.length

@@ -1,3 +1,5 @@
+import type { Transfers } from '../../src/model/record.ts';
+import type { Register } from '../../src/model/register.ts';
 import type { Atlas, Country, Flow, Passage } from '../../src/model/types.ts';
 import { seeded } from '../unit/seeded.ts';
 
@@ -27,15 +29,18 @@ export function crowd(whole: Atlas, n: number, lit: boolean, seed = 42): Atlas {
     return next;
   };
   const others = states.filter((s) => !big.includes(s));
-  const flows = Array.from({ length: n }, (_, i) => {
+  const made = Array.from({ length: n }, (_, i) => {
     const at = Math.floor(random() / SHARE);
     const supplier = big[at] ?? (others[Math.floor(random() * others.length)] as Country);
-    return flowOf(i, supplier, draw(supplier), Math.round(10 ** (random() * 3.5)));
+    const recipient = draw(supplier);
+    return { flow: flowOf(i, supplier, recipient), tiv: Math.round(10 ** (random() * 3.5)) };
   });
+  const flows = made.map((m) => m.flow);
   const passage = whole.passages[0] as Passage;
   const entities = [...states, ...flows];
   return {
     ...whole,
+    register: whole.register && registerOf(whole.register, made),
     entities: Object.fromEntries(entities.map((e) => [e.ref, e])),
     passages: [
       {
@@ -49,7 +54,25 @@ export function crowd(whole: Atlas, n: number, lit: boolean, seed = 42): Atlas {
   };
 }
 
-function flowOf(i: number, supplier: Country, recipient: Country, tiv: number): Flow {
+/** A register of nothing but those flows' TIV. */
+function registerOf(whole: Register, made: readonly { flow: Flow; tiv: number }[]): Register {
+  const transfers: Record<string, Record<string, Record<string, number>>> = {};
+  for (const { flow, tiv } of made) {
+    transfers[flow.recipient] ??= {};
+    const from = transfers[flow.recipient] as Record<string, Record<string, number>>;
+    from[flow.supplier] = { [PERIOD[0]]: tiv };
+  }
+  return {
+    ...whole,
+    transfers: transfers satisfies Transfers,
+    complete: [],
+    pending: {},
+    deals: [],
+    more: null,
+  };
+}
+
+function flowOf(i: number, supplier: Country, recipient: Country): Flow {
   return {
     kind: 'flow',
     ref: `flow:made-up-${i}`,
@@ -66,9 +89,8 @@ function flowOf(i: number, supplier: Country, recipient: Country, tiv: number): 
     total: true,
     from: PERIOD[0],
     to: PERIOD[1],
-    tiv: { [PERIOD[0]]: tiv },
     systems: [],
-    deals: [],
+    orders: [],
     origin: supplier.anchor ?? [0, 0],
     destination: recipient.anchor ?? [0, 0],
   };

@@ -8,7 +8,6 @@ import { unwrap } from '../../src/geometry/sphere.ts';
 import { flowLine } from '../../src/layers/flows.ts';
 import type { BaseNames } from '../../src/model/base.ts';
 import type { Atlas, LonLat, Ref } from '../../src/model/types.ts';
-import { unpackAtlas } from '../../src/register/pack.ts';
 import { compose } from '../../src/scene/scene.ts';
 import { choose, toggleLayer } from '../../src/state/actions.ts';
 import { initialState } from '../../src/state/state.ts';
@@ -64,7 +63,7 @@ const asked = new URLSearchParams(location.search);
 const lit = asked.get('show') !== 'all';
 const flat = asked.get('proj') === 'flat';
 const at = asked.get('at')?.split(',').map(Number) as [number, number, number] | undefined;
-const whole = unpackAtlas(await pageFiles.load<Atlas>('atlas'));
+const whole = await pageFiles.load<Atlas>('atlas');
 const atlas = crowd(whole, Number(asked.get('n') ?? 300), lit);
 const store = createStore({
   ...initialState(atlas, flat ? 'flat' : 'globe'),
@@ -77,6 +76,7 @@ const app: App = {
   essay: atlas,
   store,
   texts: createTexts(atlas),
+  register: signal(atlas.register),
   deals: async () => [],
   names: async () => () => [],
   palette: signal(LIGHT),

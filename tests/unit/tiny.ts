@@ -1,3 +1,5 @@
+import type { Deal, Transfers } from '../../src/model/record.ts';
+import type { Register } from '../../src/model/register.ts';
 import type { Alignment, Atlas, Country, Flow, Passage } from '../../src/model/types.ts';
 
 const names = (en: string) => ({ en, zh: null, ru: null });
@@ -32,9 +34,8 @@ function flow(id: string, supplier: string, recipient: string, more: Partial<Flo
     total: true,
     from: 2000,
     to: null,
-    tiv: {},
     systems: [],
-    deals: [],
+    orders: [],
     origin: [0, 0],
     destination: [20, 20],
     ...more,
@@ -50,6 +51,43 @@ function passage(n: number, text: string, refs: readonly string[]): Passage {
     text,
     mentions: refs.map((ref, i) => ({ ref, start: i, end: i + 1 })),
     view: { date: '2018-04-20', period: [2013, 2017], caption: `view ${n}`, also: [], frame: [] },
+  };
+}
+
+/** A row of the register, all but what is given not known. */
+export function deal(supplier: string, recipient: string, more: Partial<Deal>): Deal {
+  return {
+    supplier,
+    recipient,
+    designation: 'X',
+    description: '',
+    category: '',
+    ordered: null,
+    orderedEstimated: false,
+    delivered: [],
+    numberOrdered: null,
+    numberOrderedEstimated: false,
+    numberDelivered: null,
+    numberDeliveredEstimated: false,
+    status: '',
+    tivDelivered: null,
+    ...more,
+  };
+}
+
+/** The figures of the tiny atlas, or others in their place. */
+export function tinyRegister(transfers: Transfers, more: Partial<Register> = {}): Register {
+  return {
+    vintage: 'v',
+    source: 'source:s',
+    years: [2001, 2018],
+    transfers,
+    exports: { world: {}, suppliers: {} },
+    pending: {},
+    complete: [],
+    deals: [deal('AAA', 'BBB', { designation: 'tank', delivered: [2015], tivDelivered: 12 })],
+    more: null,
+    ...more,
   };
 }
 
@@ -81,14 +119,14 @@ export function tinyAtlas(): Atlas {
     country('AAA', 0, 0),
     country('BBB', 20, 20),
     country('CCC', 170, -10),
-    flow('aaa-bbb', 'AAA', 'BBB', { tiv: { 2012: 5, 2013: 10, 2017: 30, 2018: 100 } }),
+    flow('aaa-bbb', 'AAA', 'BBB', {}),
     flow('aaa-bbb-tanks', 'AAA', 'BBB', {
       total: false,
       goods: 'tanks',
       status: 'cancelled',
-      tiv: { 2015: 12 },
+      orders: ['tank'],
     }),
-    flow('ccc-bbb', 'CCC', 'BBB', { tiv: { 2001: 7 } }),
+    flow('ccc-bbb', 'CCC', 'BBB', {}),
     flow('bbb-aaa-pressure', 'BBB', 'AAA', { type: 'sanctions', total: false }),
     pact,
     old,
@@ -99,8 +137,6 @@ export function tinyAtlas(): Atlas {
     author: 'A',
     year: '2018',
     credit: '',
-    vintage: 'v',
-    registerSource: 'source:s',
     passages: [
       passage(1, 'First. Second one.', ['country:AAA', 'flow:aaa-bbb']),
       passage(2, 'More text.', ['alignment:pact', 'alignment:old']),
@@ -120,11 +156,9 @@ export function tinyAtlas(): Atlas {
       },
     },
     annotations: [],
-    transfers: {},
-    exports: { world: {}, suppliers: {} },
-    pending: {},
-    complete: [],
-    coverage: [2001, 2018],
+    register: tinyRegister({
+      BBB: { AAA: { 2012: 5, 2013: 10, 2017: 30, 2018: 100 }, CCC: { 2001: 7 } },
+    }),
     timeline: [1945, 2020],
     windows: [[2013, 2017]],
     evidence: [],

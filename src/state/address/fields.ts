@@ -89,7 +89,7 @@ const compare: Codec<Comparison | null> = {
     const { side, pair } = (typeof value === 'object' ? value : {}) as { side?: unknown; pair?: unknown };
     const at = SIDES.find((s) => s === side);
     if (at === undefined) return wrong(value, `is of neither ${SIDES.join(' nor ')}`);
-    const of = comparable(atlas, at);
+    const of = comparable(atlas.register, at);
     const [a, b] = Array.isArray(pair) && pair.length === 2 ? [...pair] : [];
     return of.includes(a) && of.includes(b) && a !== b
       ? { value: { side: at, pair: [a, b] } }

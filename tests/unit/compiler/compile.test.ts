@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemText } from '../../../src/model/problem.ts';
 import type { Area, Country, Flow } from '../../../src/model/types.ts';
+import { dealsOfFlow, tivOfFlow } from '../../../src/register/flow-tiv.ts';
 import { compileTiny, edit } from './tiny.ts';
 
 const good = compileTiny();
@@ -33,11 +34,13 @@ describe('a sound atlas', () => {
 
   it('joins a flow to its figures and its rows of the register', () => {
     const total = good.atlas.entities['flow:fra-fji'] as Flow;
-    expect(total.tiv).toEqual({ 1991: 5, 2015: 2.5 });
-    expect(total.deals).toEqual([0]);
+    const { register } = good.atlas;
+    expect(tivOfFlow(register, total)).toEqual({ 1991: 5, 2015: 2.5 });
+    expect(dealsOfFlow(register?.deals ?? [], total)).toHaveLength(1);
     expect(total.destination).toEqual([178.44, -18.14]);
     const deal = good.atlas.entities['flow:fra-fji-ships'] as Flow;
-    expect(deal.tiv).toEqual({ 2015: 10, 2016: 10 });
+    expect(deal.orders).toEqual(['Floreal@2014']);
+    expect(tivOfFlow(register, deal)).toEqual({ 2015: 10, 2016: 10 });
     expect(good.atlas.entities['system:ship']).toMatchObject({ flows: ['flow:fra-fji-ships'] });
   });
 

@@ -53,7 +53,7 @@ const ids = (list: readonly { readonly id: string }[]) => list.map((x) => x.id);
 
 describe('what rests on a source', () => {
   it('is what names it, and the passages beside which that stands, once each and in reading order', () => {
-    const found = supportsOf(atlas(), 'source:t');
+    const found = supportsOf(atlas(), atlas().register, 'source:t');
     expect(found.entities).toEqual(['country:BBB']);
     expect(ids(found.annotations)).toEqual(['of-t']);
     expect(ids(found.evidence)).toEqual(['years-of-t']);
@@ -63,12 +63,12 @@ describe('what rests on a source', () => {
   it('is no passage beside which only another source’s notes stand', () => {
     const { annotations, evidence, ...rest } = atlas();
     const alone = { ...rest, annotations: [annotations[0] as Annotation], evidence: evidence.slice(1) };
-    expect(ids(supportsOf(alone, 'source:t').passages)).toEqual(['p2']);
-    expect(ids(supportsOf(alone, 'source:s').passages)).toEqual(['p1']);
+    expect(ids(supportsOf(alone, alone.register, 'source:t').passages)).toEqual(['p2']);
+    expect(ids(supportsOf(alone, alone.register, 'source:s').passages)).toEqual(['p1']);
   });
 
   it('is nothing where nothing names it', () => {
-    expect(supportsOf(atlas(), 'source:u')).toEqual({
+    expect(supportsOf(atlas(), atlas().register, 'source:u')).toEqual({
       entities: [],
       annotations: [],
       evidence: [],
@@ -78,7 +78,9 @@ describe('what rests on a source', () => {
   });
 
   it('holds the arms figures for the register’s source alone', () => {
-    const figures = ['source:s', 'source:t', 'source:u'].map((ref) => supportsOf(atlas(), ref).figures);
+    const figures = ['source:s', 'source:t', 'source:u'].map(
+      (ref) => supportsOf(atlas(), atlas().register, ref).figures,
+    );
     expect(figures).toEqual([true, false, false]);
   });
 
@@ -90,8 +92,8 @@ describe('what rests on a source', () => {
     const found = (of: (ref: string) => readonly string[]) =>
       refs.flatMap((s) => of(s).map((id) => `${s} ${id}`)).sort();
     const things = Object.values(all.entities).map((e) => ({ id: e.ref, sources: e.sources }));
-    expect(found((s) => supportsOf(all, s).entities)).toEqual(pairs(things));
-    expect(found((s) => ids(supportsOf(all, s).annotations))).toEqual(pairs(all.annotations));
-    expect(found((s) => ids(supportsOf(all, s).evidence))).toEqual(pairs(all.evidence));
+    expect(found((s) => supportsOf(all, all.register, s).entities)).toEqual(pairs(things));
+    expect(found((s) => ids(supportsOf(all, all.register, s).annotations))).toEqual(pairs(all.annotations));
+    expect(found((s) => ids(supportsOf(all, all.register, s).evidence))).toEqual(pairs(all.evidence));
   });
 });

@@ -1,8 +1,9 @@
 import { expect, describe as group, it } from 'vitest';
 import { compactYears, yearSpan } from '../../../src/model/date.ts';
 import { importsBySupplier, type Stack } from '../../../src/register/series.ts';
+import { settingOf } from '../../../src/register/setting.ts';
 import { describe, groupName, tivInWords } from '../../../src/register/words.ts';
-import { tinyAtlas } from '../tiny.ts';
+import { tinyAtlas, tinyRegister } from '../tiny.ts';
 
 group('years', () => {
   it.each([
@@ -35,13 +36,12 @@ group('a TIV', () => {
 
 group('a chart in words', () => {
   it('says range, sums, the peak and what is missing', () => {
-    const atlas = {
-      ...tinyAtlas(),
-      suppliers: ['AAA'],
-      transfers: { BBB: { AAA: { 1999: 1, 2018: 30 }, CCC: { 2018: 5 }, DDD: { 2001: 4 } } },
-    };
-    const stack = importsBySupplier(atlas, 'BBB') as Stack;
-    expect(describe(atlas, stack)).toBe(
+    const register = tinyRegister({
+      BBB: { AAA: { 1999: 1, 2018: 30 }, CCC: { 2018: 5 }, DDD: { 2001: 4 } },
+    });
+    const setting = settingOf(tinyAtlas());
+    const stack = importsBySupplier(register, 'BBB', setting) as Stack;
+    expect(describe(stack, setting)).toBe(
       'TIV, millions (a volume of capability, not money), 1999 to 2018. In all: AAA 31; others (CCC, DDD) 9. ' +
         'Most in 2018: 35. No delivery identified in 2000, 2002–17.',
     );
@@ -49,6 +49,6 @@ group('a chart in words', () => {
 
   it('names two of many others', () => {
     const others = { codes: ['DDD', 'EEE', 'FFF', 'GGG'], rank: 0, former: false, byYear: {} };
-    expect(groupName(tinyAtlas(), others)).toBe('others (DDD, EEE and 2 more)');
+    expect(groupName(others, settingOf(tinyAtlas()))).toBe('others (DDD, EEE and 2 more)');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flowWidth } from '../../../src/encoding/width.ts';
-import type { Country, Flow, Passage, System } from '../../../src/model/types.ts';
-import { sumPeriod } from '../../../src/register/series.ts';
+import type { Country, Passage, System } from '../../../src/model/types.ts';
+import { tivOf } from '../../../src/register/flow-tiv.ts';
 import { flowMarks } from '../../../src/scene/flows.ts';
 import { alignmentStanding, membersAt } from '../../../src/scene/focus.ts';
 import { framePoints } from '../../../src/scene/frame.ts';
@@ -33,7 +33,7 @@ describe('the scene of a passage', () => {
   });
 
   it('tells "none identified" from zero', () => {
-    expect(sumPeriod((atlas.entities['flow:ccc-bbb'] as Flow).tiv, 2013, 2017)).toBeNull();
+    expect(tivOf(atlas.register, 'CCC', 'BBB', 2013, 2017)).toBeNull();
   });
 
   it('opens a chosen total into the deals between its states, each with a bend of its own', () => {
@@ -60,6 +60,7 @@ describe('the scene of a passage', () => {
       all: false,
       off: [],
       shown: { period: [2013, 2017], date: '2018-04-20', own: false },
+      register: atlas.register,
     });
     expect(new Set(marks.map((m) => m.bend)).size).toBe(2);
   });

@@ -4,11 +4,11 @@ import { FIELD_NAMES, FIELDS, type Field } from '../../../src/state/address/fiel
 import { initialState, type State } from '../../../src/state/state.ts';
 import { fromHash, toHash } from '../../../src/state/url.ts';
 import { seeded } from '../seeded.ts';
-import { tinyAtlas } from '../tiny.ts';
+import { tinyAtlas, tinyRegister } from '../tiny.ts';
 
 const atlas = {
   ...tinyAtlas(),
-  complete: ['AAA', 'BBB', 'CCC'],
+  register: tinyRegister({}, { complete: ['AAA', 'BBB', 'CCC'] }),
   worldviews: ['plain', 'other'].map((id) => ({ id })) as never,
 };
 const start = initialState(atlas, 'globe');

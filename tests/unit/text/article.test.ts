@@ -64,7 +64,7 @@ describe('an atlas of any text', () => {
 
   it('keeps the states and figures, not the other essay’s events, notes and figures beside the text', () => {
     const atlas = made();
-    expect(atlas.transfers).toEqual(tinyAtlas().transfers);
+    expect(atlas.register).toEqual(tinyAtlas().register);
     expect(atlas.annotations).toEqual([]);
     expect(atlas.evidence).toEqual([]);
     expect(Object.keys(atlas.entities).filter((r) => r.startsWith('event:') && !r.includes('date-'))).toEqual(

@@ -1,4 +1,4 @@
-import type { Deal, Pending, Transfers } from '../../src/model/record.ts';
+import type { Deal, Pending, Transfers } from '../model/record.ts';
 
 /** Years between an order and its last delivery in which nothing came from that supplier; by the register's own dates. */
 export function pendingOf(deals: readonly Deal[], transfers: Transfers): Pending {

@@ -1,0 +1,62 @@
+import type { Deal, Evidence, Transfers, Years } from '../../src/model/record.ts';
+import type { Register } from '../../src/model/register.ts';
+import type { Atlas } from '../../src/model/types.ts';
+import { isOf } from '../../src/register/flow-tiv.ts';
+import { pendingOf } from '../../src/register/pending.ts';
+import type { Context } from './context.ts';
+import { readExports } from './exports.ts';
+import { readDeals, readTransfers } from './figures.ts';
+import type { Head } from './head.ts';
+
+/** The data file of the rows that are not needed at once. */
+const MORE = 'deals';
+
+/** Reads the folder `sipri`: the whole register of an atlas, with every row; one without any figure when it holds none. */
+export function readRegister(c: Context, head: Head): Register {
+  const transfers = readTransfers(c);
+  const deals = readDeals(c);
+  return {
+    vintage: head.vintage,
+    source: `source:${head.registerSource}`,
+    years: yearsOf(transfers, head.period),
+    transfers,
+    exports: readExports(c),
+    pending: pendingOf(deals, transfers),
+    complete: head.complete,
+    deals,
+    more: null,
+  };
+}
+
+/** The register as it is sent with the atlas, and the rows that are not needed at once; null when there are no figures at all. */
+export function registerFor(
+  whole: Register,
+  entities: Atlas['entities'],
+  evidence: readonly Evidence[],
+): { register: Register | null; rest: readonly Deal[] } {
+  const { transfers, exports, deals } = whole;
+  if (![transfers, exports.suppliers, exports.world, deals].some((part) => Object.keys(part).length))
+    return { register: null, rest: [] };
+  const flows = Object.values(entities).filter((e) => e.kind === 'flow');
+  const drawn = evidence.flatMap((e) => e.flows);
+  const needed = new Set(
+    deals.filter((deal) =>
+      flows.some(
+        (flow) =>
+          isOf(deal, flow) &&
+          (!flow.total ||
+            drawn.some((d) => d.flow === flow.ref && [null, deal.designation].includes(d.designation))),
+      ),
+    ),
+  );
+  const rest = deals.filter((deal) => !needed.has(deal));
+  return { register: { ...whole, deals: [...needed], more: rest.length ? MORE : null }, rest };
+}
+
+/** First and last year that any figure is for; of an atlas without figures, its own period. */
+function yearsOf(transfers: Transfers, fallback: Years): Years {
+  const years = Object.values(transfers).flatMap((from) =>
+    Object.values(from).flatMap((byYear) => Object.keys(byYear).map(Number)),
+  );
+  return years.length ? [Math.min(...years), Math.max(...years)] : fallback;
+}

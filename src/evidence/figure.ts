@@ -1,0 +1,35 @@
+import type { App } from '../app.ts';
+import { evidenceDrawing } from '../charts/drawings.ts';
+import { type Drawing, figureView } from '../charts/figure-view.ts';
+import type { Evidence, Years } from '../model/record.ts';
+import type { Register } from '../model/register.ts';
+import { liveLine } from '../register/live.ts';
+import { settingOf } from '../register/setting.ts';
+
+/** Draws a figure into its place and keeps it to the reader's years and to the register in place; without one the place is empty. Returns its dispose. */
+export function drawEvidence(place: HTMLElement, app: App, evidence: Evidence): () => void {
+  const { atlas, store } = app;
+  const drawing = (register: Register, chosen: Years | null): Drawing => ({
+    ...evidenceDrawing(atlas, register, evidence, chosen),
+    ...(chosen ? { live: liveLine(register, evidence, chosen, settingOf(atlas)) } : {}),
+  });
+  let view: ReturnType<typeof figureView> | null = null;
+  const own = store.select((s) => s.period);
+  const draw = () => {
+    const register = app.register.peek();
+    if (!register) {
+      view?.dispose();
+      view = null;
+    } else if (view) view.update(drawing(register, own.peek()));
+    else {
+      view = figureView(app, drawing(register, own.peek()));
+      place.replaceChildren(view.node);
+    }
+    place.classList.toggle('is-drawn', view !== null);
+  };
+  const stops = [store.watch(own, draw), store.watch(app.register, draw)];
+  return () => {
+    for (const stop of stops) stop();
+    view?.dispose();
+  };
+}

@@ -11,6 +11,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          // pure modules: the files of a worker share them, and the atlas that they compile once
+          pool: 'threads',
+          isolate: false,
           sequence: { groupOrder: 1 },
           ...limits,
         },

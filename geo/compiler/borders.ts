@@ -21,20 +21,9 @@ const degrees = geoEquirectangular()
   .reflectY(true);
 
 type States = FeatureCollection<MultiPolygon, { ref: string }>;
-/** What was made of borders already: in dev the same ones are asked for at every edit. */
-const cuts = new WeakMap<Borders, States>();
-const topologies = new WeakMap<Borders, Map<number, BorderTopology>>();
 
 /** Polygons of all states as GeoJSON, cut at the antimeridian and wound as RFC 7946 asks, with `ref`. */
 export function polygonsOf(borders: Borders): States {
-  const known = cuts.get(borders);
-  if (known) return known;
-  const made = cutAll(borders);
-  cuts.set(borders, made);
-  return made;
-}
-
-function cutAll(borders: Borders): States {
   const shapes = (
     feature(borders, borders.objects.countries) as FeatureCollection<Polygon | MultiPolygon, Named>
   ).features;
@@ -53,12 +42,8 @@ function cutAll(borders: Borders): States {
  * The same as a topology, in which a line between two states is kept once: a third of the bytes. The page makes GeoJSON
  * of it again (`src/geometry/borders.ts`). `steps` are the quanta a side, 1e5 = 400 m of longitude at the equator.
  */
-export function bordersOf(borders: Borders, steps: number): BorderTopology {
-  const known = topologies.get(borders)?.get(steps);
-  if (known) return known;
-  const made = topology({ countries: polygonsOf(borders) }, steps) as unknown as BorderTopology;
-  topologies.set(borders, (topologies.get(borders) ?? new Map()).set(steps, made));
-  return made;
+export function packBorders(states: States, steps: number): BorderTopology {
+  return topology({ countries: states }, steps) as unknown as BorderTopology;
 }
 
 /** The areas as a topology in the same steps. */

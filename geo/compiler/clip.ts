@@ -2,17 +2,20 @@ import { feature, featureCollection } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { wound } from './geojson.ts';
+import type { Land } from './land.ts';
 
-/** Cuts done already, by land and shape: they cost most of a compilation, and in dev few edits change a shape. */
-const cuts = new WeakMap<MultiPolygon, Map<string, Polygon | MultiPolygon | null>>();
+/** The part of a shape that lies on the land of a state, null when none does; throws when it cannot be worked out. */
+export function onLand(
+  shape: Polygon | MultiPolygon,
+  code: string,
+  land: Land,
+): Polygon | MultiPolygon | null {
+  // cuts cost most of a compilation, and few edits change a shape
+  const task = { name: 'cut', code: import.meta.url, inputs: [land.id, code, JSON.stringify(shape)] };
+  return land.keep(task, () => cut(shape, land.shapes.get(code) as MultiPolygon));
+}
 
-/** The part of a shape that lies on a state's land, null when none does; throws when it cannot be worked out. */
-export function onLand(shape: Polygon | MultiPolygon, land: MultiPolygon): Polygon | MultiPolygon | null {
-  const key = JSON.stringify(shape);
-  const done = cuts.get(land) ?? new Map<string, Polygon | MultiPolygon | null>();
-  cuts.set(land, done);
-  const known = done.get(key);
-  if (known !== undefined) return known;
+function cut(shape: Polygon | MultiPolygon, land: MultiPolygon): Polygon | MultiPolygon | null {
   const frame = frameOf(shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates);
   const near = land.coordinates.filter((rings) => meet(frameOf([rings]), frame));
   const piece =
@@ -24,9 +27,7 @@ export function onLand(shape: Polygon | MultiPolygon, land: MultiPolygon): Polyg
           ]),
         )
       : null;
-  const made = piece ? wound(piece.geometry) : null;
-  done.set(key, made);
-  return made;
+  return piece ? wound(piece.geometry) : null;
 }
 
 /** West, south, east, north of some polygons. */

@@ -2,10 +2,8 @@ import type { FeatureCollection } from 'geojson';
 import type { BorderTopology } from '../../src/geometry/borders.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Deal } from '../../src/model/record.ts';
-import { idOf } from '../../src/model/ref.ts';
 import type { Atlas, Passage } from '../../src/model/types.ts';
 import { readAreas } from './areas.ts';
-import { type Borders, bordersOf, polygonsOf } from './borders.ts';
 import type { Context } from './context.ts';
 import { readCountries } from './countries.ts';
 import { readEssay } from './essay.ts';
@@ -13,6 +11,7 @@ import { readEvidence } from './evidence.ts';
 import { readFlows } from './flows.ts';
 import { readHead } from './head.ts';
 import { essayHtml } from './html.ts';
+import type { Land } from './land.ts';
 import { readPhrases } from './phrases.ts';
 import { readRegister, registerFor } from './register.ts';
 import { seamsOf, withSeams } from './seams.ts';
@@ -41,23 +40,17 @@ export interface Compiled {
 }
 
 /**
- * Reads, checks and joins the files of one atlas (names relative to its folder → text) with the borders at two scales.
+ * Reads, checks and joins the files of one atlas (names relative to its folder → text) with the land of the states.
  * Pure; never throws for what a file holds: each fault becomes a problem, the item is dropped and the rest goes on.
  */
-export function compile(
-  files: Readonly<Record<string, string>>,
-  borders: { detail110: Borders; detail50: Borders },
-): Compiled {
+export function compile(files: Readonly<Record<string, string>>, land: Land): Compiled {
   const c: Context = { files, problems: [], entities: new Map(), sources: new Map(), defined: new Map() };
-  const polygons = polygonsOf(borders.detail50);
   readSources(c);
-  readCountries(c, borders.detail50, polygons);
+  readCountries(c, land);
   const head = readHead(c);
   readPlaces(c);
   readAreas(c);
-  const land = new Map(polygons.features.map((f) => [idOf(f.properties.ref), f.geometry]));
-  const borders50 = bordersOf(borders.detail50, 1e5);
-  const areas = withSeams(readShapes(c, land), land, borders50);
+  const areas = withSeams(readShapes(c, land), land);
   const worldviews = readWorldviews(c);
   readSystems(c);
   const whole = readRegister(c, head);
@@ -99,8 +92,8 @@ export function compile(
     deals: whole.deals,
     rest,
     layers: {
-      borders110: bordersOf(borders.detail110, 1e4),
-      borders50,
+      borders110: land.coarse,
+      borders50: land.rest,
       areas,
     },
     html: essayHtml({

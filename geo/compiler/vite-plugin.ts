@@ -7,16 +7,13 @@ import { type Problem, problemText } from '../../src/model/problem.ts';
 import { readBase } from './base.ts';
 import { packAreas } from './borders.ts';
 import { type Compiled, compile } from './compile.ts';
-import { detailOf } from './detail.ts';
-import { BASE, GAZETTEER, loadBorders, loadGazetteer, loadWorld, readFolder } from './folder.ts';
+import type { Detail } from './detail.ts';
+import { BASE, GAZETTEER, loadBorders, loadDetail, loadGazetteer, readFolder } from './folder.ts';
 import { compileGazetteer } from './gazetteer.ts';
 import { escapeText } from './html.ts';
 
 /** What the page is given: an atlas, the names of the map, and the finest borders when they are asked for. */
-type Shown = Compiled & { names: BaseNames; gazetteer: Gazetteer; detail: () => ReturnType<typeof detailOf> };
-interface Named {
-  readonly a3: string;
-}
+type Shown = Compiled & { names: BaseNames; gazetteer: Gazetteer; detail: () => Detail };
 
 /** Data files the page asks for at once; the others are fetched when they are needed. */
 const AT_ONCE = ['atlas', 'borders-110m', 'areas', 'names'];
@@ -36,10 +33,9 @@ export function atlas({ dir }: { dir: string }): Plugin {
   let named = dir;
 
   /** The finest borders, worked out when they are first asked for. */
-  let detail: ReturnType<typeof detailOf> | null = null;
+  let detail: Detail | null = null;
   const finest = () => {
-    const codes = borders.detail50.objects.countries.geometries.map((g) => (g.properties as Named).a3);
-    detail ??= detailOf(loadWorld(), readFolder(BASE), new Set(codes));
+    detail ??= loadDetail(readFolder(BASE));
     return detail;
   };
 

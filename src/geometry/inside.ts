@@ -6,8 +6,8 @@ export function inside(shape: Polygon | MultiPolygon, point: Position): boolean 
   return polygons.some((rings) => rings.filter((ring) => crosses(ring, point)).length % 2 === 1);
 }
 
-/** True when a ray from the point to the east crosses the ring an odd number of times. */
-function crosses(ring: readonly Position[], [x, y]: Position): boolean {
+/** True when a ray from the point to the east crosses the ring an odd number of times: the point lies in the ring. */
+export function crosses(ring: readonly Position[], [x, y]: Position): boolean {
   let odd = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [xi, yi] = ring[i] as [number, number];

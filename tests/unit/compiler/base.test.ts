@@ -1,8 +1,8 @@
 import { geoContains, geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { readBase } from '../../../geo/compiler/base.ts';
-import { polygonsOf } from '../../../geo/compiler/borders.ts';
 import { readFolder } from '../../../geo/compiler/folder.ts';
+import { inside } from '../../../src/geometry/inside.ts';
 import { borders } from './tiny.ts';
 
 const files = readFolder('geo/base');
@@ -16,9 +16,8 @@ describe('the names of the map', () => {
   });
 
   it('put each seat of government on the land of its state, or within 25 km of it at this scale', () => {
-    const land = new Map(polygonsOf(borders.detail50).features.map((f) => [f.properties.ref, f.geometry]));
     const astray = names.capitals.filter(({ country, at }) => {
-      const shape = land.get(`country:${country}`);
+      const shape = borders.shapes.get(country);
       if (!shape) return true;
       // d3 winds the other way round
       const rings = shape.coordinates.map((part) => part.map((ring) => [...ring].reverse()));
@@ -32,11 +31,8 @@ describe('the names of the map', () => {
   });
 
   it('put no water on land', () => {
-    const land = polygonsOf(borders.detail50).features.flatMap((f) =>
-      f.geometry.coordinates.map((part) => part.map((ring) => [...ring].reverse())),
-    );
     const ashore = names.waters.filter((w) =>
-      w.at.some((at) => geoContains({ type: 'MultiPolygon', coordinates: land }, [...at])),
+      w.at.some((at) => [...borders.shapes.values()].some((shape) => inside(shape, [...at]))),
     );
     expect(ashore.map((w) => w.names.en)).toEqual([]);
   });

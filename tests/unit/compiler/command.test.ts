@@ -1,11 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { atlasCommand } from '../../../scripts/atlas.ts';
-
-// cutting the borders takes seconds on a busy machine
-vi.setConfig({ testTimeout: 60_000 });
 
 const here = mkdtempSync(join(tmpdir(), 'atlas-command-'));
 afterAll(() => rmSync(here, { recursive: true, force: true }));

@@ -3,15 +3,13 @@ import { gzipSync } from 'node:zlib';
 import { geoArea } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { detailOf } from '../../../geo/compiler/detail.ts';
-import { loadWorld, readFolder } from '../../../geo/compiler/folder.ts';
+import { loadDetail, readFolder } from '../../../geo/compiler/folder.ts';
 import { decodeBorders } from '../../../src/geometry/borders.ts';
+import { inside } from '../../../src/geometry/inside.ts';
 import { borders } from './tiny.ts';
 
-const codes = new Set(
-  borders.detail50.objects.countries.geometries.map((g) => (g.properties as { a3: string }).a3),
-);
-const { borders: detail, problems } = detailOf(loadWorld(), readFolder('geo/base'), codes);
+const codes = borders.states.map((s) => s.code);
+const { borders: detail, problems } = loadDetail(readFolder('geo/base'));
 const { features } = decodeBorders(detail);
 const states = new Map(
   features.flatMap((f) =>
@@ -19,17 +17,10 @@ const states = new Map(
   ),
 );
 
-/** True when a point of the plane lies on a state's land. */
-function on(ref: string, [x, y]: readonly [number, number]): boolean {
-  const rings = states.get(ref)?.coordinates.flat() ?? [];
-  let inside = false;
-  for (const ring of rings) {
-    for (let i = 0; i + 1 < ring.length; i++) {
-      const [[ax = 0, ay = 0], [bx = 0, by = 0]] = [ring[i] ?? [], ring[i + 1] ?? []];
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-    }
-  }
-  return inside;
+/** True when a point lies on a state's land. */
+function on(ref: string, point: readonly [number, number]): boolean {
+  const shape = states.get(ref);
+  return shape !== undefined && inside(shape, [...point]);
 }
 
 /** Square degrees of a ring in the plane. */
@@ -45,7 +36,7 @@ function planar(ring: readonly Position[]): number {
 describe('the borders at 1:10m', () => {
   it('are sound, and know every state of the coarser ones', () => {
     expect(problems).toEqual([]);
-    expect([...codes].filter((c) => !states.has(`country:${c}`))).toEqual([]);
+    expect(codes.filter((c) => !states.has(`country:${c}`))).toEqual([]);
   });
 
   it('draw Crimea in Ukraine and the land across the strait in Russia, with no coast along the isthmus', () => {

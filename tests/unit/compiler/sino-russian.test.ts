@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../geo/compiler/compile.ts';
-import { readFolder } from '../../../geo/compiler/folder.ts';
 import { problemText } from '../../../src/model/problem.ts';
 import type { Flow } from '../../../src/model/types.ts';
-import { borders } from './tiny.ts';
+import { compiled } from '../atlas.ts';
 
-const compiled = compile(readFolder('geo/sino-russian'), borders);
 const { atlas } = compiled;
 
 describe('the atlas of the essay', () => {

@@ -1,9 +1,5 @@
-import { vi } from 'vitest';
 import { type Compiled, compile } from '../../../geo/compiler/compile.ts';
 import { loadBorders, readFolder } from '../../../geo/compiler/folder.ts';
-
-// cutting the borders takes seconds on a busy machine
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export const borders = loadBorders();
 /** The tiny atlas by file name. */

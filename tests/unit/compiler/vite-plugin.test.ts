@@ -8,8 +8,6 @@ import { build, createServer, type InlineConfig, type Rolldown, type ViteDevServ
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { atlas } from '../../../geo/compiler/vite-plugin.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const root = mkdtempSync(join(tmpdir(), 'atlas-plugin-'));
 const essay = join(root, 'tiny', 'essay.md');
 const page =

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { linkCommand } from '../../../scripts/link.ts';
-import './matcher.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'link-'));
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));

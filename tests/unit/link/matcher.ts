@@ -1,14 +1,9 @@
-import { vi } from 'vitest';
-import { compile } from '../../../geo/compiler/compile.ts';
-import { loadBorders, loadGazetteer, readFolder } from '../../../geo/compiler/folder.ts';
+import { loadGazetteer } from '../../../geo/compiler/folder.ts';
 import { compileGazetteer } from '../../../geo/compiler/gazetteer.ts';
 import { createMatcher, type Found } from '../../../src/link/match.ts';
+import { compiled } from '../atlas.ts';
 
-// cutting the borders takes seconds on a busy machine
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-const { atlas } = compile(readFolder('geo/sino-russian'), loadBorders());
-export const entities = atlas.entities;
+export const entities = compiled.atlas.entities;
 export const made = compileGazetteer(loadGazetteer(), entities);
 export const match: (text: string) => Found[] = createMatcher(made.gazetteer);
 

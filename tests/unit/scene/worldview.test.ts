@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { packAreas } from '../../../geo/compiler/borders.ts';
-import { compile } from '../../../geo/compiler/compile.ts';
-import { readFolder } from '../../../geo/compiler/folder.ts';
 import { decodeAreas, decodeBorders } from '../../../src/geometry/borders.ts';
 import { COARSE, FINE, splitAtSeams } from '../../../src/geometry/seams.ts';
 import { bodyFeatures } from '../../../src/layers/bodies.ts';
@@ -12,9 +10,9 @@ import { bodyAt } from '../../../src/scene/unions.ts';
 import { differences, worldviewOf } from '../../../src/scene/worldview.ts';
 import { initialState, type State } from '../../../src/state/state.ts';
 import { fromHash, toHash } from '../../../src/state/url.ts';
-import { borders } from '../compiler/tiny.ts';
+import { compiled } from '../atlas.ts';
 
-const { atlas, layers } = compile(readFolder('geo/sino-russian'), borders);
+const { atlas, layers } = compiled;
 const start: State = { ...initialState(atlas, 'flat'), passage: 'h1' };
 const by = (worldview: string, year: number, more: Partial<State> = {}): Scene =>
   compose(atlas, { ...start, worldview, period: [year, year] as Years, ...more });

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../geo/compiler/compile.ts';
-import { readFolder } from '../../../geo/compiler/folder.ts';
 import type { Marked } from '../../../src/search/marks.ts';
 import type { Result } from '../../../src/search/result.ts';
 import { createSearch } from '../../../src/search/search.ts';
-import { borders } from '../compiler/tiny.ts';
+import { compiled } from '../atlas.ts';
 
-const { atlas, deals } = compile(readFolder('geo/sino-russian'), borders);
+const { atlas, deals } = compiled;
 const search = createSearch(atlas, deals);
 
 const refs = (query: string, kind?: Result['kind']) =>

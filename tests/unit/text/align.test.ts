@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../geo/compiler/compile.ts';
-import { loadBorders, readFolder } from '../../../geo/compiler/folder.ts';
 import type { Atlas } from '../../../src/model/types.ts';
 import { align, type Target } from '../../../src/text/align.ts';
 import { plainBlocks } from '../../../src/text/blocks.ts';
 import { editionOf } from '../../../src/text/edition.ts';
 import type { Names } from '../../../src/text/features.ts';
+import { compiled } from '../atlas.ts';
 import { seeded } from '../seeded.ts';
 
-const { atlas } = compile(readFolder('geo/sino-russian'), loadBorders());
+const { atlas } = compiled;
 const targets = atlas.passages.map(
   ({ id, kind, label, text }): Target => ({ id, kind, label: kind === 'note' ? label : '', text }),
 );

@@ -1,6 +1,9 @@
 import type { Fault } from './fault.ts';
+import { GEOMETRY } from './geometry.ts';
 import { LINK } from './link.ts';
+import { MODEL } from './model.ts';
+import { STATE } from './state.ts';
 import { TEXT } from './text.ts';
 
 /** Every fault that `npm run mutate` plants, room by room. */
-export const FAULTS: readonly Fault[] = [...LINK, ...TEXT];
+export const FAULTS: readonly Fault[] = [...MODEL, ...GEOMETRY, ...LINK, ...TEXT, ...STATE];

@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 /** Rules on a gazetteer of a few names; the whole one takes seconds to make. */
 const tests = ['tests/unit/link/senses.test.ts'];
 
-export const LINK: readonly Fault[] = [
+const FAULTS: readonly Fault[] = [
   {
     file: 'src/link/context.ts',
     find: 'distance < best.distance',
@@ -128,4 +128,6 @@ export const LINK: readonly Fault[] = [
     seen: 'the second of two languages is linked as a people',
     tests: ['tests/unit/link/scripts-small.test.ts'],
   },
-].map((fault): Fault => ({ tests, ...fault }));
+];
+
+export const LINK: readonly Fault[] = FAULTS.map((fault) => ({ tests, ...fault }));

@@ -29,15 +29,15 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/state/comparable.ts',
-    find: 'all.find((c) => c !== a)',
-    put: 'all[0]',
+    find: 'all.find((c) => c !== a) as string',
+    put: 'all[0] as string',
     seen: 'a state is compared with itself',
   },
   {
     file: 'src/state/comparable.ts',
-    find: "!comparable(atlas, 'recipients').includes(code)",
-    put: "comparable(atlas, 'recipients').includes(code)",
-    seen: 'a recipient is compared as a supplier',
+    find: 'comparable(register, s).length > 1',
+    put: 'comparable(register, s).length > 0',
+    seen: 'a state is to be compared with nobody',
   },
   {
     file: 'src/state/actions.ts',

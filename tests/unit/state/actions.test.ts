@@ -20,7 +20,7 @@ import { initialState, type State } from '../../../src/state/state.ts';
 import { createStore } from '../../../src/state/store.ts';
 import { createTexts } from '../../../src/state/texts.ts';
 import { fromHash } from '../../../src/state/url.ts';
-import { tinyAtlas } from '../tiny.ts';
+import { tinyAtlas, tinyRegister } from '../tiny.ts';
 
 const atlas = tinyAtlas();
 const start = initialState(atlas, 'globe');
@@ -106,26 +106,32 @@ describe('a switch', () => {
 });
 
 describe('a comparison', () => {
-  const some = {
-    ...atlas,
-    complete: ['AAA', 'BBB', 'CCC'],
-    exports: { world: {}, suppliers: { AAA: {}, DDD: {} } },
-  };
+  const some = tinyRegister(
+    {},
+    { complete: ['AAA', 'BBB', 'CCC'], exports: { world: {}, suppliers: { AAA: {}, DDD: {} } } },
+  );
   it('begins with the state and the first that is another', () => {
     expect(firstComparison(some, 'BBB')).toEqual({ side: 'recipients', pair: ['BBB', 'AAA'] });
     expect(firstComparison(some, 'AAA')).toEqual({ side: 'recipients', pair: ['AAA', 'BBB'] });
     expect(firstComparison(some, null)).toEqual({ side: 'recipients', pair: ['AAA', 'BBB'] });
+    expect(firstComparison(some, 'ZZZ')).toEqual({ side: 'recipients', pair: ['AAA', 'BBB'] });
   });
 
-  it('is of suppliers for one whose imports are not all held', () => {
+  it('is of suppliers for one whose imports are not all held, or where no two recipients are', () => {
     expect(firstComparison(some, 'DDD')).toEqual({ side: 'suppliers', pair: ['DDD', 'AAA'] });
     expect(comparable(some, 'suppliers')).toEqual(['AAA', 'DDD']);
-    expect(firstComparison({ ...some, complete: ['AAA'] }, 'AAA').pair).toEqual(['AAA', '']);
+    expect(firstComparison({ ...some, complete: ['AAA'] }, 'AAA')?.side).toBe('suppliers');
+  });
+
+  it('is none where no two can be compared', () => {
+    expect(firstComparison(null, 'AAA')).toBeNull();
+    expect(firstComparison(tinyRegister({}, { complete: ['AAA'] }), 'AAA')).toBeNull();
   });
 });
 
 describe('the address', () => {
-  const good = (part: string) => fromHash(`#p1&${part}`, { ...atlas, complete: ['AAA', 'BBB'] });
+  const good = (part: string) =>
+    fromHash(`#p1&${part}`, { ...atlas, register: tinyRegister({}, { complete: ['AAA', 'BBB'] }) });
 
   it.each([
     ['map=540,85,12', [540, 85, 12]],

@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** One limit for everything: no test fails because a machine is slow, and what hangs ends all the same. */
-const limits = { testTimeout: 300_000, hookTimeout: 300_000, teardownTimeout: 60_000 };
+const limits = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  teardownTimeout: 60_000,
+  expect: { poll: { timeout: 240_000 } },
+};
 
 export default defineConfig({
   test: {

@@ -4,7 +4,7 @@ import { type Opened, type OpenOptions, open } from '../harness/open.ts';
 import { settle } from '../harness/wait.ts';
 
 export { blank, PHONE } from '../harness/open.ts';
-export { frames, settle } from '../harness/wait.ts';
+export { settle } from '../harness/wait.ts';
 
 /** The screen of tests that look at pixels: wide enough for both columns, small enough to be drawn in software. */
 export const DESK = { width: 900, height: 640 };

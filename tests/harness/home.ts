@@ -62,7 +62,7 @@ export function onePage(hash = '', options: OpenOptions = {}): Shared {
 }
 
 /** Takes back what a test did to the page's surroundings, closes what it opened, and goes to a state. */
-export async function home(
+async function home(
   page: Page,
   state: Partial<State>,
   viewport: OpenOptions['viewport'] = WIDE,

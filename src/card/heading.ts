@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import type { Names } from '../model/types.ts';
 import { choose } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
+import { icon } from '../ui/icon.ts';
 
 /** Names in three languages, what kind of thing it is, and the button that closes the card. */
 export function headingOf(app: App, names: Names, kind: string, note: string | null): HTMLElement[] {
@@ -23,7 +24,7 @@ export function headingOf(app: App, names: Names, kind: string, note: string | n
         'aria-label': 'Close',
         onclick: () => app.store.update(choose(null), 'push'),
       },
-      '✕',
+      icon('close'),
     ),
   );
   return note ? [head, h('p', { class: 'card-note' }, note)] : [head];

@@ -1,4 +1,5 @@
 import { h, type Part } from '../ui/dom.ts';
+import { icon } from '../ui/icon.ts';
 
 /** A view that lies over the map: a heading, a button that closes it, and what it shows. It holds no focus captive. */
 export function panelOf(id: string, title: string, close: () => void, ...parts: Part[]): HTMLElement {
@@ -9,7 +10,11 @@ export function panelOf(id: string, title: string, close: () => void, ...parts: 
       'header',
       { class: 'panel-head' },
       h('h2', { tabindex: -1 }, title),
-      h('button', { type: 'button', class: 'card-close', 'aria-label': 'Close', onclick: close }, '✕'),
+      h(
+        'button',
+        { type: 'button', class: 'card-close', 'aria-label': 'Close', onclick: close },
+        icon('close'),
+      ),
     ),
     h('div', { class: 'panel-body' }, ...parts),
   );

@@ -6,6 +6,7 @@ import type { Result } from '../search/result.ts';
 import { createSearch, type Search } from '../search/search.ts';
 import { hover } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
+import { icon } from '../ui/icon.ts';
 import { resultList } from './list.ts';
 import { countsInWords } from './words.ts';
 
@@ -58,7 +59,7 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
       h(
         'button',
         { type: 'button', class: 'card-close', 'aria-label': 'Close the search', onclick: close },
-        '✕',
+        icon('close'),
       ),
     ),
     said,

@@ -6,7 +6,8 @@ import type { Ref } from '../model/types.ts';
 import { type Shown, shownKey, shownOf } from '../scene/shown.ts';
 import { type Timeline, timelineOf, timelineSummary } from '../scene/timeline.ts';
 import { type Action, choose, choosePeriod, hover, stepPeriod } from '../state/actions.ts';
-import { h } from '../ui/dom.ts';
+import { h, type Part } from '../ui/dom.ts';
+import { icon } from '../ui/icon.ts';
 import { type TimelineChart, timelineChart } from './chart.ts';
 import { createPlayer } from './player.ts';
 import { mountRows } from './rows.ts';
@@ -36,7 +37,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     (playing) => {
       if (!playing) pushed = false;
       play.setAttribute('aria-pressed', String(playing));
-      play.textContent = playing ? '❚❚' : '▶';
+      play.replaceChildren(icon(playing ? 'pause' : 'play'));
       play.setAttribute('aria-label', playing ? 'Pause' : 'Play the years');
       play.title = playing ? 'Pause' : 'Play the years';
     },
@@ -45,9 +46,12 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     player.pause();
     store.update(stepPeriod(atlas, shown().period, by), 'push');
   };
-  const button = (text: string, label: string, onclick: () => void, more = {}) =>
+  const button = (text: Part, label: string, onclick: () => void, more = {}) =>
     h('button', { type: 'button', 'aria-label': label, title: label, onclick, ...more }, text);
-  const play = button('▶', 'Play the years', start, { 'data-time': 'play', 'aria-pressed': 'false' });
+  const play = button(icon('play'), 'Play the years', start, {
+    'data-time': 'play',
+    'aria-pressed': 'false',
+  });
   const field = (label: string, end: 0 | 1) =>
     h('input', {
       type: 'number',
@@ -70,7 +74,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
   const hint = h('p', { class: 'time-hint', 'aria-hidden': 'true' });
   const place = h('div', { class: 'time-chart' });
   const foot = h('div', { class: 'time-foot' }, said, hint);
-  const toggle = button('▲', 'Show the timeline', () => open(host.dataset.open !== 'true'), {
+  const toggle = button(icon('up'), 'Show the timeline', () => open(host.dataset.open !== 'true'), {
     class: 'time-toggle',
     'aria-expanded': 'false',
   });
@@ -119,7 +123,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     host.dataset.open = String(yes);
     toggle.setAttribute('aria-expanded', String(yes));
     toggle.setAttribute('aria-label', yes ? 'Hide the timeline' : 'Show the timeline');
-    toggle.textContent = yes ? '▼' : '▲';
+    toggle.replaceChildren(icon(yes ? 'down' : 'up'));
   }
 
   const chart: { now: TimelineChart | null } = { now: null };

@@ -1,4 +1,5 @@
 import { h } from './dom.ts';
+import { icon } from './icon.ts';
 
 /** Says what the page could not do, under a title that says of what. */
 export type Report = (message: string, title?: string) => void;
@@ -47,6 +48,6 @@ function problemBox(title: string, lines: readonly string[], dismiss: () => void
     { class: 'problem' },
     h('p', {}, title),
     h('ul', {}, ...lines.map((line) => h('li', {}, line))),
-    h('button', { type: 'button', 'aria-label': `Dismiss: ${title}`, onclick: dismiss }, '✕'),
+    h('button', { type: 'button', 'aria-label': `Dismiss: ${title}`, onclick: dismiss }, icon('close')),
   );
 }

@@ -1,16 +1,14 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import { LngLat, type Map as MapLibre, type PaddingOptions } from 'maplibre-gl';
 import type { App } from '../app.ts';
-import { fitFlat, fitGlobe } from '../geometry/fit.ts';
 import { flightAt } from '../geometry/flight.ts';
-import { framePoints } from '../scene/frame.ts';
+import { frameOf } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import { moveCamera } from '../state/actions.ts';
 import { reducedMotion } from '../ui/motion.ts';
 
 /** Marks moves of our own, so that they are not read as a reader's gesture. */
 const OWN = { own: true };
-const MAX_ZOOM = 5.2;
 /** How fast the camera goes to a passage, in milliseconds. */
 const FLIGHT = 900;
 
@@ -35,14 +33,7 @@ export function mountCamera(
     }
     const pad = padding();
     const box = map.getContainer().getBoundingClientRect();
-    const room = {
-      width: Math.max(80, box.width - (pad.left ?? 0) - (pad.right ?? 0)),
-      height: Math.max(80, box.height - (pad.top ?? 0) - (pad.bottom ?? 0)),
-      distance: box.height * 1.5,
-    };
-    const points = framePoints(atlas, scene.peek(), store.state().projection);
-    const framed = store.state().projection === 'globe' ? fitGlobe : fitFlat;
-    const to = framed(points, room, MAX_ZOOM);
+    const to = frameOf(atlas, scene.peek(), store.state().projection, box, pad);
     if (!to) return;
     const options = {
       center: [to.center[0], to.center[1]] as [number, number],

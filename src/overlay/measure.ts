@@ -1,4 +1,5 @@
-const context = document.createElement('canvas').getContext('2d');
+// in node there is no canvas: a width is guessed there
+const context = globalThis.document?.createElement('canvas').getContext?.('2d') ?? null;
 const widths = new Map<string, number>();
 
 /** Width of a line of text in CSS pixels in a font given as in CSS; remembered. */

@@ -1,3 +1,4 @@
+import { type Frame, fitFlat, fitGlobe } from '../geometry/fit.ts';
 import { unwrap } from '../geometry/sphere.ts';
 import { flowLine } from '../layers/flows.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
@@ -11,6 +12,37 @@ const ROOM: Readonly<Record<string, number>> = { area: 4, place: 3, event: 3, fl
 /** A state gets the room of its own size, but no less than its neighbours need to show, and no more than leaves room for others. */
 const NARROWEST = 4;
 const WIDEST = 12;
+
+/** No passage's view comes nearer than this. */
+const MAX_ZOOM = 5.2;
+
+/** Sides of a box in CSS pixels. */
+interface Pad {
+  readonly top?: number;
+  readonly right?: number;
+  readonly bottom?: number;
+  readonly left?: number;
+}
+
+/**
+ * Where the camera looks so that a passage's view is in the free part of a map: `size` is the whole map's and `pad` what
+ * is not free of it, in CSS pixels. Null when the view holds nothing.
+ */
+export function frameOf(
+  atlas: Atlas,
+  scene: Scene,
+  projection: Projection,
+  size: { readonly width: number; readonly height: number },
+  pad: Pad,
+): Frame | null {
+  const room = {
+    width: Math.max(80, size.width - (pad.left ?? 0) - (pad.right ?? 0)),
+    height: Math.max(80, size.height - (pad.top ?? 0) - (pad.bottom ?? 0)),
+    distance: size.height * 1.5,
+  };
+  const framed = projection === 'globe' ? fitGlobe : fitFlat;
+  return framed(framePoints(atlas, scene, projection), room, MAX_ZOOM);
+}
 
 /** The points a passage's view must hold: those of its `frame`, else of all it names. Longitudes within ±180. */
 export function framePoints(atlas: Atlas, scene: Scene, projection: Projection): LonLat[] {

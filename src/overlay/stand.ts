@@ -1,0 +1,75 @@
+import { radiusOfZoom } from '../geometry/fit.ts';
+import type { Box } from '../geometry/placement.ts';
+import { angle, RADIANS, toVector } from '../geometry/sphere.ts';
+import type { BaseNames } from '../model/base.ts';
+import type { Atlas, LonLat, Ref } from '../model/types.ts';
+import { type LabelKind, labelsOf } from '../scene/labels.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Language, Projection } from '../state/state.ts';
+import { headBoxes, headsOf } from './arrows.ts';
+import { type Standing, standLabels } from './labels.ts';
+import type { Project } from './overlay.ts';
+import { voteBoxes } from './votes.ts';
+
+/** How the map is looked at: its size in CSS pixels, where its centre is, and what lies over it. */
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly center: LonLat;
+  readonly zoom: number;
+  readonly projection: Projection;
+  readonly language: Language;
+  /** The land of each state in steradians, largest first. */
+  readonly ranks: ReadonlyMap<Ref, number>;
+  readonly base: BaseNames;
+  /** Boxes of panels over the map, in its pixels; no label goes under them. */
+  readonly panels: readonly Box[];
+}
+
+/** Degrees from the globe's centre beyond which the ground is too foreshortened for a name that is only background. */
+const STEEP = 52;
+const MARGIN = 6;
+/** Half the side of a box about the mark of a place or an event. */
+const DOT = 5.5;
+const BACKGROUND: readonly LabelKind[] = ['water', 'capital'];
+
+/** Where all labels of a scene stand: clear of each other, of the map's edge, of panels and of marks. */
+export function standAll(atlas: Atlas, scene: Scene, look: Look, project: Project): Standing[] {
+  const { width, height, center, zoom, projection, language, ranks, base } = look;
+  const radius = radiusOfZoom(zoom, center[1]);
+  // how much land an area has is not known here: its name waits until the map is near
+  const landOf = (ref: Ref) =>
+    ranks.get(ref) ??
+    (ref.startsWith('area:') && zoom >= 4 ? Number.POSITIVE_INFINITY : null) ??
+    (scene.unions.find((u) => u.ref === ref)?.codes ?? []).reduce(
+      (sum, code) => sum + (ranks.get(`country:${code}`) ?? 0),
+      0,
+    );
+  const labels = labelsOf(atlas, scene, {
+    ranks: [...ranks.keys()],
+    projection,
+    language,
+    base,
+    scale: radius * RADIANS,
+  }).filter((l) => projection === 'flat' || !BACKGROUND.includes(l.kind) || isFacing(l.at, center));
+  const bounds = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
+  return standLabels(labels, project, (ref) => landOf(ref) * radius ** 2, bounds, [
+    ...look.panels,
+    ...headBoxes(headsOf(scene.flows, projection, project)),
+    ...dotBoxes(scene, project),
+    ...voteBoxes(atlas, scene.votes, project),
+  ]);
+}
+
+/** True when the first point of a name is not far towards the globe's rim. */
+function isFacing([at]: readonly LonLat[], center: LonLat): boolean {
+  return at !== undefined && angle(toVector(at), toVector(center)) < STEEP * RADIANS;
+}
+
+/** Boxes about the marks of places and events. */
+function dotBoxes(scene: Scene, project: Project): Box[] {
+  return [...scene.places, ...scene.events].flatMap(({ item }) => {
+    const p = item.anchor && project(item.anchor);
+    return p ? [{ x: p[0] - DOT, y: p[1] - DOT, width: 2 * DOT, height: 2 * DOT }] : [];
+  });
+}

@@ -35,7 +35,7 @@ import { createClosers } from './ui/closers.ts';
 import { mountLinks } from './ui/follow.ts';
 import { createPanelBoxes } from './ui/panel-boxes.ts';
 import { mountProblems } from './ui/problems.ts';
-import { createScope } from './ui/scope.ts';
+import { createScope, type Scope } from './ui/scope.ts';
 
 export interface AtlasOptions {
   /** Where the data files are; by default those that the page's head names. */
@@ -71,6 +71,21 @@ const WIDE = '(min-width: 860px)';
  */
 export function mountAtlas(root: HTMLElement, atlas: Atlas, options: AtlasOptions = {}): MountedAtlas {
   const scope = createScope();
+  try {
+    return {
+      api: mountParts(root, atlas, options, scope),
+      dispose() {
+        scope.dispose();
+        root.replaceChildren();
+      },
+    };
+  } catch (error) {
+    scope.dispose();
+    throw error;
+  }
+}
+
+function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scope: Scope): AtlasApi {
   const part = (id: string) => partOf(root, id);
   const wide = matchMedia(WIDE);
   const { files = pageFiles, essay = atlas } = options;
@@ -157,13 +172,7 @@ export function mountAtlas(root: HTMLElement, atlas: Atlas, options: AtlasOption
     () => report('The timeline did not load. Reload the page to try again; the rest works without it.'),
   );
   const ready = Promise.all([timeline, started.ready]).then(() => {});
-  return {
-    api: createApi(app, ready, started.current),
-    dispose() {
-      scope.dispose();
-      root.replaceChildren();
-    },
-  };
+  return createApi(app, ready, started.current);
 }
 
 /** A part of the page's markup by its id. */

@@ -105,7 +105,7 @@ function draw(map: MapLibre, app: App, parts: MapParts, horizon: Horizon, scope:
     map.setMinZoom(globe ? GLOBE_MIN_ZOOM : flatMinZoom(parts.element));
   });
   scope.add(mountCamera(map, app, parts.scene, parts.padding));
-  scope.add(mountRanges(map, app.boxes, parts.data.areas, parts.scene));
+  scope.add(mountRanges(map, app, parts.data.areas, parts.scene));
   return painting;
 }
 

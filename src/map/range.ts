@@ -1,10 +1,11 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
-import type { FeatureCollection, Position } from 'geojson';
+import type { Feature, FeatureCollection, Position } from 'geojson';
 import { type GeoJSONSource, type Map as MapLibre, Marker } from 'maplibre-gl';
+import type { App } from '../app.ts';
 import { smallCircle } from '../geometry/circle.ts';
 import type { LonLat, Ref } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { PanelBoxes } from '../ui/panel-boxes.ts';
+import { moveRing } from '../state/actions.ts';
 
 interface Range {
   readonly ref: Ref;
@@ -14,80 +15,114 @@ interface Range {
 
 interface Handle {
   readonly marker: Marker;
-  readonly unannounce: () => void;
+  remove(): void;
 }
 
-/** Degrees that an arrow key moves an origin by. */
+/** Degrees that an arrow key moves a centre by, and the latitude beyond which no centre goes. */
 const STEP = 0.25;
+const FARTHEST = 85;
+const STEPS: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, STEP],
+  ArrowDown: [0, -STEP],
+};
 
-/** Ranges whose origin may be moved: a handle that drags, or moves by the arrow keys, with the ring after it. Returns its dispose. */
+/**
+ * Rings whose centre may be moved: a handle that drags, or moves by the arrow keys, with the ring after it; Home or a double
+ * click puts it back. Where a ring has been moved is in the state, and so in the address. Returns its dispose.
+ */
 export function mountRanges(
   map: MapLibre,
-  boxes: PanelBoxes,
+  app: App,
   areas: FeatureCollection,
   scene: ReadonlySignal<Scene>,
 ): () => void {
+  const { store } = app;
   const ranges = rangesOf(areas);
   const handles = new Map<Ref, Handle>();
 
-  const draw = (range: Range, origin: LonLat) => {
-    const ring: Position[] = smallCircle(origin, range.radiusKm).map((p) => [...p]);
-    for (const f of areas.features) {
-      if (f.properties?.ref !== range.ref) continue;
-      if (f.geometry.type === 'Polygon') f.geometry.coordinates = [ring];
-      else if (f.geometry.type === 'MultiLineString') f.geometry.coordinates = [ring];
-    }
-    map.getSource<GeoJSONSource>('areas')?.setData(areas);
+  /** Draws the rings about these centres; those that are where the atlas has them are drawn from its own shapes. */
+  const draw = (centres: ReadonlyMap<Ref, LonLat>) => {
+    const rings = new Map(
+      ranges.flatMap(({ ref, radiusKm }) => {
+        const at = centres.get(ref);
+        return at ? [[ref, smallCircle(at, radiusKm).map((p) => [...p])] as const] : [];
+      }),
+    );
+    const features = areas.features.map((f) => withRing(f, rings.get(String(f.properties?.ref))));
+    map.getSource<GeoJSONSource>('areas')?.setData({ ...areas, features });
   };
+  const moved = () => new Map(Object.entries(store.state().rings));
   const make = (range: Range): Handle => {
     const element = document.createElement('button');
     element.type = 'button';
     element.className = 'range-handle';
     const marker = new Marker({ element, draggable: true }).setLngLat([...range.origin]);
-    const moved = () => {
+    const at = (): LonLat => {
       const { lng, lat } = marker.getLngLat();
-      draw(range, [lng, lat]);
+      return [lng, Math.max(-FARTHEST, Math.min(FARTHEST, lat))];
     };
-    marker.on('drag', moved);
+    marker.on('drag', () => draw(moved().set(range.ref, at())));
+    marker.on('dragend', () => store.update(moveRing(range.ref, at()), 'push'));
+    element.addEventListener('dblclick', () => store.update(moveRing(range.ref, null), 'push'));
     element.addEventListener('keydown', (e) => {
-      const by = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] }[
-        e.key
-      ];
-      if (!by) return;
+      const by = STEPS[e.key];
+      if (!by && e.key !== 'Home') return;
       e.preventDefault();
       e.stopPropagation();
-      const { lng, lat } = marker.getLngLat();
-      marker.setLngLat([lng + (by[0] as number), Math.max(-85, Math.min(85, lat + (by[1] as number)))]);
-      moved();
+      const [lon, lat] = at();
+      const to: LonLat | null = by
+        ? [lon + by[0], Math.max(-FARTHEST, Math.min(FARTHEST, lat + by[1]))]
+        : null;
+      store.update(moveRing(range.ref, to));
     });
     marker.addTo(map);
     element.setAttribute(
       'aria-label',
-      `Origin of a ring of ${range.radiusKm} km: drag it, or move it with the arrow keys`,
+      `Centre of a ring of ${range.radiusKm} km: drag it, or move it with the arrow keys; Home puts it back`,
     );
-    element.title = 'Drag to move the ring';
-    return { marker, unannounce: boxes.announce(element) };
+    element.title = 'Drag to move the ring; a double click puts it back';
+    const unannounce = app.boxes.announce(element);
+    return {
+      marker,
+      remove() {
+        unannounce();
+        marker.remove();
+      },
+    };
   };
-  const remove = ({ marker, unannounce }: Handle) => {
-    unannounce();
-    marker.remove();
-  };
+  const shown = store.select((s) => s.rings);
+  let drawn: Readonly<Record<Ref, LonLat>> = {};
   const stop = effect(() => {
-    const shown = new Set(scene.value.areas.map((a) => a.ref));
+    const refs = new Set(scene.value.areas.map((a) => a.ref));
+    const centres = shown.value;
     for (const range of ranges) {
       const handle = handles.get(range.ref);
-      if (shown.has(range.ref) && !handle) handles.set(range.ref, make(range));
-      if (!shown.has(range.ref) && handle) {
-        remove(handle);
+      if (!refs.has(range.ref)) {
+        handle?.remove();
         handles.delete(range.ref);
-        draw(range, range.origin);
+        continue;
       }
+      const now = handle ?? make(range);
+      handles.set(range.ref, now);
+      now.marker.setLngLat([...(centres[range.ref] ?? range.origin)]);
     }
+    if (centres === drawn || (!Object.keys(centres).length && !Object.keys(drawn).length)) return;
+    drawn = centres;
+    draw(moved());
   });
   return () => {
     stop();
-    for (const handle of handles.values()) remove(handle);
+    for (const handle of handles.values()) handle.remove();
   };
+}
+
+/** A feature with a ring of its own in the place of the atlas's; the loaded shapes stay as they are. */
+function withRing(feature: Feature, ring: Position[] | undefined): Feature {
+  if (!ring || (feature.geometry.type !== 'Polygon' && feature.geometry.type !== 'MultiLineString'))
+    return feature;
+  return { ...feature, geometry: { ...feature.geometry, coordinates: [ring] } };
 }
 
 function rangesOf(areas: FeatureCollection): Range[] {

@@ -1,5 +1,5 @@
 import type { Years } from '../model/record.ts';
-import type { Atlas, Ref } from '../model/types.ts';
+import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Camera, Comparison, Language, Projection, State, Theme } from './state.ts';
 
 /** One reader's gesture: a state in, the next state out. */
@@ -7,12 +7,12 @@ export type Action = (state: State) => State;
 
 /** Goes to a passage and gives the map back to it. */
 export function read(passage: string): Action {
-  return (s) => ({ ...s, passage, camera: null });
+  return (s) => ({ ...s, passage, camera: null, rings: {} });
 }
 
 /** Scrolled to: the passage changes; a map the reader has moved stays where it was put only until then. */
 export function scrolledTo(passage: string): Action {
-  return (s) => (s.passage === passage ? s : { ...s, passage, camera: null });
+  return (s) => (s.passage === passage ? s : { ...s, passage, camera: null, rings: {} });
 }
 
 export function choose(ref: Ref | null): Action {
@@ -54,6 +54,14 @@ export function drawAs(worldview: string): Action {
 
 export function moveCamera(camera: Camera | null): Action {
   return (s) => ({ ...s, camera });
+}
+
+/** Moves the centre of a ring, or with null puts it back where the atlas has it. */
+export function moveRing(ref: Ref, to: LonLat | null): Action {
+  return (s) => {
+    const { [ref]: _, ...others } = s.rings;
+    return { ...s, rings: to ? { ...others, [ref]: to } : others };
+  };
 }
 
 /** Takes the years into the reader's hand, in order and within the timeline; null gives them back to the passage. */

@@ -1,5 +1,5 @@
 import type { Years } from '../model/record.ts';
-import type { Atlas, Ref } from '../model/types.ts';
+import type { Atlas, LonLat, Ref } from '../model/types.ts';
 
 export type Projection = 'globe' | 'flat';
 export type Theme = 'auto' | 'light' | 'dark';
@@ -34,6 +34,8 @@ export interface State {
   /** False to hold still the marks that move along the flows. */
   readonly motion: boolean;
   readonly camera: Camera | null;
+  /** Where the reader has moved the rings whose centre can be moved: longitude, latitude, by the area's Ref. */
+  readonly rings: Readonly<Record<Ref, LonLat>>;
   /** Years of the reader's own choice; null while the passage sets them. */
   readonly period: Years | null;
   readonly compare: Comparison | null;
@@ -55,6 +57,7 @@ export function initialState(atlas: Atlas, projection: Projection): State {
     language: 'en',
     motion: true,
     camera: null,
+    rings: {},
     period: null,
     compare: null,
     sources: false,

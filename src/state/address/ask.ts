@@ -32,7 +32,7 @@ export function checkAsked(partial: unknown, atlas: Atlas): { asked: Asked; faul
 export function goTo(asked: Asked): Action {
   return (s) => ({
     ...s,
-    ...(asked.passage !== undefined ? { camera: null } : {}),
+    ...(asked.passage !== undefined ? { camera: null, rings: {} } : {}),
     ...(asked.sources ? { compare: null } : {}),
     ...(asked.compare ? { sources: false } : {}),
     ...asked,

@@ -1,6 +1,6 @@
 import type { Years } from '../../model/record.ts';
 import { parseRef } from '../../model/ref.ts';
-import type { Atlas, Ref } from '../../model/types.ts';
+import type { Atlas, LonLat, Ref } from '../../model/types.ts';
 import { comparable } from '../comparable.ts';
 import { isLayer } from '../layer-ids.ts';
 import { type Camera, type Comparison, LANGUAGES, type State } from '../state.ts';
@@ -139,6 +139,39 @@ const camera: Codec<Camera | null> = {
   instead: 'the passage’s own view is shown',
 };
 
+const rings: Codec<State['rings']> = {
+  key: 'ring',
+  form: 'an area’s Ref, `@`, longitude and latitude; several with `;` between',
+  words: 'rings that you have moved',
+  write: (value) =>
+    Object.entries(value)
+      .map(([ref, at]) => `${ref}@${at.map(rounded).join(',')}`)
+      .join(';'),
+  parse(text) {
+    const rows = text.split(';').map((row) => /^([^@]+)@(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(row));
+    if (!text) return {};
+    return rows.every((m) => m !== null)
+      ? Object.fromEntries(rows.map(([, ref, lon, lat]) => [ref, [Number(lon), Number(lat)]]))
+      : text;
+  },
+  check(value, atlas) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return wrong(value, 'is not a list of rings and where they are');
+    const kept: Record<Ref, LonLat> = {};
+    for (const [ref, at] of Object.entries(value)) {
+      const entity = Object.hasOwn(atlas.entities, ref) ? atlas.entities[ref] : undefined;
+      if (entity?.kind !== 'area' || entity.type !== 'range')
+        return wrong(ref, 'is not a ring of this atlas');
+      const [lon = Number.NaN, lat = Number.NaN] = numbers(at, 2)?.map(rounded) ?? [];
+      if (!(Math.abs(lon) <= MOST[0] && Math.abs(lat) <= MOST[1]))
+        return wrong(at, 'is not a longitude and a latitude');
+      kept[ref] = [lon, lat];
+    }
+    return { value: kept };
+  },
+  instead: 'it stays where the atlas has it',
+};
+
 /** So many finite numbers, or null. */
 function numbers(value: unknown, n: number): number[] | null {
   const all: unknown[] = Array.isArray(value) && value.length === n ? [...value] : [];
@@ -161,6 +194,7 @@ export const FIELDS: { readonly [K in keyof State]: Codec<State[K]> } = {
   compare,
   sources: flag('sources', 'the view of all sources is open'),
   camera,
+  rings,
 };
 
 export type Field = keyof State;

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import { scrolledTo } from '../state/actions.ts';
 import { reducedMotion } from '../ui/motion.ts';
+import { findQuote, quotedAtLoad } from './quoted.ts';
 
 /** Share of the reading room above the line at which a passage counts as being read. */
 const LINE = 0.2;
@@ -16,6 +17,11 @@ const SLACK = 40;
 export function mountReading(article: HTMLElement, app: App, top: () => number, asked: boolean): () => void {
   const { store } = app;
   const passages = [...article.querySelectorAll<HTMLElement>('[data-passage]')];
+  // an address that quotes the text asks for the passage with the quotation, whatever it says beside
+  const address = quotedAtLoad();
+  let quoted = address && findQuote(passages, address);
+  if (quoted) store.update(scrolledTo(quoted.passage.dataset.passage as string));
+  const brought = asked || quoted !== null;
   // while the page scrolls by our own doing, or before it first stands where the address asks, the passage is not taken from it
   let own = true;
   // where the page was brought to; a short passage stays the one being read until the reader scrolls on from there
@@ -32,7 +38,13 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
   const placeOf = (id: string): number | null => {
     const target = passages.find((p) => p.dataset.passage === id);
     if (!target) return null;
-    const y = target.getBoundingClientRect().top + scrollY - top() - REST;
+    const from = target.getBoundingClientRect().top - top() - REST;
+    // a quotation far down a long passage is brought to the middle
+    const middle =
+      target === quoted?.passage && !quoted.range.collapsed
+        ? quoted.range.getBoundingClientRect().top - top() - (innerHeight - top()) / 2
+        : from;
+    const y = Math.max(from, middle) + scrollY;
     return Math.max(0, Math.min(y, document.documentElement.scrollHeight - innerHeight));
   };
   const scrollTo = (id: string) => {
@@ -75,13 +87,27 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
     });
   };
   // a passage that scrolling itself brought is not scrolled to again
-  let seen = asked ? '' : store.state().passage;
+  let seen = brought ? '' : store.state().passage;
   const here = store.select((s) => s.passage);
   const stop = store.watch(here, (id) => {
     if (id === seen) return;
     seen = id;
+    // what the address quoted is looked for once
+    if (placed) quoted = null;
     scrollTo(id);
   });
+  /** The browser has brought the page to words that it keeps from us: to the middle of the room, as it does. */
+  const landed = () => {
+    release();
+    if (scrollY < SLACK) return;
+    const middle = top() + (innerHeight - top()) / 2;
+    const id = passageAt(passages, middle);
+    rest = scrollY;
+    if (id) {
+      seen = id;
+      store.update(scrolledTo(id));
+    }
+  };
   const onEnd = () => {
     if (placed) setTimeout(release, 0);
   };
@@ -95,8 +121,8 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
   document.fonts.ready.then(() => {
     if (placed) return;
     placed = true;
-    if (asked) scrollTo(store.state().passage);
-    else release();
+    if (brought) scrollTo(store.state().passage);
+    else landed();
   });
   addEventListener('scroll', onScroll, { passive: true });
   addEventListener('scrollend', onEnd);

@@ -1,7 +1,7 @@
 import { h } from '../ui/dom.ts';
 
 /** Takes files that are dropped anywhere on the page, and shows that they may be while they are held over it. Returns its dispose. */
-export function mountDrop(host: HTMLElement, take: (file: File) => void): () => void {
+export function mountDrop(host: HTMLElement, take: (files: readonly File[]) => void): () => void {
   const veil = h(
     'div',
     { class: 'drop-veil', hidden: true },
@@ -28,8 +28,7 @@ export function mountDrop(host: HTMLElement, take: (file: File) => void): () => 
     e.preventDefault();
     depth = 0;
     veil.hidden = true;
-    const [file] = e.dataTransfer?.files ?? [];
-    if (file) take(file);
+    take([...(e.dataTransfer?.files ?? [])]);
   };
   const listeners = { dragover: over, dragenter: enter, dragleave: leave, drop } as const;
   for (const [type, run] of Object.entries(listeners)) addEventListener(type, run as EventListener);

@@ -15,6 +15,8 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
   const scope = createScope();
   let dialog: OpenDialog | null = null;
   let text: Kept | null = null;
+  // of texts given one upon another the last is opened, whole, and the others are let go
+  let given = 0;
 
   const theDialog = () => {
     if (dialog) return dialog;
@@ -28,7 +30,7 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
   };
   const refuse = (message: string) => {
     if (dialog?.node.open) dialog.say(message, true);
-    else app.report(message);
+    else app.report(message, 'The text was not opened.');
   };
 
   /** Reads what was given, and turns the essay to it when it is the original, else offers a map of its own. */
@@ -36,6 +38,9 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
     get: (read: typeof import('./read.ts')) => Promise<Opened>,
     quietly = false,
   ): Promise<void> => {
+    given++;
+    const mine = given;
+    const isWanted = () => mine === given && !scope.disposed;
     if (dialog?.node.open) dialog.say('Reading …');
     try {
       const [read, { editionOf }, names] = await Promise.all([
@@ -44,7 +49,7 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
         app.names(),
       ]);
       const opened = await get(read);
-      if (scope.disposed) return;
+      if (!isWanted()) return;
       const edition = editionOf(essay, opened, names);
       if (edition && essay === atlas) {
         const { name, text: words } = opened;
@@ -63,6 +68,7 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
         () => app.openText({ article: opened }),
       );
     } catch (error) {
+      if (!isWanted()) return;
       refuse(
         error instanceof Error && error.message
           ? error.message
@@ -72,7 +78,16 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
   };
 
   const hands = { open: () => theDialog().show() };
-  scope.add(mountDrop(app.root, (file) => void take((read) => read.readFile(file))));
+  scope.add(
+    mountDrop(app.root, ([file, ...more]) => {
+      if (file) void take((read) => read.readFile(file));
+      if (more.length)
+        app.report(
+          `One text is read at a time: ${more.map((f) => `“${f.name}”`).join(', ')} ${more.length === 1 ? 'was' : 'were'} left.`,
+          'Not every text was opened.',
+        );
+    }),
+  );
   if (essay !== atlas) {
     scope.add(mountArticleBar(host, { ...hands, close: () => app.openText({ original: null }) }));
     return scope.dispose;
@@ -81,6 +96,7 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
     mountBar(host, app, {
       ...hands,
       forget() {
+        given++;
         text = null;
         forgetOriginal(atlas.id);
         texts.open(null);

@@ -11,8 +11,8 @@ export interface HistoryWriter {
 }
 
 /** Browsers refuse a page that writes too often, Safari from 100 times in 30 seconds: so many at once, then one each `EVERY` ms. */
-const AT_ONCE = 20;
-const EVERY = 400;
+const AT_ONCE = 35;
+const EVERY = 500;
 /** After a refusal the next try is so many milliseconds later. */
 const AFTER_REFUSAL = 5000;
 

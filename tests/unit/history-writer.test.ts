@@ -50,7 +50,7 @@ describe('the history', () => {
 
   it('writes the latest of many soon after', () => {
     for (let i = 0; i < 50; i++) writer.write(`#p${i}`, false);
-    vi.advanceTimersByTime(500);
+    vi.advanceTimersByTime(600);
     expect(history.urls()).toEqual(['#p49']);
     expect(history.times.length).toBeLessThanOrEqual(2);
   });

@@ -1,16 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import { geoArea } from 'd3-geo';
-import type { FeatureCollection } from 'geojson';
 import type { PaddingOptions } from 'maplibre-gl';
 import type { App } from './app.ts';
-import { type AreaTopology, type BorderTopology, decodeAreas, decodeBorders } from './geometry/borders.ts';
-import { withOutlines } from './geometry/outline.ts';
-import { COARSE, splitAtSeams } from './geometry/seams.ts';
+import { type Packed, unpack } from './geometry/packed.ts';
 import { unwrap } from './geometry/sphere.ts';
 import type { Counts } from './legend/legend.ts';
 import type { Finer } from './map/detail.ts';
 import { type AtlasMap, mountMap } from './map/map.ts';
-import type { BaseNames } from './model/base.ts';
+import type { MapNames } from './model/base.ts';
 import type { LonLat, Ref } from './model/types.ts';
 import { mountOverlay } from './overlay/overlay.ts';
 import { countInView } from './scene/counts.ts';
@@ -32,21 +28,19 @@ export function mountAtlasMap(
   hosts: Omit<MapHosts, 'section' | 'message'>,
   given: {
     scene: ReadonlySignal<Scene>;
-    data: { borders: BorderTopology; areas: AreaTopology; names: BaseNames };
+    data: { borders: Packed; areas: Packed; names: MapNames };
     detail: Finer;
   },
 ): DrawnMap {
   const scope = createScope();
-  const areas = decodeAreas(given.data.areas);
-  const borders = splitAtSeams(decodeBorders(given.data.borders), areas, COARSE);
-  const ranks = rankStates(borders);
+  const ranks = new Map(given.data.names.land);
   let labelAt: (x: number, y: number) => Ref | null = () => null;
   const atlasMap = mountMap(app, {
     element: hosts.canvas,
     scene: given.scene,
     padding: () => paddingOf(hosts.stage, app.boxes.over(hosts.stage)),
     label: (x, y) => labelAt(x, y),
-    data: { borders, areas: withOutlines(areas) },
+    data: { borders: unpack(given.data.borders), areas: unpack(given.data.areas) },
     detail: given.detail,
   });
   scope.add(atlasMap.dispose);
@@ -85,18 +79,6 @@ export function mountAtlasMap(
     });
   });
   return { ...atlasMap, ready, counts, dispose: scope.dispose };
-}
-
-/** The land of each state in steradians, largest first. */
-function rankStates(borders: FeatureCollection): Map<Ref, number> {
-  const areas = borders.features.flatMap((f): [Ref, number][] => {
-    if (!f.properties?.ref) return [];
-    const parts = f.geometry.type === 'MultiPolygon' ? f.geometry.coordinates : [];
-    // d3 winds the other way round than GeoJSON: what it measures is the rest of the globe
-    const land = parts.map((rings) => 4 * Math.PI - geoArea({ type: 'Polygon', coordinates: rings }));
-    return [[String(f.properties.ref), land.reduce((a, b) => a + b, 0)]];
-  });
-  return new Map(areas.sort((a, b) => b[1] - a[1]));
 }
 
 /** Room that the camera leaves free: a margin, and the panels that take an edge of the map for themselves. */

@@ -2,9 +2,9 @@ import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from './app.ts';
 import type { Files } from './files.ts';
-import type { AreaTopology, BorderTopology } from './geometry/borders.ts';
+import type { Packed } from './geometry/packed.ts';
 import type { Counts } from './legend/legend.ts';
-import type { BaseNames } from './model/base.ts';
+import type { MapNames } from './model/base.ts';
 import type { Scene } from './scene/scene.ts';
 import type { Scope } from './ui/scope.ts';
 
@@ -39,9 +39,9 @@ export function startMap(
   const draw = async () => {
     const [{ mountAtlasMap }, borders, areas, names] = await Promise.all([
       import('./atlas-map.ts'),
-      files.load<BorderTopology>('borders-110m'),
-      files.load<AreaTopology>('areas'),
-      files.load<BaseNames>('names'),
+      files.load<Packed>('borders-110m'),
+      files.load<Packed>('areas'),
+      files.load<MapNames>('names'),
     ]);
     if (scope.disposed) return;
     const mounted = mountAtlasMap(app, hosts, {

@@ -4,7 +4,7 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { AreaTopology, BorderTopology } from '../../src/geometry/borders.ts';
+import type { BorderTopology } from './lines.ts';
 
 interface Named {
   name: string;
@@ -39,16 +39,10 @@ export function polygonsOf(borders: Borders): States {
 }
 
 /**
- * The same as a topology, in which a line between two states is kept once: a third of the bytes. The page makes GeoJSON
- * of it again (`src/geometry/borders.ts`). `steps` are the quanta a side, 1e5 = 400 m of longitude at the equator.
+ * The same as a topology, in which a line between two states is kept once: a third of the bytes. `steps` are the quanta a side, 1e5 = 400 m of longitude at the equator.
  */
 export function packBorders(states: States, steps: number): BorderTopology {
   return topology({ countries: states }, steps) as unknown as BorderTopology;
-}
-
-/** The areas as a topology in the same steps. */
-export function packAreas(areas: FeatureCollection, steps: number): AreaTopology {
-  return topology({ areas }, steps) as unknown as AreaTopology;
 }
 
 /** A polygon of the sphere as one of the plane within ±180°; null when nothing is left of it. */

@@ -1,5 +1,4 @@
 import type { FeatureCollection } from 'geojson';
-import type { BorderTopology } from '../../src/geometry/borders.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Deal } from '../../src/model/record.ts';
 import type { Atlas, Passage } from '../../src/model/types.ts';
@@ -12,6 +11,7 @@ import { readFlows } from './flows.ts';
 import { readHead } from './head.ts';
 import { essayHtml } from './html.ts';
 import type { Land } from './land.ts';
+import type { BorderTopology } from './lines.ts';
 import { readPhrases } from './phrases.ts';
 import { readRegister, registerFor } from './register.ts';
 import { seamsOf, withSeams } from './seams.ts';

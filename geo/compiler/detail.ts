@@ -3,12 +3,12 @@ import type { FeatureCollection, Polygon, Position } from 'geojson';
 import isoCountries from 'i18n-iso-countries';
 import { feature, mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
-import type { BorderTopology } from '../../src/geometry/borders.ts';
 import { crosses } from '../../src/geometry/inside.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { type Borders, packBorders, polygonsOf } from './borders.ts';
 import { type Context, sourcesOf, tableOf } from './context.ts';
 import type { Land } from './land.ts';
+import type { BorderTopology } from './lines.ts';
 import { readSources } from './sources.ts';
 import { thinned } from './thin.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { MultiPolygon } from 'geojson';
-import type { BorderTopology } from '../../src/geometry/borders.ts';
 import { idOf } from '../../src/model/ref.ts';
 import type { LonLat } from '../../src/model/types.ts';
 import { anchorOf, reachOf } from './anchors.ts';
 import { type Borders, packBorders, polygonsOf } from './borders.ts';
 import type { Keep } from './keep.ts';
+import type { BorderTopology } from './lines.ts';
 
 /** A state as the borders have it. */
 interface State {

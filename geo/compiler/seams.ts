@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { decodeBorders } from '../../src/geometry/borders.ts';
 import { inside } from '../../src/geometry/inside.ts';
 import type { Seam, Side } from '../../src/model/worldview.ts';
 import type { Land } from './land.ts';
+import { decodeBorders } from './lines.ts';
 
 /** A piece of an area on the land of one state. */
 interface Piece {

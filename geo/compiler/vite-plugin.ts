@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { relative, resolve, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite';
 import type { Gazetteer } from '../../src/link/gazetteer.ts';
-import type { BaseNames } from '../../src/model/base.ts';
+import type { BaseNames, MapNames } from '../../src/model/base.ts';
 import { type Problem, problemText } from '../../src/model/problem.ts';
 import { readBase } from './base.ts';
-import { packAreas } from './borders.ts';
 import { type Compiled, compile } from './compile.ts';
 import type { Detail } from './detail.ts';
+import { finishAreas, finishBorders, ranksOf, type Scale } from './finish.ts';
 import { BASE, GAZETTEER, loadBorders, loadDetail, loadGazetteer, readFolder } from './folder.ts';
 import { compileGazetteer } from './gazetteer.ts';
 import { escapeText } from './html.ts';
+import type { BorderTopology } from './lines.ts';
 
 /** What the page is given: an atlas, the names of the map, and the finest borders when they are asked for. */
 type Shown = Compiled & { names: BaseNames; gazetteer: Gazetteer; detail: () => Detail };
@@ -153,14 +154,16 @@ function dataOf({
   gazetteer,
   detail,
 }: Shown): ReadonlyMap<string, () => unknown> {
+  const finished = (borders: BorderTopology, scale: Scale) =>
+    finishBorders(borders, layers.areas, scale, loadBorders().keep);
   return new Map<string, () => unknown>([
     ['atlas', () => atlas],
     ['deals', () => rest],
-    ['borders-110m', () => layers.borders110],
-    ['borders-50m', () => layers.borders50],
-    ['borders-10m', () => detail().borders],
-    ['areas', () => packAreas(layers.areas, 1e5)],
-    ['names', () => names],
+    ['borders-110m', () => finished(layers.borders110, 'coarse')],
+    ['borders-50m', () => finished(layers.borders50, 'rest')],
+    ['borders-10m', () => finished(detail().borders, 'near')],
+    ['areas', () => finishAreas(layers.areas)],
+    ['names', (): MapNames => ({ ...names, land: ranksOf(layers.borders110) })],
     ['gazetteer', () => gazetteer],
   ]);
 }

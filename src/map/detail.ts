@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import { type BorderTopology, decodeBorders } from '../geometry/borders.ts';
+import { type Packed, unpack } from '../geometry/packed.ts';
 
 /** Addresses of finer borders than those of the first paint. */
 export interface Finer {
@@ -22,8 +22,6 @@ export async function mountDetail(
   map: MapLibre,
   urls: Finer,
   hands: {
-    /** Makes loaded borders ready to be drawn; `near` for the finest. */
-    ready(borders: FeatureCollection, near: boolean): FeatureCollection;
     drawn(borders: FeatureCollection): void;
     failed(): void;
   },
@@ -35,7 +33,7 @@ export async function mountDetail(
     map.getContainer().dataset.borders = borders === rest ? 'rest' : 'near';
     hands.drawn(borders);
   };
-  const rest = hands.ready(await load(urls.rest, signal), false);
+  const rest = await load(urls.rest, signal);
   show(rest);
   let near: Promise<FeatureCollection> | null = null;
   let fine = false;
@@ -46,7 +44,7 @@ export async function mountDetail(
       show(rest);
     } else if (!fine && zoom >= NEAR) {
       fine = true;
-      near ??= load(urls.near, signal).then((borders) => hands.ready(borders, true));
+      near ??= load(urls.near, signal);
       near.then(
         (borders) => fine && !signal.aborted && show(borders),
         () => {
@@ -70,5 +68,5 @@ export async function mountDetail(
 async function load(url: string, signal: AbortSignal): Promise<FeatureCollection> {
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return decodeBorders((await response.json()) as BorderTopology);
+  return unpack((await response.json()) as Packed);
 }

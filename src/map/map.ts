@@ -4,7 +4,6 @@ import { Map as MapLibre, type PaddingOptions, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { App } from '../app.ts';
-import { FINE, FINEST, splitAtSeams } from '../geometry/seams.ts';
 import type { Scene } from '../scene/scene.ts';
 import { createScope, type Scope } from '../ui/scope.ts';
 import { mountCamera } from './camera.ts';
@@ -121,8 +120,6 @@ async function detail(
     map,
     parts.detail,
     {
-      // the seams were made for the borders at rest; the finest run beside them, farther off
-      ready: (borders, near) => splitAtSeams(borders, parts.data.areas, near ? FINEST : FINE),
       drawn: (borders) => painting.again(borders),
       failed: () => app.report('The finest borders did not load; the map goes on with those it has.'),
     },

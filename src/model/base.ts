@@ -26,3 +26,9 @@ export interface BaseNames {
   /** A state's name in the language of its official business, by Ref; none where that is unknown. */
   readonly endonyms: Readonly<Record<Ref, string>>;
 }
+
+/** What names are placed by. */
+export interface MapNames extends BaseNames {
+  /** The land of each state in steradians, largest first. */
+  readonly land: readonly (readonly [Ref, number])[];
+}

@@ -3,10 +3,10 @@ import type { App } from '../../src/app.ts';
 import { mountAtlasMap } from '../../src/atlas-map.ts';
 import { LIGHT } from '../../src/encoding/colors.ts';
 import { pageFiles } from '../../src/files.ts';
-import type { AreaTopology, BorderTopology } from '../../src/geometry/borders.ts';
+import type { Packed } from '../../src/geometry/packed.ts';
 import { unwrap } from '../../src/geometry/sphere.ts';
 import { flowLine } from '../../src/layers/flows.ts';
-import type { BaseNames } from '../../src/model/base.ts';
+import type { MapNames } from '../../src/model/base.ts';
 import type { Atlas, LonLat, Ref } from '../../src/model/types.ts';
 import { compose } from '../../src/scene/scene.ts';
 import { choose, toggleLayer } from '../../src/state/actions.ts';
@@ -87,9 +87,9 @@ const app: App = {
 };
 const scene = store.select((s) => compose(atlas, s));
 const [borders, areas, names] = await Promise.all([
-  pageFiles.load<BorderTopology>('borders-110m'),
-  pageFiles.load<AreaTopology>('areas'),
-  pageFiles.load<BaseNames>('names'),
+  pageFiles.load<Packed>('borders-110m'),
+  pageFiles.load<Packed>('areas'),
+  pageFiles.load<MapNames>('names'),
 ]);
 const canvas = byId('canvas');
 const started = mountAtlasMap(

@@ -1,7 +1,7 @@
 import { geoArea, geoContains } from 'd3-geo';
 import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { decodeBorders } from '../../../src/geometry/borders.ts';
+import { decodeBorders } from '../../../geo/compiler/lines.ts';
 import { borders, compileTiny, edit } from './tiny.ts';
 
 const scales: [string, FeatureCollection][] = [

@@ -4,7 +4,7 @@ import { geoArea } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { loadDetail, readFolder } from '../../../geo/compiler/folder.ts';
-import { decodeBorders } from '../../../src/geometry/borders.ts';
+import { decodeBorders } from '../../../geo/compiler/lines.ts';
 import { inside } from '../../../src/geometry/inside.ts';
 import { borders } from './tiny.ts';
 

@@ -267,7 +267,7 @@ describe('a frame', () => {
 
 describe('borders at the antimeridian', () => {
   it('are no coast along it, and keep what lies on either side', async () => {
-    const { decodeBorders } = await import('../../../src/geometry/borders.ts');
+    const { decodeBorders } = await import('../../../geo/compiler/lines.ts');
     const { topology } = await import('topojson-server');
     const square = (ref: string, ring: Position[]) => ({
       type: 'Feature' as const,

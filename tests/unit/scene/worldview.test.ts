@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { packAreas } from '../../../geo/compiler/borders.ts';
-import { decodeAreas, decodeBorders } from '../../../src/geometry/borders.ts';
-import { COARSE, FINE, splitAtSeams } from '../../../src/geometry/seams.ts';
+import { decodeBorders } from '../../../geo/compiler/lines.ts';
+import { splitAtSeams } from '../../../geo/compiler/split.ts';
 import { bodyFeatures } from '../../../src/layers/bodies.ts';
 import type { Years } from '../../../src/model/record.ts';
 import { type LabelSetting, labelsOf } from '../../../src/scene/labels.ts';
@@ -227,22 +226,8 @@ describe('states of the past', () => {
   });
 });
 
-describe('the areas as they are sent', () => {
-  it('come back with every feature and what it says, within a step of the borders', () => {
-    const back = decodeAreas(packAreas(layers.areas, 1e5)).features;
-    expect(back.map((f) => f.properties)).toEqual(layers.areas.features.map((f) => f.properties));
-    const first = (f: (typeof back)[number] | undefined) =>
-      JSON.stringify(f?.geometry).match(/-?[\d.]+/)?.[0];
-    const shift = back.map((f, i) => Math.abs(Number(first(f)) - Number(first(layers.areas.features[i]))));
-    // the points, whose first position cannot turn
-    const points = back.flatMap((f, i) => (f.geometry.type === 'Point' ? [shift[i] as number] : []));
-    expect(points.length).toBeGreaterThan(2);
-    expect(Math.max(...points)).toBeLessThan(0.004);
-  });
-});
-
 describe('the lines of the borders', () => {
-  const fine = splitAtSeams(decodeBorders(layers.borders50), layers.areas, FINE);
+  const fine = splitAtSeams(decodeBorders(layers.borders50), layers.areas, 0.03);
   const length = (lines: readonly (readonly number[])[][]) =>
     lines.reduce((sum, line) => sum + line.length - 1, 0);
   const pieces = (kind: string, a: string, b: string) =>
@@ -267,7 +252,7 @@ describe('the lines of the borders', () => {
   });
 
   it('are found at both details', () => {
-    const coarse = splitAtSeams(decodeBorders(layers.borders110), layers.areas, COARSE);
+    const coarse = splitAtSeams(decodeBorders(layers.borders110), layers.areas, 0.45);
     const has = (area: string) =>
       coarse.features.some((f) => f.properties?.area_a === area || f.properties?.area_b === area);
     for (const id of ['crimea', 'kashmir-indian', 'arunachal', 'western-sahara'])

@@ -9,15 +9,10 @@ interface Seam {
   readonly lines: readonly Position[][];
 }
 
-/** How far a border may lie from a seam that it is, in degrees, by the borders' detail. */
-export const COARSE = 0.45;
-export const FINE = 0.03;
-export const FINEST = 0.12;
-
 /**
  * The borders with what runs along the seams of the areas apart, for whether it is a border depends on whose map it is: a
  * stretch of a border as `line: 'seam'`, a stretch of a coast as `line: 'coast'`, each with `area_a` and `area_b`. The edges
- * of areas within a state's land are added. `reach` is `COARSE`, `FINE` or `FINEST`.
+ * of areas within a state's land are added. `reach` is how far, in degrees, a border may lie from a seam that it is.
  */
 export function splitAtSeams(
   borders: FeatureCollection,

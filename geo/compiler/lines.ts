@@ -2,16 +2,8 @@ import type { Feature, FeatureCollection, MultiLineString, Position } from 'geoj
 import { feature } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 
-/** What the build makes of the borders: states with their Ref, cut at the antimeridian. */
+/** States with their Ref, cut at the antimeridian; a line between two of them is kept once. */
 export type BorderTopology = Topology<{ countries: GeometryCollection<{ ref: string }> }>;
-
-/** The areas as the build packs them: shapes and seams that share an edge hold it once. */
-export type AreaTopology = Topology<{ areas: GeometryCollection }>;
-
-/** The areas as GeoJSON. */
-export function decodeAreas(topology: AreaTopology): FeatureCollection {
-  return feature(topology, topology.objects.areas) as FeatureCollection;
-}
 
 /**
  * The borders as GeoJSON: a polygon a state with its `ref`, and the lines between two states (`line: 'border'`) or a

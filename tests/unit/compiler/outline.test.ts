@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiLineString } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { withOutlines } from '../../../src/geometry/outline.ts';
+import { withOutlines } from '../../../geo/compiler/outline.ts';
 
 describe('outlines', () => {
   it('leave out the edge that only cuts a shape at the antimeridian', () => {

@@ -19,8 +19,8 @@ const AREA_STEPS = 1e5;
 const SCALES = {
   /** For the first paint. */
   coarse: { steps: 1e4, thin: 0, reach: 0.45 },
-  /** For the map at rest: a step is a third of a pixel where the finest take over. */
-  rest: { steps: 33_333, thin: 0.9, reach: 0.03 },
+  /** For the map at rest. */
+  rest: { steps: 1e5, thin: 0, reach: 0.03 },
   /** For a reader who has come near; thinned before (`detail.ts`). */
   near: { steps: 1e5, thin: 0, reach: 0.12 },
 } as const;

@@ -3,7 +3,13 @@
  * (Douglas and Peucker), its ends kept so that arcs still meet; a closed arc keeps a third point, so that it stays a ring.
  */
 export function thinned(arc: readonly (readonly number[])[], reach: number): number[][] {
-  const points = absolute(arc);
+  const points: [number, number][] = [];
+  let [x, y] = [0, 0];
+  for (const [dx = 0, dy = 0] of arc) {
+    x += dx;
+    y += dy;
+    points.push([x, y]);
+  }
   const last = points.length - 1;
   const kept = new Set([0, last]);
   const closed = last > 2 && String(points[0]) === String(points[last]);
@@ -28,16 +34,6 @@ export function thinned(arc: readonly (readonly number[])[], reach: number): num
     const delta = [qx - px, qy - py];
     [px, py] = [qx, qy];
     return delta;
-  });
-}
-
-/** The points of a quantised arc, whose own are differences. */
-export function absolute(arc: readonly (readonly number[])[]): [number, number][] {
-  let [x, y] = [0, 0];
-  return arc.map(([dx = 0, dy = 0]) => {
-    x += dx;
-    y += dy;
-    return [x, y];
   });
 }
 

@@ -1,32 +1,22 @@
-import { geoArea } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { readBase } from '../../../geo/compiler/base.ts';
-import { compile } from '../../../geo/compiler/compile.ts';
+import { ranksOf } from '../../../geo/compiler/finish.ts';
 import { BASE, readFolder } from '../../../geo/compiler/folder.ts';
-import { decodeBorders } from '../../../src/geometry/borders.ts';
 import { type Box, inside, overlaps } from '../../../src/geometry/placement.ts';
-import type { Passage, Ref } from '../../../src/model/types.ts';
+import type { Passage } from '../../../src/model/types.ts';
 import { shownNow } from '../../../src/overlay/labels.ts';
 import { standAll } from '../../../src/overlay/stand.ts';
 import { frameOf } from '../../../src/scene/frame.ts';
 import { compose, type Scene } from '../../../src/scene/scene.ts';
 import { initialState, LANGUAGES, type Projection } from '../../../src/state/state.ts';
+import { compiled } from '../atlas.ts';
 import { borders } from '../compiler/tiny.ts';
 import { type Eye, projectBy } from './eye.ts';
 
-const { atlas, layers } = compile(readFolder('geo/sino-russian'), borders);
+const { atlas } = compiled;
 const base = readBase(readFolder(BASE)).names;
 
-/** The land of each state in steradians, largest first. */
-const ranks = new Map(
-  decodeBorders(layers.borders110)
-    .features.flatMap((f): [Ref, number][] => {
-      const parts = f.geometry.type === 'MultiPolygon' ? f.geometry.coordinates : [];
-      const land = parts.map((rings) => 4 * Math.PI - geoArea({ type: 'Polygon', coordinates: rings }));
-      return f.properties?.ref ? [[f.properties.ref as Ref, land.reduce((a, b) => a + b, 0)]] : [];
-    })
-    .sort((a, b) => b[1] - a[1]),
-);
+const ranks = new Map(ranksOf(borders.coarse));
 
 interface Screen {
   readonly name: string;

@@ -2,8 +2,9 @@ import type { Fault } from './fault.ts';
 import { GEOMETRY } from './geometry.ts';
 import { LINK } from './link.ts';
 import { MODEL } from './model.ts';
+import { REGISTER } from './register.ts';
 import { STATE } from './state.ts';
 import { TEXT } from './text.ts';
 
 /** Every fault that `npm run mutate` plants, room by room. */
-export const FAULTS: readonly Fault[] = [...MODEL, ...GEOMETRY, ...LINK, ...TEXT, ...STATE];
+export const FAULTS: readonly Fault[] = [...MODEL, ...GEOMETRY, ...LINK, ...TEXT, ...STATE, ...REGISTER];

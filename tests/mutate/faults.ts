@@ -1,10 +1,21 @@
 import type { Fault } from './fault.ts';
 import { GEOMETRY } from './geometry.ts';
+import { LAYERS } from './layers.ts';
 import { LINK } from './link.ts';
 import { MODEL } from './model.ts';
 import { REGISTER } from './register.ts';
+import { SCENE } from './scene.ts';
 import { STATE } from './state.ts';
 import { TEXT } from './text.ts';
 
 /** Every fault that `npm run mutate` plants, room by room. */
-export const FAULTS: readonly Fault[] = [...MODEL, ...GEOMETRY, ...LINK, ...TEXT, ...STATE, ...REGISTER];
+export const FAULTS: readonly Fault[] = [
+  ...MODEL,
+  ...GEOMETRY,
+  ...LINK,
+  ...TEXT,
+  ...STATE,
+  ...REGISTER,
+  ...SCENE,
+  ...LAYERS,
+];

@@ -1,0 +1,90 @@
+import type { Fault } from './fault.ts';
+
+const looks = ['tests/unit/layers/looks.test.ts'];
+
+export const LAYERS: readonly Fault[] = [
+  {
+    file: 'src/layers/flows.ts',
+    find: 'cancelled: [1.2, 1.2],',
+    put: 'cancelled: null,',
+    seen: 'a cancelled sale is drawn as a full line',
+    tests: ['tests/unit/layers/flow-looks.test.ts'],
+  },
+  {
+    file: 'src/layers/flows.ts',
+    find: 'atlas.suppliers.indexOf(supplier) % 2 === 1',
+    put: 'atlas.suppliers.indexOf(supplier) % 2 === 0',
+    seen: 'the first supplier’s line is double',
+    tests: ['tests/unit/layers/flow-looks.test.ts'],
+  },
+  {
+    file: 'src/layers/borders.ts',
+    find: "'line-width': 1.6, 'line-dasharray': [2.4, 1.6]",
+    put: "'line-width': 1.6",
+    seen: 'disputed seams are whole lines',
+    tests: looks,
+  },
+  {
+    file: 'src/layers/borders.ts',
+    find: "'seam-dashed': seams('dashed')",
+    put: "'seam-dashed': seams('solid')",
+    seen: 'what is agreed is drawn as disputed',
+    tests: looks,
+  },
+  {
+    file: 'src/layers/borders.ts',
+    find: '(!s.sea || s.sides.some((side) => drawn.has(side.area)))',
+    put: 'true',
+    seen: 'lines stay in the sea when areas are switched off',
+    tests: looks,
+  },
+  {
+    file: 'src/layers/borders.ts',
+    find: "'seam-dashed': scene.borders,",
+    put: "'seam-dashed': true,",
+    seen: 'disputed borders stay when borders are switched off',
+    tests: looks,
+  },
+  {
+    file: 'src/layers/areas.ts',
+    find: "a.treatment !== 'part' && a.item.type !== 'former-state'",
+    put: "a.item.type !== 'former-state'",
+    seen: 'an area that is part of a state is hatched',
+    tests: looks,
+  },
+  {
+    file: 'src/layers/alignments.ts',
+    find: 'dialogue: { width: 2, dash: [0.6, 2], fill: 0,',
+    put: 'dialogue: { width: 2, dash: [0.6, 2], fill: 0.09,',
+    seen: 'a dialogue fills its states as an alliance does',
+    tests: looks,
+  },
+  {
+    file: 'src/layers/alignments.ts',
+    find: 'if (mark.members.length > 4) continue;',
+    put: 'if (mark.members.length > 3) continue;',
+    seen: 'a group of four has no ties',
+    tests: looks,
+  },
+  {
+    file: 'src/layers/alignments.ts',
+    find: 'mark.members.slice(i + 1)',
+    put: 'mark.members.slice(i)',
+    seen: 'ties are drawn from a state to itself',
+    tests: looks,
+  },
+  {
+    file: 'src/layers/bodies.ts',
+    find: 'if (sides.has(l) !== sides.has(r))',
+    put: 'if (sides.has(l) || sides.has(r))',
+    seen: 'borders within a body are outlined',
+    tests: looks,
+  },
+  {
+    file: 'src/layers/bodies.ts',
+    find: '[owners.get(area_a) ?? a, owners.get(area_b) ?? b]',
+    put: '[a, b]',
+    seen: 'a chosen state is not outlined with the areas it is drawn with',
+    tests: looks,
+  },
+];

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { LIGHT } from '../../../src/encoding/colors.ts';
+import { DASH, flows } from '../../../src/layers/flows.ts';
+import { FLOW_STATUSES } from '../../../src/model/types.ts';
+import { tinyAtlas } from '../tiny.ts';
+
+const atlas = { ...tinyAtlas(), suppliers: ['AAA', 'BBB'] };
+const rows = flows.style(atlas, LIGHT) as unknown as {
+  id: string;
+  filter: unknown;
+  layout?: Record<string, unknown>;
+  paint: Record<string, unknown>;
+}[];
+const row = (id: string) => rows.find((r) => r.id === id);
+
+describe('the line of a flow', () => {
+  it('is whole for what was delivered, and for nothing else', () => {
+    for (const status of FLOW_STATUSES) {
+      const drawn = row(`flow-${status}`);
+      expect(drawn?.filter, status).toEqual(['==', ['get', 'status'], status]);
+      expect(drawn?.paint['line-dasharray'], status).toEqual(
+        status === 'delivered' ? undefined : expect.arrayContaining([expect.any(Number)]),
+      );
+      expect(drawn?.layout?.['line-cap'], status).toBe(status === 'delivered' ? 'round' : 'butt');
+    }
+  });
+
+  it('has a dash of its own for each status', () => {
+    const dashes = FLOW_STATUSES.map((s) => JSON.stringify(DASH[s]));
+    expect(new Set(dashes).size).toBe(FLOW_STATUSES.length);
+  });
+
+  it('has its supplier’s colour, one colour for the others and one for what is not arms', () => {
+    const color = JSON.stringify(row('flow-delivered')?.paint['line-color']);
+    expect(color).toContain(`"AAA","${LIGHT.suppliers[0]}","BBB","${LIGHT.suppliers[1]}","${LIGHT.other}"`);
+    expect(color).toContain(`"flows:ties"],"${LIGHT.tie}"`);
+  });
+
+  it('is double for every other supplier, so that colour is not alone', () => {
+    expect(JSON.stringify(row('flow-core')?.filter)).toContain('["literal",["BBB"]]');
+    const swatches = flows.legend(atlas, LIGHT).children ?? [];
+    expect(swatches.map((s) => [s.id, s.swatch?.core !== undefined])).toEqual([
+      ['flows:AAA', false],
+      ['flows:BBB', true],
+      ['flows:other', false],
+      ['flows:ties', false],
+    ]);
+  });
+});

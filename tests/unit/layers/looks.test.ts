@@ -1,0 +1,177 @@
+import type { FeatureCollection } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import { describe, expect, it } from 'vitest';
+import { LIGHT } from '../../../src/encoding/colors.ts';
+import { alignments } from '../../../src/layers/alignments.ts';
+import { areas } from '../../../src/layers/areas.ts';
+import { bodyFeatures } from '../../../src/layers/bodies.ts';
+import { borders } from '../../../src/layers/borders.ts';
+import type { LayerKind } from '../../../src/layers/layer.ts';
+import { events, places } from '../../../src/layers/points.ts';
+import type { AlignmentKind } from '../../../src/model/types.ts';
+import type { Scene } from '../../../src/scene/scene.ts';
+import { area, convention, drawn, event, past, place, seam, seen, world } from '../scene/tiny-world.ts';
+import { tinyAtlas } from '../tiny.ts';
+
+const atlas = tinyAtlas();
+const rows = (kind: LayerKind, of = atlas) => kind.style(of, LIGHT);
+const row = (all: readonly LayerSpecification[], id: string) => all.find((l) => l.id === id);
+const paint = (all: readonly LayerSpecification[], id: string) =>
+  (row(all, id) as { paint?: Record<string, unknown> } | undefined)?.paint;
+const dash = (all: readonly LayerSpecification[], id: string) => paint(all, id)?.['line-dasharray'];
+/** The Refs or ids that a row's filter lets through, as it lists them. */
+const listed = (kind: LayerKind, scene: Scene, id: string, of = atlas): string[] => {
+  const found: string[][] = [];
+  const walk = (node: unknown): void => {
+    if (!Array.isArray(node)) return;
+    if (node[0] === 'literal' && Array.isArray(node[1])) found.push(node[1]);
+    else for (const part of node) walk(part);
+  };
+  walk(kind.filters?.(of, scene)[id]);
+  return found.flat();
+};
+
+describe('lines of alignments', () => {
+  const of = (type: AlignmentKind) => {
+    const pact = atlas.entities['alignment:pact'];
+    const one = { ...atlas, entities: { 'alignment:pact': { ...pact, type } as never } };
+    return rows(alignments, one);
+  };
+  it('are whole for an alliance alone, and no dialogue or idea fills its states', () => {
+    expect(dash(of('alliance'), 'alignment:pact-line')).toBeUndefined();
+    expect(dash(of('alliance'), 'tie-alignment:pact')).not.toEqual(expect.arrayContaining([2]));
+    for (const type of ['entente', 'partnership', 'dialogue'] as const) {
+      expect(dash(of(type), 'alignment:pact-line'), type).toBeDefined();
+      expect(dash(of(type), 'tie-alignment:pact'), type).toBeDefined();
+    }
+    expect(dash(of('idea'), 'tie-alignment:pact')).toBeDefined();
+    for (const type of ['dialogue', 'idea'] as const)
+      expect(row(of(type), 'alignment:pact-fill'), type).toBeUndefined();
+    for (const type of ['alliance', 'entente', 'partnership', 'organisation'] as const)
+      expect(row(of(type), 'alignment:pact-fill'), type).toBeDefined();
+    expect(row(of('idea'), 'alignment:pact-line')).toBeUndefined();
+  });
+
+  it('tie every two of up to four members', () => {
+    const codes = ['AAA', 'BBB', 'CCC'];
+    const ties = (members: string[]) => {
+      const scene = { alignments: [{ ref: 'alignment:pact', members, alignment: { type: 'alliance' } }] };
+      return alignments.data?.(atlas, scene as unknown as Scene, 'flat').ties?.features.length;
+    };
+    expect(ties(codes)).toBe(3);
+    expect(ties([...codes, 'ZZZ'])).toBe(3);
+    expect(ties([...codes, 'ZZZ', 'YYY'])).toBe(0);
+  });
+});
+
+describe('borders', () => {
+  const X = area('x');
+  const own = convention('own', drawn(X.ref, { of: 'BBB' }));
+  const seams = [seam('AAA area:x', 'AAA'), seam('AAA area:x', 'CCC'), seam('AAA', ' area:x', true)];
+  const of = world([X, area('s', { type: 'region' })], [], { seams, worldviews: [convention('plain'), own] });
+
+  it('of what is disputed are broken, in a colour of their own, and other borders whole', () => {
+    expect(dash(rows(borders), 'seam-dashed')).toBeDefined();
+    expect(paint(rows(borders), 'seam-dashed')?.['line-color']).toBe(LIGHT.disputed);
+    for (const id of ['border', 'coast', 'seam-solid', 'chosen-body'])
+      expect(dash(rows(borders), id), id).toBeUndefined();
+  });
+
+  it('along areas are listed with how each is drawn', () => {
+    const plain = seen(of);
+    expect(listed(borders, plain, 'seam-dashed', of)).toEqual(['AAA area:x|AAA', 'AAA| area:x']);
+    expect(listed(borders, plain, 'seam-solid', of)).toEqual(['AAA area:x|CCC']);
+    expect(listed(borders, seen(of, { worldview: 'own' }), 'seam-solid', of)).toContain('AAA area:x|AAA');
+    const without = seen(of, { off: ['areas'] });
+    expect(listed(borders, without, 'seam-dashed', of)).toEqual(['AAA area:x|AAA']);
+  });
+
+  it('are all gone when they are switched off', () => {
+    const off = borders.visible?.(of, seen(of, { off: ['borders'] }));
+    expect(off).toEqual({ border: false, 'seam-solid': false, 'seam-dashed': false });
+  });
+
+  it('of a chosen state are one outline; states of the past are bodies', () => {
+    const then = world([past('OLD', '1922', '1991', ['AAA', 'BBB']), past('ONE', '1922', '1991', ['CCC'])]);
+    const bodies = borders.bodies?.(then, seen(then, { period: [1980, 1980], chosen: 'country:AAA' }));
+    expect(bodies?.chosen?.[0]?.codes).toEqual(expect.arrayContaining(['AAA', 'BBB']));
+    expect(bodies?.unions).toEqual([{ id: 'chosen', codes: ['AAA', 'BBB'] }]);
+    expect(borders.bodies?.(then, seen(then))).toEqual({ chosen: [], unions: [] });
+  });
+
+  it('give the land of an area that is part of a state the light of that state', () => {
+    const scene = seen(of, { worldview: 'own', chosen: 'country:BBB' });
+    expect(listed(borders, scene, 'land-chosen', of)).toEqual(['area:x']);
+    expect(listed(borders, scene, 'land-muted', of)).toEqual([]);
+  });
+});
+
+describe('areas', () => {
+  const of = world([area('x'), area('p', { type: 'former-state', administeredBy: ['OLD'] }), area('h')], [], {
+    worldviews: [convention('plain', drawn('area:h', { of: 'AAA' }))],
+  });
+  it('in dispute are hatched; those that are part of a state are not', () => {
+    const scene = seen(of, { all: true });
+    expect(paint(rows(areas), 'area-disputed')?.['fill-pattern']).toBe('hatch-disputed');
+    expect(listed(areas, scene, 'area-disputed', of)).toContain('area:x');
+    for (const ref of ['area:h', 'area:p'])
+      expect(listed(areas, scene, 'area-disputed', of)).not.toContain(ref);
+    expect(listed(areas, scene, 'area-point-held', of)).toEqual(expect.arrayContaining(['area:h']));
+    expect(listed(areas, scene, 'area-claim', of)).not.toContain('area:h');
+  });
+
+  it('claimed by a line are dashed, and the line is whole where it is held', () => {
+    expect(dash(rows(areas), 'area-claim')).toBeDefined();
+    expect(dash(rows(areas), 'area-claim-held')).toBeUndefined();
+  });
+});
+
+describe('points', () => {
+  it('are the events and the places that the scene has', () => {
+    const of = world([event('e', '2014'), place('p')], ['event:e', 'place:p']);
+    const refs = [events, places].flatMap((kind) =>
+      Object.values(kind.data?.(of, seen(of), 'flat') ?? {}).flatMap((c) =>
+        c.features.map((f) => f.properties?.ref),
+      ),
+    );
+    expect(refs.sort()).toEqual(['event:e', 'place:p']);
+  });
+});
+
+describe('bodies of states', () => {
+  const land = (ref: string) => ({
+    type: 'Feature',
+    properties: { ref },
+    geometry: { type: 'Polygon', coordinates: [] },
+  });
+  const line = (properties: object) => ({
+    ...{ type: 'Feature', properties, geometry: { type: 'MultiLineString', coordinates: [] } },
+  });
+  const collection = {
+    type: 'FeatureCollection',
+    features: [
+      land('country:AAA'),
+      land('country:BBB'),
+      line({ line: 'border', a: 'AAA', b: 'BBB' }),
+      line({ line: 'border', a: 'BBB', b: 'CCC' }),
+      line({ line: 'coast', a: 'AAA', b: '' }),
+      line({ line: 'coast', a: 'CCC', b: '' }),
+      line({ line: 'seam', a: 'AAA', b: 'AAA', area_a: 'area:x', area_b: '' }),
+    ],
+  } as unknown as FeatureCollection;
+  const parts = (codes: string[], owners = new Map<string, string | null>()) =>
+    bodyFeatures(collection, [{ id: 'b', codes }], owners).features.map((f) => f.properties?.part);
+
+  it('have their land, an outline where one side is theirs, and what was a border within', () => {
+    expect(parts(['AAA', 'BBB'])).toEqual(['land', 'land', 'inner', 'line', 'line']);
+    expect(parts(['AAA'])).toEqual(['land', 'line', 'line']);
+    expect(parts(['BBB'])).toEqual(['land', 'line', 'line']);
+  });
+
+  it('go as far as the areas they own', () => {
+    expect(parts(['AAA'], new Map([['area:x', 'BBB']]))).toEqual(['land', 'line', 'line', 'line']);
+    expect(parts(['AAA', 'BBB'], new Map([['area:x', 'BBB']]))).toContain('inner');
+    const wider = bodyFeatures(collection, [{ id: 'b', codes: ['AAA'], wider: 2 }]).features;
+    expect(wider[0]?.properties).toMatchObject({ body: 'b', wider: 2 });
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { Alignment, Country, Flow } from '../../../src/model/types.ts';
+import { alignmentText, endonymOf, flowText, nameIn } from '../../../src/scene/label-words.ts';
+import { type LabelSetting, labelsOf } from '../../../src/scene/labels.ts';
+import { tinyAtlas } from '../tiny.ts';
+import { area, convention, drawn, event, past, place, seen, world } from './tiny-world.ts';
+
+const setting: LabelSetting = {
+  ...{ ranks: [], projection: 'flat', language: 'en', scale: 1 },
+  base: { waters: [], capitals: [], endonyms: {} },
+};
+type Given = Parameters<typeof seen>;
+const labels = (atlas: Given[0], state: Given[1] = {}, more: Partial<LabelSetting> = {}) =>
+  labelsOf(atlas, seen(atlas, state), { ...setting, ...more });
+const of = (all: ReturnType<typeof labels>, ref: string) => all.find((l) => l.ref === ref);
+
+describe('labels in their order', () => {
+  const atlas = world(
+    [event('e', '2014'), place('p')],
+    ['event:e', 'place:p', 'country:AAA', 'flow:aaa-bbb', 'alignment:pact'],
+  );
+
+  it('are what is chosen, what is named, states, flows, then the rest', () => {
+    const all = labels(atlas, { chosen: 'flow:aaa-bbb' }, { ranks: ['country:CCC'] });
+    expect(all.map((l) => l.ref)).toEqual([
+      'flow:aaa-bbb',
+      'event:e',
+      'place:p',
+      'alignment:pact',
+      'country:AAA',
+      'country:BBB',
+      'flow:aaa-bbb-tanks',
+      'country:CCC',
+    ]);
+    expect(all[0]?.chosen).toBe(true);
+    expect(all.filter((l) => l.chosen)).toHaveLength(1);
+  });
+
+  it('are quiet for a state that is only brought along, loud at a flow’s ends', () => {
+    const group = world([], ['alignment:old']);
+    expect(of(labels(group), 'country:BBB')?.kind).toBe('quiet');
+    expect(of(labels(atlas), 'country:BBB')?.kind).toBe('country');
+    expect(of(labels(atlas), 'country:BBB')?.layer).toBe('flows');
+    expect(of(labels(world([], ['country:BBB'])), 'country:BBB')?.layer).toBe('borders');
+  });
+
+  it('are none for what is dimmed', () => {
+    const refs = labels(atlas, { all: true, passage: 'p1' }).map((l) => l.ref);
+    expect(refs).not.toContain('alignment:old');
+    const reef = world([place('r', { type: 'reef' })]);
+    expect(labels(reef).map((l) => l.ref)).toEqual([]);
+    expect(labels(reef, { chosen: 'place:r' }).map((l) => l.ref)).toEqual(['place:r']);
+  });
+
+  it('may stand at several points along a line, first in its middle', () => {
+    const label = of(labels(atlas), 'flow:aaa-bbb');
+    expect(label?.at).toHaveLength(5);
+    expect(label?.at[0]?.[0]).toBeGreaterThan(5);
+    expect(label?.at[0]?.[0]).toBeLessThan(15);
+  });
+});
+
+describe('a state of the past', () => {
+  const atlas = world([past('OLD', '1922', '1991', ['AAA', 'BBB'])], ['country:AAA']);
+  it('has one name while it stood, and its parts have theirs after', () => {
+    const then = labels(atlas, { period: [1980, 1980] }, { ranks: ['country:BBB', 'country:CCC'] });
+    expect(then.map((l) => [l.ref, l.kind])).toEqual([
+      ['country:OLD', 'country'],
+      ['country:CCC', 'quiet'],
+    ]);
+    expect(labels(atlas, { period: [2000, 2000] }).map((l) => l.ref)).toEqual(['country:AAA']);
+  });
+});
+
+describe('an area', () => {
+  const X = area('x', { point: true });
+  const own = convention('own', drawn(X.ref, { of: 'BBB', names: { en: 'Own', zh: '自', ru: null } }));
+  const atlas = world([X], [], { worldviews: [convention('plain'), own] });
+  it('is called as the capital calls it, with whose it draws it as, where that is not the default', () => {
+    expect(labels(atlas)).toEqual([]);
+    expect(labels(atlas, { worldview: 'own' })[0]).toMatchObject({
+      text: 'Own (BBB)',
+      kind: 'area',
+      beside: true,
+    });
+    expect(labels(atlas, { worldview: 'own' }, { language: 'zh' })[0]?.text).toBe('自 (BBB)');
+    expect(labels(atlas, { chosen: 'area:x' })[0]?.text).toBe('x');
+  });
+});
+
+describe('waters and capitals', () => {
+  const base = {
+    waters: (['ocean', 'sea', 'gulf', 'strait'] as const).map((type) => ({
+      ...{ id: type, type, names: { en: type, zh: null, ru: null }, at: [[50, 50]] as const },
+    })),
+    capitals: ['AAA', 'CCC', 'BBB'].map((country, i) => ({
+      ...{ country, names: { en: `C${i}`, zh: null, ru: null }, at: [30 * i, 5] as const },
+    })),
+    endonyms: {},
+  };
+  const at = (scale: number, atlas = world([], ['country:AAA']), ranks: string[] = []) =>
+    labels(atlas, {}, { base, scale, ranks }).flatMap((l) =>
+      /^(water|capital):/.test(l.ref) ? [l.ref] : [],
+    );
+
+  it('are named from their own scale on', () => {
+    expect(at(2.4)).toEqual([]);
+    expect(at(2.5)).toEqual(['water:ocean']);
+    expect(at(8.4)).toEqual(['water:ocean']);
+    expect(at(8.5)).toEqual(['water:ocean', 'water:sea']);
+    expect(at(11.9)).not.toContain('capital:AAA');
+    expect(at(12)).toEqual(['water:ocean', 'water:sea', 'capital:AAA']);
+    expect(at(20).filter((r) => r.startsWith('capital'))).toHaveLength(3);
+    expect(at(24)).toContain('water:strait');
+  });
+
+  it('come by the rank of their states, and give way to a place or an area of the atlas', () => {
+    const capitals = (atlas: ReturnType<typeof world>) =>
+      at(20, atlas, ['country:BBB', 'country:CCC', 'country:AAA']).filter((r) => r.startsWith('capital'));
+    expect(capitals(world([]))).toEqual(['capital:BBB', 'capital:CCC', 'capital:AAA']);
+    expect(capitals(world([place('near', { anchor: [30.3, 5.3] })], ['place:near']))).not.toContain(
+      'capital:CCC',
+    );
+    expect(capitals(world([place('far', { anchor: [30.5, 5.3] })], ['place:far']))).toContain('capital:CCC');
+    const sea = area('sea', { type: 'region' });
+    expect(at(9, world([sea], ['area:sea']))).toEqual(['water:ocean']);
+  });
+});
+
+describe('words on the map', () => {
+  const atlas = tinyAtlas();
+  const pact = atlas.entities['alignment:pact'] as Alignment;
+  const state = atlas.entities['country:AAA'] as Country;
+  const flow = atlas.entities['flow:aaa-bbb'] as Flow;
+  const names = { en: 'A', zh: '甲', ru: null };
+
+  it('are in the language, in English where it has none', () => {
+    expect([nameIn(names, 'zh'), nameIn(names, 'ru'), nameIn(names, 'en')]).toEqual(['甲', 'A', 'A']);
+    expect(alignmentText(pact.names, 'current', 'en')).toBe('Pact');
+    expect(alignmentText(pact.names, 'ended', 'en')).toBe('Pact (ended)');
+    expect(alignmentText(pact.names, 'future', 'en')).toBe('Pact (later)');
+  });
+
+  it('say a total’s TIV, a deal’s goods, and nothing of figures where there are none', () => {
+    const mark = seen(atlas).flows.find((f) => f.ref === flow.ref);
+    if (!mark) throw new Error('no flow');
+    expect(flowText(atlas, mark, 'en')).toBe('40 m TIV');
+    expect(flowText(atlas, { ...mark, tiv: null }, 'ru')).toBe('нет данных');
+    expect(flowText(atlas, { ...mark, counted: false }, 'en')).toBe('arms');
+    expect(flowText(atlas, { ...mark, flow: { ...flow, total: false, goods: 'ships' } }, 'en')).toBe('ships');
+  });
+
+  it('say a state’s own name only where it is another', () => {
+    const own = { 'country:AAA': '甲' };
+    expect(endonymOf(names, 'en', own, state.ref)).toBe('甲');
+    expect(endonymOf(names, 'zh', own, state.ref)).toBeNull();
+    expect(endonymOf(names, 'en', {}, state.ref)).toBeNull();
+  });
+});

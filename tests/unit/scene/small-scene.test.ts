@@ -1,0 +1,440 @@
+import { describe, expect, it } from 'vitest';
+import type { Alignment, Atlas, Flow } from '../../../src/model/types.ts';
+import { countInView } from '../../../src/scene/counts.ts';
+import { alignmentStanding, companions, membersAt, namedBy } from '../../../src/scene/focus.ts';
+import { framePoints } from '../../../src/scene/frame.ts';
+import { shownOf } from '../../../src/scene/shown.ts';
+import { timelineOf, timelineSummary } from '../../../src/scene/timeline.ts';
+import { bodyAt, unionsAt } from '../../../src/scene/unions.ts';
+import { tinyAtlas, tinyRegister } from '../tiny.ts';
+import { area, event, past, place, seen, world } from './tiny-world.ts';
+
+const refs = (marks: readonly { ref: string }[]) => marks.map((m) => m.ref);
+
+describe('the time shown', () => {
+  const atlas = tinyAtlas();
+  it('is the passage’s, or the years of the reader’s own, as of the last of them', () => {
+    expect(shownOf(atlas, { passage: 'p1', period: null })).toEqual({
+      period: [2013, 2017],
+      date: '2018-04-20',
+      own: false,
+    });
+    expect(shownOf(atlas, { passage: 'p1', period: [1990, 1995] })).toEqual({
+      period: [1990, 1995],
+      date: '1995',
+      own: true,
+    });
+  });
+});
+
+describe('events in years of the reader’s own', () => {
+  const atlas = world([
+    event('before', '1999-12-31'),
+    event('first', '2000-01-01'),
+    event('last', '2005-12-31'),
+    event('after', '2006-01-01'),
+    event('into', '1995', { end: '2000-06' }),
+    event('out', '1995', { end: '1999-06' }),
+    event('nowhere', '2003', { anchor: null }),
+  ]);
+  it('are those of all the years, the first and the last among them', () => {
+    expect(refs(seen(atlas, { period: [2000, 2005] }).events)).toEqual([
+      'event:first',
+      'event:last',
+      'event:into',
+    ]);
+    expect(refs(seen(atlas, { period: [2006, 2006] }).events)).toEqual(['event:after']);
+  });
+
+  it('are drawn with any one that is asked for, unless their layer is off', () => {
+    const asked = { period: [2006, 2006] as const, chosen: 'event:before' };
+    expect(refs(seen(atlas, asked).events)).toEqual(['event:before', 'event:after']);
+    expect(refs(seen(atlas, { ...asked, off: ['events'] }).events)).toEqual(['event:before']);
+    expect(refs(seen(atlas, { ...asked, chosen: null, hover: 'event:before' }).events)).toContain(
+      'event:before',
+    );
+  });
+
+  it('are only what is named in the passage’s own', () => {
+    expect(seen(atlas).events).toEqual([]);
+    expect(seen(atlas, { all: true }).events).toHaveLength(6);
+  });
+});
+
+describe('areas', () => {
+  const atlas = world([
+    area('old', { since: '1950', until: '1980-06-30' }),
+    area('now', { since: '2014-03-18' }),
+    area('line', { type: 'claim-line' }),
+    area('region', { type: 'region' }),
+    area('range', { type: 'range' }),
+  ]);
+  const at = (year: number, more = {}) => refs(seen(atlas, { period: [year, year], ...more }).areas);
+
+  it('in dispute are drawn while the dispute lasts, whatever is named', () => {
+    expect(at(1980)).toEqual(['area:old', 'area:line']);
+    expect(at(1981)).toEqual(['area:line']);
+    expect(at(2013)).toEqual(['area:line']);
+    expect(at(2014)).toEqual(['area:now', 'area:line']);
+  });
+
+  it('that are asked for are drawn at any time, regions only when they are wanted', () => {
+    expect(at(2000, { chosen: 'area:old' })).toContain('area:old');
+    expect(at(2000, { hover: 'area:region' })).toContain('area:region');
+    expect(at(2000, { all: true })).toEqual(['area:line', 'area:region', 'area:range']);
+  });
+
+  it('have a switch for disputes and one for the rest', () => {
+    expect(at(2014, { off: ['areas:disputed'] })).toEqual([]);
+    expect(at(2014, { off: ['areas:regions'], all: true })).toEqual(['area:now', 'area:line']);
+    expect(at(2014, { off: ['areas'], all: true })).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  const atlas = world([place('city'), place('reef', { type: 'reef' })], ['place:city']);
+  it('are drawn when named, reefs always, none when they are off', () => {
+    expect(refs(seen(atlas).places)).toEqual(['place:city', 'place:reef']);
+    expect(refs(seen({ ...atlas, passages: tinyAtlas().passages }).places)).toEqual(['place:reef']);
+    expect(seen(atlas, { off: ['places'] }).places).toEqual([]);
+  });
+});
+
+describe('votes', () => {
+  const votes = [
+    { state: 'AAA', vote: 'for' },
+    { state: 'BBB', vote: 'against' },
+  ] as const;
+  const atlas = world(
+    [
+      event('vote', '2014', { votes }),
+      event('other', '2015', { votes: [{ state: 'CCC', vote: 'abstain' }] }),
+    ],
+    ['event:vote', 'event:other'],
+  );
+  it('are those of what is chosen, else of the first that the passage names; none when events are off', () => {
+    expect([...seen(atlas).votes]).toEqual([
+      ['country:AAA', 'for'],
+      ['country:BBB', 'against'],
+    ]);
+    expect([...seen(atlas, { chosen: 'event:other' }).votes]).toEqual([['country:CCC', 'abstain']]);
+    expect(seen(atlas, { off: ['events'] }).votes.size).toBe(0);
+  });
+});
+
+describe('members', () => {
+  const members = [
+    { state: 'AAA', from: '1955-05-14', to: '1991-07-01', source: 'x' },
+    { state: 'BBB', from: '1955-05-14', to: '1968-09-13', source: 'x' },
+    { state: 'CCC', from: '1960-01-01', to: '1991-07-01', source: 'x' },
+    { state: 'AAA', from: '1960-01-01', to: '1991-07-01', source: 'x' },
+  ];
+  const pact = { ...(tinyAtlas().entities['alignment:pact'] as Alignment), members };
+  const atlas: Atlas = { ...tinyAtlas(), entities: { [pact.ref]: pact } };
+  const at = (date: string) => membersAt(atlas, pact.ref, date);
+
+  it('are those of the day, each once', () => {
+    expect(at('1959')).toEqual(['AAA', 'BBB']);
+    expect(at('1968-09-13')).toEqual(['AAA', 'BBB', 'CCC']);
+    expect(at('1968-09-14')).toEqual(['AAA', 'CCC']);
+  });
+
+  it('are its last when it has ended, its first when it has not begun', () => {
+    expect(at('2018-04-20')).toEqual(['AAA', 'CCC']);
+    expect(at('1950')).toEqual(['AAA', 'BBB']);
+    expect([at('1991-07-01').length, alignmentStanding(atlas, pact.ref, '1991-07-01')]).toEqual([
+      2,
+      'current',
+    ]);
+    expect(alignmentStanding(atlas, pact.ref, '1991-07-02')).toBe('ended');
+    expect(alignmentStanding(atlas, pact.ref, '1955-05-13')).toBe('future');
+    expect(alignmentStanding(atlas, 'country:AAA', '1955')).toBe('current');
+  });
+});
+
+describe('what a thing brings with it', () => {
+  it('is its states, its members, its flows, its seat, its parts', () => {
+    const atlas = world([
+      area('union', { states: ['AAA', 'CCC'] }),
+      event('vote', '2014', { states: ['AAA'], votes: [{ state: 'BBB', vote: 'for' }] }),
+      event('talk', '2014', { states: ['AAA'] }),
+      past('OLD', '1922', '1991', ['AAA', 'BBB']),
+    ]);
+    const of = (ref: string) => companions(atlas, ref, '2018');
+    expect(of('flow:aaa-bbb')).toEqual(['country:AAA', 'country:BBB']);
+    expect(of('alignment:pact')).toEqual(['country:AAA']);
+    expect(of('area:union')).toEqual(['country:AAA', 'country:CCC']);
+    expect(of('event:vote')).toEqual(['country:BBB']);
+    expect(of('event:talk')).toEqual(['country:AAA']);
+    expect(of('country:OLD')).toEqual(['country:AAA', 'country:BBB']);
+    expect(of('country:AAA')).toEqual([]);
+  });
+
+  it('is named in reading order, each once', () => {
+    const passage = world([], ['country:BBB', 'country:AAA', 'country:BBB']).passages[0];
+    const also = passage && { ...passage, view: { ...passage.view, also: ['country:CCC', 'country:AAA'] } };
+    expect(also && namedBy(also)).toEqual(['country:BBB', 'country:AAA', 'country:CCC']);
+  });
+});
+
+describe('states of the past', () => {
+  const atlas = world([
+    past('OLD', '1922', '1991-12-26', ['AAA', 'BBB']),
+    past('ONE', '1949', '1990', ['CCC']),
+    area('half', { type: 'former-state', administeredBy: ['ONE'] }),
+  ]);
+  it('stand from their first day to their last', () => {
+    expect(unionsAt(atlas, '1991-12-26').map((u) => u.ref)).toEqual(['country:OLD']);
+    expect(unionsAt(atlas, '1991-12-27')).toEqual([]);
+    expect(unionsAt(atlas, '1922').map((u) => u.codes)).toEqual([['AAA', 'BBB']]);
+    expect(unionsAt(atlas, '1921')).toEqual([]);
+    expect(unionsAt(tinyAtlas(), '1990')).toEqual([]);
+  });
+
+  it('are what a click on a part of them means, while they stood', () => {
+    expect(bodyAt(atlas, 'country:AAA', '1980')).toBe('country:OLD');
+    expect(bodyAt(atlas, 'country:AAA', '2018')).toBe('country:AAA');
+    expect(bodyAt(atlas, 'country:CCC', '1980')).toBe('country:CCC');
+    expect(bodyAt(atlas, 'area:half', '1980')).toBe('country:ONE');
+    expect(bodyAt(atlas, 'flow:aaa-bbb', '1980')).toBe('flow:aaa-bbb');
+  });
+
+  it('are lit as one', () => {
+    const { countries } = seen(atlas, { period: [1980, 1980], chosen: 'country:AAA' });
+    expect(countries.get('country:BBB')).toBe('chosen');
+    expect(
+      seen(atlas, { period: [2000, 2000], chosen: 'country:AAA' }).countries.get('country:BBB'),
+    ).toBeUndefined();
+  });
+});
+
+describe('flows', () => {
+  const flow = tinyAtlas().entities['flow:aaa-bbb'] as Flow;
+  const deal = (id: string, from: number, to: number | null, more: Partial<Flow> = {}): Flow => ({
+    ...flow,
+    ...{
+      ref: `flow:${id}`,
+      total: false,
+      supplier: 'CCC',
+      recipient: 'AAA',
+      from,
+      to,
+      type: 'sanctions',
+      ...more,
+    },
+  });
+  const atlas = (...flows: Flow[]): Atlas => {
+    const tiny = world(
+      [],
+      flows.map((f) => f.ref),
+    );
+    return { ...tiny, entities: { ...tiny.entities, ...Object.fromEntries(flows.map((f) => [f.ref, f])) } };
+  };
+  const drawn = (state: Parameters<typeof seen>[1], ...flows: Flow[]) =>
+    refs(seen(atlas(...flows), state).flows).filter((ref) => ref.startsWith('flow:d'));
+
+  it('that are one deal or tie are drawn in the reader’s years when they fall into them', () => {
+    const flows = [
+      deal('d1', 1990, 1999),
+      deal('d2', 1990, 2000),
+      deal('d3', 2005, 2010),
+      deal('d4', 2006, null),
+    ];
+    expect(drawn({ period: [2000, 2005] }, ...flows).sort()).toEqual(['flow:d2', 'flow:d3']);
+    expect(drawn({ period: [2007, 2030] }, deal('d4', 2006, null))).toEqual(['flow:d4']);
+  });
+
+  it('that nothing came of are not drawn in the reader’s years, and sum what came', () => {
+    const of = (a: number, b: number) =>
+      seen(tinyAtlas(), { period: [a, b] }).flows.find((f) => f.ref === flow.ref)?.tiv;
+    expect(of(2013, 2017)).toBe(40);
+    expect(of(2014, 2016)).toBeUndefined();
+    expect(of(2012, 2012)).toBe(5);
+    expect(of(2018, 2018)).toBe(100);
+  });
+
+  it('are ordered faint first, what is chosen last, the widest of like ones first', () => {
+    const { flows } = seen(tinyAtlas(), { chosen: 'flow:aaa-bbb', hover: 'flow:aaa-bbb-tanks', all: true });
+    expect(flows.at(-1)?.ref).toBe('flow:aaa-bbb');
+    expect(flows.at(-2)?.ref).toBe('flow:aaa-bbb-tanks');
+  });
+
+  it('belong to the switch of their supplier, of the others, or of what is not arms', () => {
+    const layer = (f: Flow) => seen(atlas(f)).flows.find((m) => m.ref === f.ref)?.layer;
+    expect(layer({ ...flow })).toBe('flows:AAA');
+    expect(layer(deal('d', 2000, null, { type: 'arms', supplier: 'CCC' }))).toBe('flows:other');
+    expect(layer(deal('d', 2000, null))).toBe('flows:ties');
+  });
+
+  it('of a chosen state are lit, when something came', () => {
+    const lit = (chosen: string) =>
+      seen({ ...tinyAtlas(), passages: world([]).passages }, { chosen })
+        .flows.filter((f) => f.emphasis === 'lit')
+        .map((f) => f.ref);
+    expect(lit('country:AAA')).toEqual(['flow:aaa-bbb']);
+    expect(lit('country:BBB')).toEqual(['flow:aaa-bbb']);
+    expect(lit('country:CCC')).toEqual([]);
+  });
+
+  it('without a register are drawn by their own years', () => {
+    const none = { ...tinyAtlas(), register: null };
+    expect(seen(none).flows.find((f) => f.ref === flow.ref)?.tiv).toBeNull();
+  });
+});
+
+describe('alignments in years of the reader’s own', () => {
+  it('are ties between few that stood then, and no blocs', () => {
+    const atlas = tinyAtlas();
+    const at = (year: number) => refs(seen(atlas, { passage: 'p1', period: [year, year] }).alignments);
+    expect(at(1980)).toEqual(['alignment:old']);
+    expect(at(1985)).toEqual([]);
+    expect(at(1995)).toEqual(['alignment:pact']);
+    const pact = atlas.entities['alignment:pact'] as Alignment;
+    const bloc = (n: number) => ({
+      ...atlas,
+      entities: {
+        [pact.ref]: {
+          ...pact,
+          members: Array.from({ length: n }, (_, i) => ({
+            state: `S${i}`,
+            from: '1990',
+            to: null,
+            source: 'x',
+          })),
+        },
+      },
+    });
+    expect(refs(seen(bloc(4), { period: [1995, 1995] }).alignments)).toHaveLength(1);
+    expect(refs(seen(bloc(5), { period: [1995, 1995] }).alignments)).toHaveLength(0);
+  });
+});
+
+describe('the timeline', () => {
+  const atlas = world([
+    event('first', '1945-01-01'),
+    event('last', '2020-12-31'),
+    event('before', '1944-12-31'),
+    event('after', '2021-01-01'),
+    event('long', '1990', { end: '1999' }),
+  ]);
+  const timeline = timelineOf(atlas, atlas.register);
+
+  it('has the events from its first day to its last, in order', () => {
+    expect(refs(timeline.events)).toEqual(['event:first', 'event:long', 'event:last']);
+  });
+
+  it('has a bar an alignment, from its first member to its last one’s leaving', () => {
+    const bar = (id: string) => timeline.bars.find((b) => b.ref === `alignment:${id}`);
+    expect(bar('pact')).toMatchObject({ from: 1990.5, to: 2021, lasting: true });
+    expect(bar('old')?.from).toBe(1950.5);
+    expect(bar('old')?.to).toBeCloseTo(1980.28, 2);
+    expect(bar('old')?.lasting).toBe(false);
+  });
+
+  it('puts bars that do not meet in one lane, and others apart', () => {
+    expect(timeline.lanes).toBe(1);
+    const both = world([]);
+    const old = both.entities['alignment:old'] as Alignment;
+    const near = {
+      ...old,
+      ref: 'alignment:near',
+      members: [{ state: 'AAA', from: '1981', to: '1985', source: 'x' }],
+    };
+    const { bars, lanes } = timelineOf({ ...both, entities: { ...both.entities, [near.ref]: near } }, null);
+    expect(lanes).toBe(2);
+    expect(bars.map((b) => [b.ref, b.lane])).toEqual([
+      ['alignment:old', 0],
+      ['alignment:near', 1],
+      ['alignment:pact', 0],
+    ]);
+  });
+
+  it('says what falls into some years', () => {
+    expect(timelineSummary(timeline, [1999, 2020])).toBe('2 events and 1 alignment in these years');
+    expect(timelineSummary(timeline, [2000, 2019])).toBe('no events and 1 alignment in these years');
+    expect(timelineSummary(timeline, [1945, 1949])).toBe('1 event and no alignments in these years');
+    expect(timelineSummary(timeline, [1980, 1990])).toBe('1 event and 2 alignments in these years');
+  });
+});
+
+describe('counts of what is in view', () => {
+  const atlas = world(
+    [area('x'), place('y'), event('z', '2014')],
+    ['place:y', 'event:z', 'flow:aaa-bbb', 'alignment:pact'],
+  );
+  const scene = seen(atlas);
+  const anchor = () => [0, 0] as const;
+  it('are of what is seen, by layer and by the layer above', () => {
+    expect(
+      countInView(
+        scene,
+        'flat',
+        [
+          [0, 0],
+          [9, 9],
+        ],
+        anchor,
+        () => true,
+      ),
+    ).toMatchObject({
+      flows: 1,
+      'flows:AAA': 1,
+      'status:delivered': 1,
+      alignments: 1,
+      'alignment:pact': 1,
+      'areas:disputed': 1,
+      areas: 1,
+      events: 1,
+      places: 1,
+      borders: 2,
+    });
+    expect(countInView(scene, 'flat', [[0, 0]], anchor, () => false)).toMatchObject({ borders: 0 });
+    expect(
+      countInView(
+        scene,
+        'flat',
+        [],
+        () => null,
+        () => true,
+      ).alignments,
+    ).toBeUndefined();
+  });
+
+  it('are of no borders when those are off', () => {
+    const off = seen(atlas, { off: ['borders', 'graticule'] });
+    expect(countInView(off, 'flat', [[0, 0]], anchor, () => true)).toMatchObject({
+      borders: 0,
+      graticule: 0,
+    });
+  });
+});
+
+describe('the points of a frame', () => {
+  it('are those of the view’s own, else of all that is named, within the map', () => {
+    const atlas = world([], ['country:AAA', 'country:CCC']);
+    const scene = seen(atlas);
+    const lons = (frame: string[]) =>
+      framePoints(atlas, { ...scene, view: { ...scene.view, frame } }, 'flat').map((p) => p[0]);
+    expect(Math.max(...lons([]))).toBeCloseTo(170 + 5 / Math.cos((10 * Math.PI) / 180), 6);
+    expect(Math.max(...lons(['country:AAA']))).toBeCloseTo(5, 6);
+    const far = { ...atlas.entities['country:CCC'], anchor: [178, 88], reach: 9 };
+    const polar = { ...atlas, entities: { ...atlas.entities, 'country:CCC': far as never } };
+    for (const [lon, lat] of framePoints(polar, scene, 'flat')) {
+      expect(Math.abs(lon)).toBeLessThanOrEqual(180);
+      expect(Math.abs(lat)).toBeLessThanOrEqual(88);
+    }
+  });
+
+  it('hold the curve of a flow whose two states they hold', () => {
+    const atlas = world([], ['flow:aaa-bbb', 'country:AAA', 'country:BBB']);
+    const without = world([], ['country:AAA', 'country:BBB']);
+    expect(framePoints(atlas, seen(atlas), 'flat').length).toBeGreaterThan(
+      framePoints(without, seen(without), 'flat').length + 8,
+    );
+  });
+});
+
+it('a register of another kind changes what is drawn', () => {
+  const atlas = { ...tinyAtlas(), register: tinyRegister({}) };
+  expect(seen(atlas).flows.find((f) => f.ref === 'flow:aaa-bbb')?.tiv ?? null).toBeNull();
+});

@@ -53,7 +53,6 @@ export const TEXT: readonly Fault[] = [
     put: 'if (last?.block === block)',
     seen: 'two stretches of a paragraph take what lies between them',
     tests: small,
-      'between two sentences of one passage in one block the path leaves it only for more than it costs',
   },
   {
     file: 'src/text/features.ts',

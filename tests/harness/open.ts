@@ -3,8 +3,11 @@ import { inject } from 'vitest';
 
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
-/** How long anything may take, in milliseconds: a slow machine fails no test, and what never comes is named all the same. */
-const PATIENCE = 240_000;
+/**
+ * How long anything may take, in milliseconds: a slow machine fails no test, and what never comes is named all the same.
+ * Who writes a test waits less: `PATIENCE=5000 npx vitest run …`.
+ */
+const PATIENCE = Number(process.env.PATIENCE ?? 240_000);
 
 export interface Opened {
   readonly page: Page;

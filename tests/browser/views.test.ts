@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import type { LonLat } from '../../src/model/types.ts';
 import { LANGUAGES } from '../../src/state/state.ts';
+import { projectBy } from '../unit/overlay/eye.ts';
 import { oneMap, PHONE, settle } from './page.ts';
 
 const on = oneMap('#p10&view=flat');
@@ -118,6 +120,44 @@ describe('the passage’s view', () => {
 });
 
 describe('labels', () => {
+  it.each(['flat', 'globe'] as const)(
+    'on the %s are placed in node where the map has them',
+    async (projection) => {
+      const { page } = on;
+      await on.go({ projection, chosen: 'country:CHN' });
+      await settle(page);
+      const points: LonLat[] = [
+        [37, 55],
+        [116, 39],
+        [77, 28],
+        [106, 21],
+        [60, 10],
+      ];
+      const { eye, seen } = await page.evaluate((points) => {
+        const { map } = window.atlas;
+        if (!map) throw new Error('no map');
+        const { clientWidth: width, clientHeight: height } = map.getContainer();
+        const { lng, lat } = map.getCenter();
+        const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
+        return {
+          eye: {
+            center: [lng, lat] as const,
+            zoom: map.getZoom(),
+            size: { width, height },
+            free: { x: left, y: top, width: width - left - right, height: height - top - bottom },
+          },
+          seen: points.map(([lon, lat]) => map.project([lon, lat])),
+        };
+      }, points);
+      const project = projectBy({ projection, ...eye });
+      for (const [i, at] of points.entries()) {
+        const p = project(at);
+        expect(p?.[0], `${at}`).toBeCloseTo(seen[i]?.x ?? Number.NaN, 0);
+        expect(p?.[1], `${at}`).toBeCloseTo(seen[i]?.y ?? Number.NaN, 0);
+      }
+    },
+  );
+
   // every passage, projection, screen and language is placed in node; here what is drawn is seen to be what was placed
   it.each([
     ['flat', 'wide', ['p4', 'p14']],

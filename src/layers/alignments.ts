@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import { alignmentColor } from '../encoding/colors.ts';
 import { flatCurve, greatCurve } from '../geometry/curve.ts';
-import type { Alignment, AlignmentKind, Atlas, LonLat } from '../model/types.ts';
+import type { Alignment, AlignmentKind, Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
 import type { Body } from './bodies.ts';
@@ -32,27 +32,18 @@ export const alignments: LayerKind = {
     ...alignmentsOf(atlas).flatMap((a, i) => rowsOf(a, alignmentColor(i, palette))),
     ...alignmentsOf(atlas).map((a, i) => tieOf(a, alignmentColor(i, palette))),
   ],
-  data: (atlas, scene, projection) => {
-    const features: Feature[] = [];
-    for (const mark of scene.alignments) {
-      if (mark.members.length > 4) continue;
-      for (const [i, from] of mark.members.entries()) {
-        for (const to of mark.members.slice(i + 1)) {
-          const a = atlas.entities[`country:${from}`]?.anchor;
-          const b = atlas.entities[`country:${to}`]?.anchor;
-          const coordinates = a && b ? tieLine(a, b, projection).map((p) => [...p]) : [];
-          if (coordinates.length) {
-            features.push({
-              type: 'Feature',
-              properties: { ref: mark.ref },
-              geometry: { type: 'LineString', coordinates },
-            });
-          }
-        }
-      }
-    }
-    return { ties: { type: 'FeatureCollection', features } };
-  },
+  data: (atlas, scene, projection) => ({
+    ties: {
+      type: 'FeatureCollection',
+      features: tieLines(atlas, scene, projection).map(
+        ({ ref, line }): Feature => ({
+          type: 'Feature',
+          properties: { ref },
+          geometry: { type: 'LineString', coordinates: line.map((p) => [...p]) },
+        }),
+      ),
+    },
+  }),
   bodies: (_atlas, scene) => ({ groups: groupsOf(scene) }),
   patterns: (atlas, palette) =>
     Object.fromEntries(
@@ -61,6 +52,7 @@ export const alignments: LayerKind = {
         { color: alignmentColor(i, palette), size: 9, line: 1, way: WAYS[i % WAYS.length] as Pattern['way'] },
       ]),
     ),
+  // a click on land means the state
   picks: [],
   legend: (atlas, palette) => ({
     id: 'alignments',
@@ -101,8 +93,27 @@ export function tieLine(a: LonLat, b: LonLat, projection: Projection): LonLat[] 
   return projection === 'globe' ? greatCurve(a, b, -0.06) : flatCurve(a, b, -0.06);
 }
 
-/** Ties can be picked; fills cannot, for a click on land means the state. */
-export const TIE_PICK = 'tie-';
+/** Pixels that a tie is wide. */
+export const TIE_WIDTH = 2.4;
+
+/** The ties that are drawn: between every two members of an alignment of few whose kind has them. */
+export function tieLines(
+  atlas: Atlas,
+  scene: Scene,
+  projection: Projection,
+): { readonly ref: Ref; readonly line: LonLat[] }[] {
+  return scene.alignments.flatMap(({ ref, alignment, members }) => {
+    if (members.length > 4 || !LOOK[alignment.type].tie) return [];
+    return members.flatMap((from, i) =>
+      members.slice(i + 1).flatMap((to) => {
+        const a = atlas.entities[`country:${from}`]?.anchor;
+        const b = atlas.entities[`country:${to}`]?.anchor;
+        const line = a && b ? tieLine(a, b, projection) : [];
+        return line.length ? [{ ref, line }] : [];
+      }),
+    );
+  });
+}
 
 function rowsOf(a: Alignment, color: string) {
   const look = LOOK[a.type];
@@ -143,12 +154,12 @@ function rowsOf(a: Alignment, color: string) {
 function tieOf(a: Alignment, color: string): ReturnType<LayerKind['style']>[number] {
   const tie = LOOK[a.type].tie;
   return {
-    id: `${TIE_PICK}${a.ref}`,
+    id: `tie-${a.ref}`,
     type: 'line',
     source: 'ties',
     filter: tie ? ['==', ['get', 'ref'], a.ref] : NOTHING,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': 2.4, ...(tie?.[1] ? { 'line-dasharray': tie } : {}) },
+    paint: { 'line-color': color, 'line-width': TIE_WIDTH, ...(tie?.[1] ? { 'line-dasharray': tie } : {}) },
   };
 }
 

@@ -105,7 +105,7 @@ export const areas: LayerKind = {
     };
   },
   patterns: (_atlas, p) => ({ 'hatch-disputed': { color: p.disputed, size: 10, line: 2, way: 'down' } }),
-  picks: ['area-point', 'area-point-held', 'area-claim', 'area-claim-held', 'area-disputed', 'area-region'],
+  picks: ['area-claim', 'area-claim-held', 'area-disputed', 'area-region'],
   legend: (_atlas, p) => ({
     id: 'areas',
     label: 'Areas',

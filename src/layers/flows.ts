@@ -102,7 +102,7 @@ export const flows: LayerKind = {
       features: scene.flows.flatMap((mark) => featureOf(mark, projection)),
     },
   }),
-  picks: (Object.keys(DASH) as FlowStatus[]).map((s) => `flow-${s}`),
+  picks: [],
   legend: (atlas, p) => ({
     id: 'flows',
     label: 'Arms flows',

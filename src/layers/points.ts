@@ -54,7 +54,7 @@ export const places: LayerKind = {
       ),
     },
   }),
-  picks: ['place'],
+  picks: [],
   legend: (_atlas, p) => ({ id: 'places', label: 'Places', swatch: { shape: 'dot', color: p.ink } }),
 };
 
@@ -82,6 +82,6 @@ export const events: LayerKind = {
       features: scene.events.flatMap((m) => point(m.ref, m.emphasis, m.item.anchor)),
     },
   }),
-  picks: ['event'],
+  picks: [],
   legend: (_atlas, p) => ({ id: 'events', label: 'Events', swatch: { shape: 'dot', color: p.disputed } }),
 };

@@ -79,7 +79,7 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
         'The detailed borders did not load; the map goes on with coarse ones. Reload the page to try again.',
       );
     });
-  scope.add(mountPointer(map, app, parts.label, detailed));
+  scope.add(mountPointer(map, app, { scene: parts.scene, label: parts.label, sees: horizon.sees }));
   return { map, horizon, ready: drawn.then(() => {}), detailed, dispose: scope.dispose };
 }
 

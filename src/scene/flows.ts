@@ -22,6 +22,8 @@ export interface FlowMark {
   readonly width: number;
   readonly bend: number;
   readonly emphasis: Emphasis;
+  /** True for one that is dimmed while nothing is hovered. */
+  readonly faint: boolean;
 }
 
 /** The switch a flow belongs to: a supplier with a colour of its own, the other suppliers, or what is not arms. */
@@ -32,6 +34,8 @@ function flowLayer(atlas: Atlas, flow: Flow): string {
 
 interface Asked {
   readonly lit: ReadonlySet<Ref>;
+  /** What is lit while nothing is hovered. */
+  readonly steady: ReadonlySet<Ref>;
   readonly chosen: Ref | null;
   readonly hover: Ref | null;
   readonly all: boolean;
@@ -65,7 +69,9 @@ export function flowMarks(atlas: Atlas, given: Asked): FlowMark[] {
     )
       continue;
     const counted = asked.register !== null;
-    marks.push({ ref: entity.ref, flow: entity, layer, tiv, counted, width: flowWidth(tiv), emphasis });
+    const faint = emphasisOf(entity, { ...asked, lit: asked.steady, hover: null }) === 'muted';
+    const width = flowWidth(tiv);
+    marks.push({ ref: entity.ref, flow: entity, layer, tiv, counted, width, emphasis, faint });
   }
   const order: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
   return spread(marks).sort(

@@ -85,19 +85,11 @@ export function compose(atlas: Atlas, state: State, register: Register | null = 
   const shown = shownOf(atlas, state);
   const { date } = shown;
   const named = namedBy(passage);
-  const lit = new Set<Ref>();
-  for (const ref of [...named, state.chosen, state.hover]) {
-    if (ref === null) continue;
-    lit.add(ref);
-    // a system that the text only names does not bring all its sales, which the passage may not be about
-    const meant = ref === state.chosen || ref === state.hover;
-    if (atlas.entities[ref]?.kind === 'system' && !meant) continue;
-    for (const also of companions(atlas, ref, date)) {
-      lit.add(also);
-      // a system lights its flows, and those their states
-      if (also.startsWith('flow:')) for (const end of companions(atlas, also, date)) lit.add(end);
-    }
-  }
+  const steady = new Set<Ref>();
+  for (const ref of named) light(steady, atlas, ref, date, ref === state.chosen);
+  if (state.chosen) light(steady, atlas, state.chosen, date, true);
+  const lit = new Set(steady);
+  if (state.hover) light(lit, atlas, state.hover, date, true);
   const emphasis = (ref: Ref): Emphasis =>
     ref === state.chosen ? 'chosen' : ref === state.hover ? 'hover' : lit.has(ref) ? 'lit' : 'muted';
   const switchedOn = (ref: Ref, layer: string) => state.chosen === ref || isOn(layer, state.off);
@@ -173,7 +165,7 @@ export function compose(atlas: Atlas, state: State, register: Register | null = 
     lit,
     named,
     countries,
-    flows: flowMarks(atlas, { ...state, lit, shown, register }),
+    flows: flowMarks(atlas, { ...state, lit, steady, shown, register }),
     alignments,
     areas,
     owners,
@@ -187,6 +179,18 @@ export function compose(atlas: Atlas, state: State, register: Register | null = 
     graticule: isOn('graticule', state.off),
     caption: shown.own ? ownCaption(shown) : view.caption,
   };
+}
+
+/** Lights a thing and what it brings with it. */
+function light(lit: Set<Ref>, atlas: Atlas, ref: Ref, date: string, meant: boolean): void {
+  lit.add(ref);
+  // a system that the text only names does not bring all its sales, which the passage may not be about
+  if (atlas.entities[ref]?.kind === 'system' && !meant) return;
+  for (const also of companions(atlas, ref, date)) {
+    lit.add(also);
+    // a system lights its flows, and those their states
+    if (also.startsWith('flow:')) for (const end of companions(atlas, also, date)) lit.add(end);
+  }
 }
 
 /** Types of areas that are drawn whether a passage names them or not. */

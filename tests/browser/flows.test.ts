@@ -58,7 +58,7 @@ describe('the marks that move along the flows', () => {
 });
 
 describe('a flow', () => {
-  it('is hit by a finger 20 pixels beside its line, by a mouse only on it', async () => {
+  it('is hit by a finger 10 pixels beside its line, and not 24 pixels beside it', async () => {
     const { context, page } = await openMap('#p12&view=flat&sel=flow:rus-chn&map=70,55,2.4', {
       viewport: PHONE,
       hasTouch: true,

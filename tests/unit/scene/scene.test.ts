@@ -53,8 +53,10 @@ describe('the scene of a passage', () => {
   });
 
   it('spreads flows between the same states apart', () => {
+    const both = new Set(['flow:aaa-bbb', 'flow:aaa-bbb-tanks']);
     const marks = flowMarks(atlas, {
-      lit: new Set(['flow:aaa-bbb', 'flow:aaa-bbb-tanks']),
+      lit: both,
+      steady: both,
       chosen: null,
       hover: null,
       all: false,

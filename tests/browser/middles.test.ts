@@ -1,33 +1,23 @@
-import { createRequire } from 'node:module';
+import { appendFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Atlas, Entity, Passage, Ref } from '../../src/model/types.ts';
+import type { Atlas, Entity, Ref } from '../../src/model/types.ts';
 import { shownOf } from '../../src/scene/shown.ts';
-import { bodyAt } from '../../src/scene/unions.ts';
+import { bodyAt, unionsAt } from '../../src/scene/unions.ts';
+import { seeded } from '../unit/seeded.ts';
+import { arcMiddles, innerPoints, installSpots, middlesOf, type Spot } from './middles/spots.ts';
 import { launch, open, PHONE, settle, WIDE } from './page.ts';
 
-const require = createRequire(import.meta.url);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
 
-/** A point to click, in pixels of the page, and what it ought to open. */
-interface Spot {
-  readonly what: string;
-  readonly ref: Ref;
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Goes to a passage's own view and keeps the camera there, so that a card that opens does not frame it anew. */
-async function view(page: Page, passage: string, projection: 'flat' | 'globe'): Promise<void> {
+async function view(page: Page, passage: string): Promise<void> {
   await hold(page, false);
-  await page.evaluate(
-    ({ passage, projection }) => window.atlas.go({ passage, projection, chosen: null, hover: null }),
-    { passage, projection },
-  );
+  await page.evaluate((passage) => window.atlas.go({ passage, chosen: null, hover: null }), passage);
   await settle(page);
   await page.evaluate(() => {
     const { map } = window.atlas;
@@ -47,111 +37,86 @@ function hold(page: Page, still: boolean): Promise<void> {
   }, still);
 }
 
-/** Where the middles of states are: their anchors and the middles of their names; only those that nothing lies over. */
-function middles(
-  page: Page,
-  states: readonly (readonly [Ref, Ref])[],
-): Promise<{ spots: Spot[]; hidden: number }> {
-  return page.evaluate((states) => {
-    const { map } = window.atlas;
-    if (!map) throw new Error('there is no map');
-    const stage = map.getCanvas().getBoundingClientRect();
-    const entities = new Map(window.atlas.entities().map((e) => [e.ref, e]));
-    const spots: { what: string; ref: string; x: number; y: number }[] = [];
-    let hidden = 0;
-    const free = (x: number, y: number) => document.elementFromPoint(x, y) === map.getCanvas();
-    for (const [state, body] of states) {
-      const anchor = entities.get(state)?.anchor;
-      if (!anchor) continue;
-      const p = map.project([anchor[0], anchor[1]]);
-      const back = map.unproject(p);
-      const near = Math.hypot(back.lat - anchor[1], Math.sin(((back.lng - anchor[0]) * Math.PI) / 360)) < 0.5;
-      const at = { what: 'middle', ref: body, x: stage.left + p.x, y: stage.top + p.y };
-      if (near && free(at.x, at.y)) spots.push(at);
-      else hidden++;
-      const label = document.querySelector(`[data-label="${body}"]`)?.getBoundingClientRect();
-      if (!label) continue;
-      const name = {
-        what: 'name',
-        ref: body,
-        x: label.x + label.width / 2,
-        y: label.y + label.height / 2,
-      };
-      if (free(name.x, name.y)) spots.push(name);
-      else hidden++;
-    }
-    return { spots, hidden };
-  }, states);
-}
-
-/** Clicks or taps, says what is chosen then, and lets go of it. */
-async function press(
-  page: Page,
-  touch: boolean,
-  { x, y }: Spot,
-): Promise<{ chosen: Ref | null; card: string | null }> {
+/** Clicks or taps; what is chosen then, whose card is open; and lets go of it. */
+async function press(page: Page, touch: boolean, { x, y }: Spot): Promise<readonly [Ref | null, Ref | null]> {
   if (touch) await page.touchscreen.tap(x, y);
   else await page.mouse.click(x, y);
   return page.evaluate(() => {
     const { chosen } = window.atlas.state();
     const card = document.querySelector('[data-card]')?.getAttribute('data-ref') ?? null;
     window.atlas.go({ chosen: null, hover: null });
-    return { chosen, card };
+    return [chosen, card] as const;
+  });
+}
+
+/** As much of the atlas as the page itself gives. */
+async function atlasOf(page: Page): Promise<Atlas> {
+  const given = await page.evaluate(() => ({
+    entities: Object.fromEntries(window.atlas.entities().map((e): [string, Entity] => [e.ref, e])),
+    passages: window.atlas.passages(),
+  }));
+  return given as Atlas;
+}
+
+/** States that a passage names and that are drawn at its date, each with the body it is drawn as then. */
+function named(atlas: Atlas, id: string): (readonly [Ref, Ref])[] {
+  const { date } = shownOf(atlas, { passage: id, period: null });
+  const bodies = new Set(unionsAt(atlas, date).map((u) => u.ref));
+  const refs = new Set(atlas.passages.find((p) => p.id === id)?.mentions.map((m) => m.ref));
+  return [...refs].flatMap((ref): (readonly [Ref, Ref])[] => {
+    const state = atlas.entities[ref];
+    if (state?.kind !== 'country' || (state.parts.length > 0 && !bodies.has(ref))) return [];
+    return [[ref, bodyAt(atlas, ref, date)]];
   });
 }
 
 describe.each([
-  ['wide', WIDE, false],
-  ['phone', PHONE, true],
-] as const)('on a %s screen', (_name, viewport, touch) => {
-  it.each(['flat', 'globe'] as const)(
-    'a click in the middle of a state that the passage names opens it, on the %s',
-    async (projection) => {
-      const { context, page } = await open(browser, `#p1&view=${projection}`, {
-        viewport,
-        hasTouch: touch,
-        isMobile: touch,
-      });
-      const atlas = (await page.evaluate(() => ({
-        entities: Object.fromEntries(window.atlas.entities().map((e): [string, Entity] => [e.ref, e])),
-        passages: window.atlas.passages(),
-        timeline: [1900, 2025],
-        written: '2018',
-      }))) as unknown as Atlas;
-      const wrong: string[] = [];
-      require('node:fs').appendFileSync('/tmp/mid.txt', `== ${_name} ${projection}\n`);
-      let clicked = 0;
-      let left = 0;
-      for (const passage of atlas.passages as Passage[]) {
-        const named = [...new Set(passage.mentions.map((m) => m.ref))].filter((r) =>
-          r.startsWith('country:'),
-        );
-        if (named.length === 0) continue;
-        await view(page, passage.id, projection);
-        const { date } = shownOf(atlas, { passage: passage.id, period: null });
-        const t = performance.now();
-        const { spots, hidden } = await middles(
-          page,
-          named.map((ref) => [ref, bodyAt(atlas, ref, date)] as const),
-        );
-        left += hidden;
-        for (const spot of spots) {
-          clicked++;
-          const { chosen, card } = await press(page, touch, spot);
-          if (chosen !== spot.ref || card !== spot.ref)
-            wrong.push(
-              `${passage.id} ${spot.what} of ${spot.ref}: ${chosen} ${card} at ${Math.round(spot.x)},${Math.round(spot.y)}`,
-            );
-        }
-        require('node:fs').appendFileSync(
-          '/tmp/mid.txt',
-          `${passage.id} ${spots.length} ${Math.round(performance.now() - t)} ${JSON.stringify(wrong.splice(0))}\n`,
-        );
+  ['wide', 'flat', WIDE, false],
+  ['wide', 'globe', WIDE, false],
+  ['phone', 'flat', PHONE, true],
+  ['phone', 'globe', PHONE, true],
+] as const)('on a %s screen, on the %s', (name, projection, viewport, touch) => {
+  it('a click within a state opens it, in the middle of it too, and one on the middle of a lit flow the flow', async () => {
+    const { context, page } = await open(browser, `#p1&view=${projection}`, {
+      viewport,
+      hasTouch: touch,
+      isMobile: touch,
+    });
+    await installSpots(page);
+    const atlas = await atlasOf(page);
+    const random = seeded(projection === 'flat' ? 3 : 5);
+    const shares = Array.from({ length: 300 }, () => [random(), random()] as const);
+    const wrong: string[] = [];
+    const clicked: Record<string, number> = {};
+    let hidden = 0;
+    for (const { id } of atlas.passages) {
+      const states = named(atlas, id);
+      if (states.length === 0) continue;
+      await view(page, id);
+      const t = performance.now();
+      const middles = await middlesOf(page, states);
+      hidden += middles.hidden;
+      const before = wrong.length;
+      const spots = [
+        ...middles.spots,
+        ...(await innerPoints(page, states, shares, 2)),
+        ...(await arcMiddles(page, 2)),
+      ];
+      for (const spot of spots) {
+        clicked[spot.what] = (clicked[spot.what] ?? 0) + 1;
+        const [chosen, card] = await press(page, touch, spot);
+        if (chosen !== spot.ref || card !== spot.ref)
+          wrong.push(
+            `${id}: the ${spot.what} of ${spot.ref} opened ${chosen} (${Math.round(spot.x)}, ${Math.round(spot.y)})`,
+          );
       }
-      console.log({ clicked, left, wrong });
-      expect(wrong).toEqual([]);
-      await context.close();
-    },
-    300_000,
-  );
+      appendFileSync(
+        '/tmp/mid.txt',
+        `${name} ${projection} ${id} ${spots.length} ${Math.round(performance.now() - t)} ${JSON.stringify(wrong.slice(before))}\n`,
+      );
+    }
+    appendFileSync('/tmp/mid.txt', `${JSON.stringify({ clicked, hidden })}\n`);
+    expect(wrong).toEqual([]);
+    await context.close();
+  }, 400_000);
 });

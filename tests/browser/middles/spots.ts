@@ -1,0 +1,173 @@
+import type { Page } from 'playwright';
+import type { Ref } from '../../../src/model/types.ts';
+
+/** A point to click, in pixels of the page, and what it ought to open. */
+export interface Spot {
+  readonly what: string;
+  readonly ref: Ref;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Spots that can be clicked, and how many others lie off the screen, behind the globe, under a panel or under a dot. */
+export interface Found {
+  readonly spots: Spot[];
+  readonly hidden: number;
+}
+
+/** Puts `window.__spots` on the page: what its other functions here share. It knows the map only by what it draws. */
+export function installSpots(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { map } = window.atlas;
+    if (!map) throw new Error('there is no map');
+    const entities = new Map(window.atlas.entities().map((e) => [e.ref, e]));
+    const stage = map.getCanvas().getBoundingClientRect();
+    const seen = ([lon, lat]: readonly [number, number]) => {
+      const p = map.project([lon, lat]);
+      const back = map.unproject(p);
+      const same =
+        Math.abs(back.lat - lat) < 0.5 && Math.abs(Math.sin(((back.lng - lon) * Math.PI) / 360)) < 0.01;
+      return same ? { x: stage.left + p.x, y: stage.top + p.y } : null;
+    };
+    const rows = () => map.getStyle().layers.map((l) => l.id);
+    window.__spots = {
+      project: seen,
+      anchor: (ref) => entities.get(ref)?.anchor ?? null,
+      free: (x, y) => document.elementFromPoint(x, y) === map.getCanvas(),
+      drawn: (x, y, reach, pattern) => {
+        const [left, top] = [x - stage.left, y - stage.top];
+        const box: [[number, number], [number, number]] = [
+          [left - reach, top - reach],
+          [left + reach, top + reach],
+        ];
+        const layers = rows().filter((id) => new RegExp(pattern).test(id));
+        return map.queryRenderedFeatures(box, { layers }).map((f) => String(f.properties.ref));
+      },
+      lit: () => {
+        const source = map.getStyle().sources.flows as {
+          data?: {
+            features: { properties: { ref: string }; geometry: { coordinates: [number, number][] } }[];
+          };
+        };
+        const heads = new Set(
+          [...document.querySelectorAll('[data-arrow]')].map((e) => e.getAttribute('data-arrow')),
+        );
+        return (source.data?.features ?? [])
+          .filter((f) => heads.has(f.properties.ref))
+          .map((f) => ({ ref: f.properties.ref, line: f.geometry.coordinates.map((c) => seen(c)) }));
+      },
+    };
+  });
+}
+
+declare global {
+  interface Window {
+    __spots: {
+      project(at: readonly [number, number]): { x: number; y: number } | null;
+      anchor(ref: Ref): readonly [number, number] | null;
+      /** Nothing of the page lies over the map there. */
+      free(x: number, y: number): boolean;
+      /** Refs of what the style rows of a pattern draw within a square about a point. */
+      drawn(x: number, y: number, reach: number, pattern: string): Ref[];
+      /** The lit flows whose arrowheads are seen, as lines on the page. */
+      lit(): { ref: Ref; line: ({ x: number; y: number } | null)[] }[];
+    };
+  }
+}
+
+/** The middles of states, by their points and by their names; each with what it ought to open. */
+export function middlesOf(page: Page, states: readonly (readonly [Ref, Ref])[]): Promise<Found> {
+  return page.evaluate((states) => {
+    const { project, anchor, free, drawn } = window.__spots;
+    const spots: { what: string; ref: string; x: number; y: number }[] = [];
+    let hidden = 0;
+    for (const [state, body] of states) {
+      const at = anchor(body) ?? anchor(state);
+      const p = at && project(at);
+      // a dot that is drawn over the very middle means itself
+      if (p && free(p.x, p.y) && drawn(p.x, p.y, 0.5, '^(event|place|area-point)').length === 0)
+        spots.push({ what: 'middle', ref: body, ...p });
+      else hidden++;
+      const box = document.querySelector(`[data-label="${body}"]`)?.getBoundingClientRect();
+      if (!box) continue;
+      const name = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      if (p && Math.hypot(name.x - p.x, name.y - p.y) < 8) continue;
+      if (free(name.x, name.y)) spots.push({ what: 'name', ref: body, ...name });
+      else hidden++;
+    }
+    return { spots, hidden };
+  }, states);
+}
+
+/** Points taken at random within the named states, one a state at the most, that nothing else is drawn near. */
+export function innerPoints(
+  page: Page,
+  states: readonly (readonly [Ref, Ref])[],
+  shares: readonly (readonly [number, number])[],
+  most: number,
+): Promise<Spot[]> {
+  return page.evaluate(
+    ({ states, shares, most }) => {
+      const { free, drawn } = window.__spots;
+      const box = window.atlas.map?.getCanvas().getBoundingClientRect() as DOMRect;
+      const bodies = new Map(states);
+      const labels = [...document.querySelectorAll('[data-label]')].map((e) => e.getBoundingClientRect());
+      const spots: { what: string; ref: string; x: number; y: number }[] = [];
+      for (const [u, v] of shares) {
+        if (spots.length >= most) break;
+        const [x, y] = [box.left + u * box.width, box.top + v * box.height];
+        const [state] = drawn(x, y, 0, '^land$');
+        const ref = state && bodies.get(state);
+        if (!ref || !free(x, y) || spots.some((s) => s.ref === ref)) continue;
+        if (drawn(x, y, 3, '^land$').some((r) => r !== state)) continue;
+        if (drawn(x, y, 22, '^(event|place|area-(point|claim))').length) continue;
+        // the stroke itself and 3 px; a finger's 12
+        if (drawn(x, y, 12, '^(flow|tie)-').length || drawn(x, y, 0, '^(area|land-)').length) continue;
+        if (labels.some((l) => x > l.left - 1 && x < l.right + 1 && y > l.top - 1 && y < l.bottom + 1))
+          continue;
+        spots.push({ what: 'inner point', ref, x, y });
+      }
+      return spots;
+    },
+    { states, shares, most },
+  );
+}
+
+/** The middles of lit flows that no other lit flow, dot or foreign name covers. */
+export function arcMiddles(page: Page, most: number): Promise<Spot[]> {
+  return page.evaluate((most) => {
+    const { free, drawn, lit } = window.__spots;
+    const lines = lit();
+    const labels = [...document.querySelectorAll('[data-label]')].map((e) => ({
+      ref: e.getAttribute('data-label'),
+      box: e.getBoundingClientRect(),
+    }));
+    return lines
+      .flatMap(({ ref, line }) => {
+        const p = line[Math.round((line.length - 1) / 2)];
+        const ends = [line[0], line.at(-1)];
+        if (!p || !free(p.x, p.y) || ends.some((e) => e && Math.hypot(e.x - p.x, e.y - p.y) < 28)) return [];
+        const near = lines.some(
+          (o) =>
+            o.ref !== ref &&
+            o.line.some((b, i) => {
+              const a = o.line[i - 1];
+              if (!a || !b) return false;
+              const [dx, dy] = [b.x - a.x, b.y - a.y];
+              const t = Math.max(
+                0,
+                Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1)),
+              );
+              return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy) < 2;
+            }),
+        );
+        if (near || drawn(p.x, p.y, 2, '^(event|place|area-point)').length) return [];
+        const covered = labels.some(
+          (l) =>
+            l.ref !== ref && p.x > l.box.left && p.x < l.box.right && p.y > l.box.top && p.y < l.box.bottom,
+        );
+        return covered ? [] : [{ what: 'middle of the arc', ref, x: p.x, y: p.y }];
+      })
+      .slice(0, most);
+  }, most);
+}

@@ -67,9 +67,14 @@ describe('a flow', () => {
     await page.evaluate(() => window.atlas.go({ chosen: null, passage: 'h2', camera: [70, 52, 1.9] }));
     await settle(page);
     const [x, y] = await alongFlow(page, 'flow:rus-chn', 0.5);
-    await page.touchscreen.tap(x, y - 20);
-    await page.waitForFunction(() => window.atlas.state().chosen !== null);
-    expect(await page.evaluate(() => window.atlas.state().chosen)).toMatch(/^flow:/);
+    const tapped = async (dy: number) => {
+      await page.touchscreen.tap(x, y + dy);
+      return page.evaluate(() => window.atlas.state().chosen);
+    };
+    expect(await tapped(-24)).toMatch(/^country:/);
+    await page.evaluate(() => window.atlas.go({ chosen: null }));
+    await settle(page);
+    expect(await tapped(-10)).toMatch(/^flow:/);
     await context.close();
   });
 

@@ -60,8 +60,7 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
   });
 
   it('are picked one by one, each by a click where no other runs', async () => {
-    // faintly, as "All" shows them: then there is no label or lit line to take the click
-    const { page, faults } = await openFlows(`n=300&proj=${proj}&show=all`);
+    const { page, faults } = await openFlows(`n=300&proj=${proj}`);
     const points = sample(await page.evaluate(() => window.__bench.targets()), 12);
     expect(points.length).toBeGreaterThanOrEqual(12);
     expect(new Set(points.map((p) => p.layer)).size).toBeGreaterThanOrEqual(2);
@@ -74,6 +73,27 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
       });
     }
     expect(got).toEqual(points.map((p) => p.ref));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shown faintly are picked over the sea, and over land the state is', async () => {
+    const { page, faults } = await openFlows(`n=300&proj=${proj}&show=all`);
+    const points = await page.evaluate(() =>
+      window.__bench.targets().map((p) => ({ ...p, land: window.__bench.landAt(p.x, p.y) })),
+    );
+    const taken = [points.filter((p) => !p.land), points.filter((p) => p.land)].map((all) => {
+      const step = Math.max(1, Math.floor(all.length / 8));
+      return all.filter((_, i) => i % step === 0).slice(0, 8);
+    });
+    expect(Math.min(...taken.map((t) => t.length))).toBeGreaterThan(4);
+    for (const { x, y, ref, land: state } of taken.flat()) {
+      await page.mouse.click(x, y);
+      expect(await page.evaluate(() => window.__bench.picked())).toBe(state ?? ref);
+      await page.evaluate(() => {
+        window.__bench.clear();
+      });
+    }
     expect(faults).toEqual([]);
     await page.context().close();
   });

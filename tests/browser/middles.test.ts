@@ -1,18 +1,14 @@
 import { appendFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import type { Atlas, Entity, Ref } from '../../src/model/types.ts';
 import { shownOf } from '../../src/scene/shown.ts';
 import { bodyAt, unionsAt } from '../../src/scene/unions.ts';
 import { seeded } from '../unit/seeded.ts';
 import { arcMiddles, innerPoints, installSpots, middlesOf, type Spot } from './middles/spots.ts';
-import { launch, open, PHONE, settle, WIDE } from './page.ts';
+import { openMap, PHONE, settle } from './page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const WIDE = { width: 1440, height: 900 };
 
 /** Goes to a passage's own view and keeps the camera there, so that a card that opens does not frame it anew. */
 async function view(page: Page, passage: string): Promise<void> {
@@ -77,7 +73,7 @@ describe.each([
   ['phone', 'globe', PHONE, true],
 ] as const)('on a %s screen, on the %s', (name, projection, viewport, touch) => {
   it('a click within a state opens it, in the middle of it too, and one on the middle of a lit flow the flow', async () => {
-    const { context, page } = await open(browser, `#p1&view=${projection}`, {
+    const { context, page } = await openMap(`#p1&view=${projection}`, {
       viewport,
       hasTouch: touch,
       isMobile: touch,
@@ -118,5 +114,5 @@ describe.each([
     appendFileSync('/tmp/mid.txt', `${JSON.stringify({ clicked, hidden })}\n`);
     expect(wrong).toEqual([]);
     await context.close();
-  }, 400_000);
+  });
 });

@@ -45,6 +45,8 @@ interface Bench {
   targets(): FreePoint[];
   /** Points along a meridian on the near side, in pixels, each with the flows within reach of a click there. */
   along(lon: number): { x: number; y: number; near: Ref[] }[];
+  /** The state drawn at a point, or null on the sea. */
+  landAt(x: number, y: number): Ref | null;
   /** How many flows are drawn, by switch. */
   drawn(): Record<string, number>;
 }
@@ -163,12 +165,6 @@ window.__bench = {
         }),
       );
     }
-    // the handler awaits what is already there: a turn of the event loop later it has answered
-    await new Promise((done) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = done;
-      port2.postMessage(0);
-    });
     return store.state().chosen ?? '';
   },
   picked: () => store.state().chosen,
@@ -188,6 +184,7 @@ window.__bench = {
       if (!p) return [];
       return [{ x: p[0], y: p[1], near: linesNear(lines(), project, p, REACH) }];
     }),
+  landAt: (x, y) => map.queryRenderedFeatures([x, y], { layers: ['land'] })[0]?.properties.ref ?? null,
   drawn: () => {
     const counts: Record<string, number> = {};
     for (const { layer } of scene.peek().flows) counts[layer] = (counts[layer] ?? 0) + 1;

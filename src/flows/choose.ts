@@ -14,12 +14,14 @@ export interface Dot {
 export interface Reach {
   readonly line: number;
   readonly dot: number;
+  /** Pixels about the middle of a state in which the state is meant, whatever line or name of another thing crosses it. */
+  readonly middle: number;
 }
 
 /** A mouse is exact; a finger has a target of 44 px on a dot, and may miss a line by half of that. */
 export const REACH: { readonly mouse: Reach; readonly touch: Reach } = {
-  mouse: { line: 3, dot: 4 },
-  touch: { line: 12, dot: 17 },
+  mouse: { line: 3, dot: 4, middle: 8 },
+  touch: { line: 12, dot: 17, middle: 12 },
 };
 
 /**

@@ -8,6 +8,8 @@ export interface Stroke {
   readonly points: readonly (Pixel | null)[];
   /** Pixels that it is wide. */
   readonly width: number;
+  /** Points about which it is not picked: its ends, and the middles of the states that it joins; null for one not seen. */
+  readonly ends: readonly (Pixel | null)[];
   /** True while it is dimmed, or only the pointer brings it out. */
   readonly faint: boolean;
 }
@@ -18,7 +20,7 @@ export interface Hit {
   readonly edge: number;
 }
 
-/** Pixels about both ends of a line in which it is not picked: there a reader means the state. */
+/** Pixels about the ends of a line in which it is not picked: there a reader means the state. */
 export const END = 24;
 
 /**
@@ -27,10 +29,10 @@ export const END = 24;
  */
 export function strokeAt(strokes: readonly Stroke[], x: number, y: number, reach: number): Hit | null {
   let found: (Hit & { readonly middle: number }) | null = null;
-  for (const { ref, points, width } of strokes) {
+  for (const { ref, points, width, ends } of strokes) {
     const middle = distanceToLine(points, x, y);
     const edge = middle - width / 2;
-    if (edge > reach || isNear(points[0], x, y) || isNear(points.at(-1), x, y)) continue;
+    if (edge > reach || ends.some((end) => isNear(end, x, y))) continue;
     if (!found || isBefore({ ref, edge, middle }, found)) found = { ref, edge, middle };
   }
   return found && { ref: found.ref, edge: found.edge };
@@ -41,6 +43,6 @@ function isBefore(a: Hit & { middle: number }, b: Hit & { middle: number }): boo
   return a.edge < b.edge;
 }
 
-function isNear(end: Pixel | null | undefined, x: number, y: number): boolean {
+function isNear(end: Pixel | null, x: number, y: number): boolean {
   return end ? Math.hypot(end[0] - x, end[1] - y) < END : false;
 }

@@ -69,3 +69,28 @@ export function flatCurve(a: LonLat, b: LonLat, bend = 0, steps = STEPS): LonLat
 export function bendOf(slot: number, count: number): number {
   return 0.14 + slot * Math.min(0.1, 0.36 / Math.max(1, count - 1));
 }
+
+/** A curve as it is drawn on each of the two maps; each line is reckoned once, when first asked for. */
+export interface Curve {
+  readonly globe: readonly LonLat[];
+  readonly flat: readonly LonLat[];
+}
+
+/** How much less a curve bends on the globe, where a great circle bends by itself. */
+const ON_GLOBE = 0.8;
+
+/** A curve from `a` to `b` that bends to its left by a share of its length. Identical end points give empty lines. */
+export function curveOf(a: LonLat, b: LonLat, bend: number, onGlobe = bend * ON_GLOBE): Curve {
+  let globe: readonly LonLat[] | undefined;
+  let flat: readonly LonLat[] | undefined;
+  return {
+    get globe() {
+      globe ??= greatCurve(a, b, onGlobe);
+      return globe;
+    },
+    get flat() {
+      flat ??= flatCurve(a, b, bend);
+      return flat;
+    },
+  };
+}

@@ -1,6 +1,5 @@
 import type { Feature } from 'geojson';
 import { alignmentColor } from '../encoding/colors.ts';
-import { flatCurve, greatCurve } from '../geometry/curve.ts';
 import type { Alignment, AlignmentKind, Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
@@ -32,10 +31,10 @@ export const alignments: LayerKind = {
     ...alignmentsOf(atlas).flatMap((a, i) => rowsOf(a, alignmentColor(i, palette))),
     ...alignmentsOf(atlas).map((a, i) => tieOf(a, alignmentColor(i, palette))),
   ],
-  data: (atlas, scene, projection) => ({
+  data: (_atlas, scene, projection) => ({
     ties: {
       type: 'FeatureCollection',
-      features: tieLines(atlas, scene, projection).map(
+      features: tieLines(scene, projection).map(
         ({ ref, line }): Feature => ({
           type: 'Feature',
           properties: { ref },
@@ -88,31 +87,17 @@ function groupsOf(scene: Scene): Body[] {
 const washOf = (ref: string) => `${ref} wash`;
 const hatchOf = (ref: string) => `${ref} hatch`;
 
-/** The line of a tie, bent a little to the other side than a flow. */
-export function tieLine(a: LonLat, b: LonLat, projection: Projection): LonLat[] {
-  return projection === 'globe' ? greatCurve(a, b, -0.06) : flatCurve(a, b, -0.06);
-}
-
 /** Pixels that a tie is wide. */
 export const TIE_WIDTH = 2.4;
 
-/** The ties that are drawn: between every two members of an alignment of few whose kind has them. */
+/** The ties that are drawn: of an alignment of few whose kind has them. */
 export function tieLines(
-  atlas: Atlas,
   scene: Scene,
   projection: Projection,
-): { readonly ref: Ref; readonly line: LonLat[] }[] {
-  return scene.alignments.flatMap(({ ref, alignment, members }) => {
-    if (members.length > 4 || !LOOK[alignment.type].tie) return [];
-    return members.flatMap((from, i) =>
-      members.slice(i + 1).flatMap((to) => {
-        const a = atlas.entities[`country:${from}`]?.anchor;
-        const b = atlas.entities[`country:${to}`]?.anchor;
-        const line = a && b ? tieLine(a, b, projection) : [];
-        return line.length ? [{ ref, line }] : [];
-      }),
-    );
-  });
+): { readonly ref: Ref; readonly line: readonly LonLat[] }[] {
+  return scene.alignments.flatMap(({ ref, alignment, ties }) =>
+    LOOK[alignment.type].tie ? ties.map((tie) => ({ ref, line: tie[projection] })) : [],
+  );
 }
 
 function rowsOf(a: Alignment, color: string) {

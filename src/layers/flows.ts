@@ -1,8 +1,7 @@
 import type { Feature } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import { supplierColor } from '../encoding/colors.ts';
-import { flatCurve, greatCurve } from '../geometry/curve.ts';
-import type { Atlas, FlowStatus, LonLat } from '../model/types.ts';
+import type { Atlas, FlowStatus } from '../model/types.ts';
 import type { FlowMark } from '../scene/flows.ts';
 import type { Projection } from '../state/state.ts';
 import type { LayerKind } from './layer.ts';
@@ -21,14 +20,6 @@ export const DASH: Record<FlowStatus, number[] | null> = {
 /** Every other supplier with a colour of its own has a double line, so that colour is not alone. */
 function isDouble(atlas: Atlas, supplier: string): boolean {
   return atlas.suppliers.indexOf(supplier) % 2 === 1;
-}
-
-/** The line of a flow: a gentle curve on the flat map, near a great circle on the globe. */
-export function flowLine(mark: FlowMark, projection: Projection): LonLat[] {
-  const { origin, destination } = mark.flow;
-  return projection === 'globe'
-    ? greatCurve(origin, destination, mark.bend * 0.8)
-    : flatCurve(origin, destination, mark.bend);
 }
 
 const lit: ExpressionSpecification = ['!=', ['get', 'emphasis'], 'muted'];
@@ -128,7 +119,7 @@ export const flows: LayerKind = {
 };
 
 function featureOf(mark: FlowMark, projection: Projection): Feature[] {
-  const line = flowLine(mark, projection);
+  const line = mark.curve[projection];
   if (line.length < 2) return [];
   const { ref, layer, width, emphasis, flow } = mark;
   return [

@@ -1,9 +1,6 @@
 import type { Feature } from 'geojson';
+import { GRATICULE } from '../geometry/graticule.ts';
 import type { LayerKind } from './layer.ts';
-
-/** Degrees between two lines, and between two points of one. */
-const STEP = 20;
-const FINE = 5;
 
 /** Meridians and parallels, quiet lines over the sea and under the land. */
 export const graticule: LayerKind = {
@@ -27,19 +24,8 @@ export const graticule: LayerKind = {
   }),
 };
 
-function range(from: number, to: number, step: number): number[] {
-  return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
-}
-
-function line(coordinates: [number, number][]): Feature {
-  return { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } };
-}
-
-const LINES: Feature[] = [
-  // meridians end short of the poles, where they would run into a blot
-  ...range(-180, 160, STEP).map((lon) => line(range(-80, 80, FINE).map((lat) => [lon, lat]))),
-  ...range(-80, 80, STEP).map((lat) => line(range(-180, 180, FINE).map((lon) => [lon, lat]))),
-];
-
-/** How many lines there are. */
-export const GRATICULE_LINES = LINES.length;
+const LINES: Feature[] = GRATICULE.map((line) => ({
+  type: 'Feature',
+  properties: {},
+  geometry: { type: 'LineString', coordinates: line.map((p) => [...p]) },
+}));

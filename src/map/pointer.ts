@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { App } from '../app.ts';
-import { dotAt, nearer, REACH, type Reach } from '../flows/choose.ts';
-import { strokeAt } from '../flows/pick.ts';
+import { REACH, type Reach } from '../flows/choose.ts';
+import { type Picture, pickAt } from '../flows/pick-at.ts';
 import { unwrap } from '../geometry/sphere.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { LonLat, Ref } from '../model/types.ts';
@@ -15,10 +15,7 @@ import { queryAround } from './query.ts';
 /** Answers which label of the overlay is at a point of the map, in pixels. */
 export type LabelHit = (x: number, y: number) => Ref | null;
 
-/** Pixels about the middle of a state where no other thing's name is picked. */
-const HEART = 8;
-
-/** Turns pointer gestures on the map into what is hovered and chosen. */
+/** Turns pointer gestures on the map into what is hovered and chosen, by what is drawn at that moment. */
 export function mountPointer(
   map: MapLibre,
   app: App,
@@ -35,28 +32,23 @@ export function mountPointer(
     picks.filter((id) => map.getLayer(id) && (map.getLayer(id)?.type === 'fill') === fill);
   const refOf = (feature: { properties: { ref?: unknown } } | undefined): Ref | null =>
     typeof feature?.properties.ref === 'string' ? feature.properties.ref : null;
+  const body = (ref: Ref | null) => ref && bodyAt(atlas, ref, parts.scene.peek().shown.date);
 
-  /** Pixels from a point to the middle of the state or area there. */
-  const middleOf = (ref: Ref | null, x: number, y: number): number => {
-    const anchor = ref ? atlas.entities[ref]?.anchor : null;
-    if (!anchor) return Number.POSITIVE_INFINITY;
-    const p = map.project([unwrap(anchor[0], map.getCenter().lng), anchor[1]]);
-    return Math.hypot(p.x - x, p.y - y);
-  };
-
-  const pick = ({ point: { x, y } }: MapMouseEvent, reach: Reach): Ref | null => {
-    const body = (ref: Ref | null) => ref && bodyAt(atlas, ref, parts.scene.peek().shown.date);
-    const land = body(refOf(map.queryRenderedFeatures([x, y], { layers: rows(true) })[0]));
-    const named = body(parts.label(x, y));
-    // a name that lies over the very middle of a state leaves that to the state
-    if (named && (named === land || middleOf(land, x, y) > HEART)) return named;
-    const { strokes, dots } = drawn();
-    const lit = strokes.filter((s) => !s.faint);
-    const mark = nearer(dotAt(dots, x, y, reach.dot, middleOf(land, x, y)), strokeAt(lit, x, y, reach.line));
-    const claim = () => refOf(queryAround(map, [x, y], reach.line, rows(false))[0]);
-    // what is dimmed is picked only where nothing else is meant
-    const faint = () => (store.state().all ? strokeAt(strokes, x, y, reach.line) : null);
-    return mark ?? claim() ?? land ?? faint()?.ref ?? null;
+  const pick = ({ point }: MapMouseEvent, reach: Reach): Ref | null => {
+    const picture: Picture = {
+      ...drawn(),
+      all: store.state().all,
+      label: (x, y) => body(parts.label(x, y)),
+      land: (x, y) => body(refOf(map.queryRenderedFeatures([x, y], { layers: rows(true) })[0])),
+      claim: (x, y, within) => refOf(queryAround(map, [x, y], within, rows(false))[0]),
+      middle: (ref) => {
+        const anchor = atlas.entities[ref]?.anchor;
+        if (!anchor) return null;
+        const { x, y } = map.project([unwrap(anchor[0], map.getCenter().lng), anchor[1]]);
+        return [x, y];
+      },
+    };
+    return pickAt(picture, point.x, point.y, reach);
   };
   const move = (e: MapMouseEvent) => {
     if (map.isMoving()) return;

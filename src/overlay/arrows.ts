@@ -2,7 +2,7 @@ import type { Selection } from 'd3-selection';
 import type { App } from '../app.ts';
 import { type Palette, supplierColor } from '../encoding/colors.ts';
 import type { Box } from '../geometry/placement.ts';
-import { flowLine } from '../layers/flows.ts';
+import type { LonLat } from '../model/types.ts';
 import type { FlowMark } from '../scene/flows.ts';
 import type { Projection } from '../state/state.ts';
 import type { Project } from './overlay.ts';
@@ -23,7 +23,7 @@ interface Head {
 /** Arrowheads at the recipients' ends of the flows that are lit; none for one whose end is behind the globe. */
 export function headsOf(marks: readonly FlowMark[], projection: Projection, project: Project): Head[] {
   return marks.flatMap((mark) =>
-    mark.emphasis === 'muted' ? [] : headOf(mark, flowLine(mark, projection), project),
+    mark.emphasis === 'muted' ? [] : headOf(mark, mark.curve[projection], project),
   );
 }
 
@@ -55,7 +55,7 @@ export function drawArrows(group: Group, app: App, heads: readonly Head[], palet
     .attr('stroke', palette.halo);
 }
 
-function headOf(mark: FlowMark, line: ReturnType<typeof flowLine>, project: Project): Head[] {
+function headOf(mark: FlowMark, line: readonly LonLat[], project: Project): Head[] {
   const tip = line.at(-1);
   const before = line.at(-4);
   const end = tip && project(tip);

@@ -1,7 +1,6 @@
 import type { Selection } from 'd3-selection';
 import { type Palette, supplierColor } from '../encoding/colors.ts';
 import { marksAlong, type Track, trackOf } from '../geometry/track.ts';
-import { flowLine } from '../layers/flows.ts';
 import type { Atlas, FlowStatus } from '../model/types.ts';
 import type { FlowMark } from '../scene/flows.ts';
 import type { Projection } from '../state/state.ts';
@@ -88,7 +87,7 @@ export function createDrift(
     follow(marks, projection, project) {
       courses = marks
         .filter((m) => m.emphasis !== 'muted' && MOVES.includes(m.flow.status))
-        .map((mark) => ({ mark, track: trackOf(flowLine(mark, projection).map(project)) }));
+        .map((mark) => ({ mark, track: trackOf(mark.curve[projection].map(project)) }));
       update();
     },
   };

@@ -1,5 +1,4 @@
-import { flowLine } from '../layers/flows.ts';
-import { GRATICULE_LINES } from '../layers/graticule.ts';
+import { GRATICULE } from '../geometry/graticule.ts';
 import type { FlowStatus, LonLat } from '../model/types.ts';
 import { parentOf } from '../state/layer-ids.ts';
 import type { Projection } from '../state/state.ts';
@@ -26,7 +25,7 @@ export function countInView(
   };
   const seen = (at: LonLat | null) => at !== null && sees(at);
   for (const m of scene.flows) {
-    if (!flowLine(m, projection).some((p) => sees(p))) continue;
+    if (!m.curve[projection].some((p) => sees(p))) continue;
     add(m.layer);
     if (m.emphasis !== 'muted') add(statusId(m.flow.status));
   }
@@ -34,7 +33,7 @@ export function countInView(
   for (const m of scene.areas) if (seen(m.item.anchor)) add(areaLayer(m.item));
   for (const m of scene.events) if (seen(m.item.anchor)) add('events');
   for (const m of scene.places) if (seen(m.item.anchor)) add('places');
-  counts.graticule = scene.graticule ? GRATICULE_LINES : 0;
+  counts.graticule = scene.graticule ? GRATICULE.length : 0;
   counts.borders = scene.borders ? states.filter(sees).length : 0;
   return counts;
 }

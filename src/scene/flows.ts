@@ -1,11 +1,12 @@
 import { flowWidth } from '../encoding/width.ts';
-import { bendOf } from '../geometry/curve.ts';
+import type { Curve } from '../geometry/curve.ts';
 import { yearOf } from '../model/date.ts';
 import type { Register } from '../model/register.ts';
 import type { Atlas, Flow, Ref } from '../model/types.ts';
 import { tivOfFlow } from '../register/flow-tiv.ts';
 import { sumPeriod } from '../register/sums.ts';
 import { isOn } from '../state/layer-ids.ts';
+import { curvesOf } from './curves.ts';
 import type { Shown } from './shown.ts';
 
 export type Emphasis = 'muted' | 'lit' | 'hover' | 'chosen';
@@ -20,7 +21,8 @@ export interface FlowMark {
   /** False where there are no arms figures to sum, so that nothing is said of its TIV. */
   readonly counted: boolean;
   readonly width: number;
-  readonly bend: number;
+  /** Its line on the globe and on the flat map. */
+  readonly curve: Curve;
   readonly emphasis: Emphasis;
   /** True for one that is dimmed while nothing is hovered. */
   readonly faint: boolean;
@@ -53,7 +55,8 @@ interface Opened extends Asked {
 export function flowMarks(atlas: Atlas, given: Asked): FlowMark[] {
   const chosen = given.chosen ? atlas.entities[given.chosen] : undefined;
   const asked: Opened = { ...given, opened: chosen?.kind === 'flow' && chosen.total ? chosen : null };
-  const marks: Omit<FlowMark, 'bend'>[] = [];
+  const marks: FlowMark[] = [];
+  const curves = curvesOf(atlas);
   for (const entity of Object.values(atlas.entities)) {
     if (entity.kind !== 'flow') continue;
     const layer = flowLayer(atlas, entity);
@@ -70,13 +73,11 @@ export function flowMarks(atlas: Atlas, given: Asked): FlowMark[] {
       continue;
     const counted = asked.register !== null;
     const faint = emphasisOf(entity, { ...asked, lit: asked.steady, hover: null }) === 'muted';
-    const width = flowWidth(tiv);
-    marks.push({ ref: entity.ref, flow: entity, layer, tiv, counted, width, emphasis, faint });
+    const [width, curve] = [flowWidth(tiv), curves.get(entity.ref) as Curve];
+    marks.push({ ref: entity.ref, flow: entity, layer, tiv, counted, width, curve, emphasis, faint });
   }
   const order: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
-  return spread(marks).sort(
-    (a, b) => order.indexOf(a.emphasis) - order.indexOf(b.emphasis) || b.width - a.width,
-  );
+  return marks.sort((a, b) => order.indexOf(a.emphasis) - order.indexOf(b.emphasis) || b.width - a.width);
 }
 
 function emphasisOf(flow: Flow, asked: Opened): Emphasis {
@@ -113,18 +114,4 @@ function isWithin(flow: Flow, [from, to]: Shown['period']): boolean {
 function isCurrent(flow: Flow, asked: Asked, tiv: number | null): boolean {
   if (flow.total) return goesOn(flow, asked, tiv);
   return flow.from <= yearOf(asked.shown.date) && (flow.to ?? 9999) >= asked.shown.period[0];
-}
-
-/** Gives each flow between the same two states, in the same direction, a bend of its own: the widest outermost last. */
-function spread(marks: readonly Omit<FlowMark, 'bend'>[]): FlowMark[] {
-  const slots = new Map<string, number>();
-  const pairOf = ({ flow }: Omit<FlowMark, 'bend'>) => `${flow.supplier}>${flow.recipient}`;
-  const counts = new Map<string, number>();
-  for (const mark of marks) counts.set(pairOf(mark), (counts.get(pairOf(mark)) ?? 0) + 1);
-  return marks.map((mark) => {
-    const pair = pairOf(mark);
-    const slot = slots.get(pair) ?? 0;
-    slots.set(pair, slot + 1);
-    return { ...mark, bend: bendOf(slot, counts.get(pair) ?? 1) };
-  });
 }

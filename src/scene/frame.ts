@@ -1,6 +1,5 @@
 import { type Frame, fitFlat, fitGlobe } from '../geometry/fit.ts';
 import { unwrap } from '../geometry/sphere.ts';
-import { flowLine } from '../layers/flows.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Projection } from '../state/state.ts';
 import { companions } from './focus.ts';
@@ -58,7 +57,7 @@ function linesWithin(scene: Scene, held: ReadonlySet<Ref>, projection: Projectio
   return scene.flows.flatMap((mark) => {
     const ends = [mark.flow.supplier, mark.flow.recipient].map((code) => `country:${code}`);
     if (!named.has(mark.ref) || !ends.every((ref) => held.has(ref))) return [];
-    return flowLine(mark, projection)
+    return mark.curve[projection]
       .filter((_p, i) => i % 6 === 0)
       .map(([lon, lat]): LonLat => [unwrap(lon, 0), lat]);
   });

@@ -1,10 +1,8 @@
-import { tieLine } from '../layers/alignments.ts';
-import { flowLine } from '../layers/flows.ts';
 import type { BaseNames, Water } from '../model/base.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Language, Projection } from '../state/state.ts';
 import { alignmentText, endonymOf, flowText, nameIn } from './label-words.ts';
-import { type AreaMark, areaLayer, type Scene } from './scene.ts';
+import { type AlignmentMark, type AreaMark, areaLayer, type Scene } from './scene.ts';
 
 export type LabelKind =
   | 'country'
@@ -86,7 +84,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
   for (const m of scene.alignments) {
     if (m.emphasis === 'muted') continue;
     const text = alignmentText(m.alignment.names, m.standing, language);
-    add(m.ref, 'alignment', text, alignmentPoints(atlas, m.members, projection), {
+    add(m.ref, 'alignment', text, alignmentPoints(atlas, m, projection), {
       layer: m.ref,
       chosen: m.emphasis === 'chosen',
     });
@@ -103,7 +101,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
   }
   for (const mark of [...scene.flows].reverse()) {
     if (mark.emphasis === 'muted') continue;
-    const line = flowLine(mark, projection);
+    const line = mark.curve[projection];
     const along = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => line[Math.round(t * (line.length - 1))] ?? null);
     add(mark.ref, 'flow', flowText(atlas, mark, language), along, {
       layer: mark.layer,
@@ -193,15 +191,13 @@ function areaText(atlas: Atlas, m: AreaMark, language: Language): string {
   return owner ? `${name} (${nameIn(owner.names, language)})` : name;
 }
 
-/** Along the tie between two members; with more, at the members. */
+/** Along the tie between the first two members; with more, at the members. */
 function alignmentPoints(
   atlas: Atlas,
-  members: readonly string[],
+  { members, ties }: AlignmentMark,
   projection: Projection,
 ): (LonLat | null)[] {
-  const anchors = members.map((m) => atlas.entities[`country:${m}`]?.anchor ?? null);
-  const [a, b] = anchors;
-  if (!a || !b || members.length > 4) return anchors;
-  const line = tieLine(a, b, projection);
+  const line = ties[0]?.[projection];
+  if (!line) return members.map((m) => atlas.entities[`country:${m}`]?.anchor ?? null);
   return [0.5, 0.35, 0.65, 0.2, 0.8, 0.1].map((t) => line[Math.round(t * (line.length - 1))] ?? null);
 }

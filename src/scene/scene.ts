@@ -1,3 +1,4 @@
+import type { Curve } from '../geometry/curve.ts';
 import { holds, yearOf } from '../model/date.ts';
 import type { Register } from '../model/register.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
 import type { Treatment, Worldview } from '../model/worldview.ts';
 import { isOn } from '../state/layer-ids.ts';
 import type { State } from '../state/state.ts';
+import { tieCurve } from './curves.ts';
 import { type Emphasis, type FlowMark, flowMarks } from './flows.ts';
 import { alignmentStanding, companions, country, membersAt, namedBy } from './focus.ts';
 import { type Shown, shownOf } from './shown.ts';
@@ -24,10 +26,12 @@ import { type SeamLook, seamLook, standingOf, worldviewOf } from './worldview.ts
 /** Alignments of as many members are ties between them rather than blocs. */
 const TIES = 4;
 
-interface AlignmentMark {
+export interface AlignmentMark {
   readonly ref: Ref;
   readonly alignment: Alignment;
   readonly members: readonly string[];
+  /** The lines between every two members, where they are few. */
+  readonly ties: readonly Curve[];
   readonly standing: 'current' | 'ended' | 'future';
   readonly emphasis: Emphasis;
 }
@@ -137,6 +141,7 @@ export function compose(atlas: Atlas, state: State, register: Register | null = 
           ref: item.ref,
           alignment: item,
           members,
+          ties: tiesOf(atlas, members),
           standing,
           emphasis: e,
         });
@@ -191,6 +196,12 @@ function light(lit: Set<Ref>, atlas: Atlas, ref: Ref, date: string, meant: boole
     // a system lights its flows, and those their states
     if (also.startsWith('flow:')) for (const end of companions(atlas, also, date)) lit.add(end);
   }
+}
+
+/** The ties between every two of a few members. */
+function tiesOf(atlas: Atlas, members: readonly string[]): Curve[] {
+  if (members.length > TIES) return [];
+  return members.flatMap((from, i) => members.slice(i + 1).flatMap((to) => tieCurve(atlas, from, to) ?? []));
 }
 
 /** Types of areas that are drawn whether a passage names them or not. */

@@ -5,7 +5,6 @@ import { LIGHT } from '../../src/encoding/colors.ts';
 import { pageFiles } from '../../src/files.ts';
 import type { Packed } from '../../src/geometry/packed.ts';
 import { unwrap } from '../../src/geometry/sphere.ts';
-import { flowLine } from '../../src/layers/flows.ts';
 import type { MapNames } from '../../src/model/base.ts';
 import type { Atlas, LonLat, Ref } from '../../src/model/types.ts';
 import { compose } from '../../src/scene/scene.ts';
@@ -127,7 +126,7 @@ const lines = () =>
     ref: mark.ref,
     layer: mark.layer,
     width: mark.width,
-    points: flowLine(mark, store.state().projection),
+    points: mark.curve[store.state().projection],
   }));
 
 const targets = () =>

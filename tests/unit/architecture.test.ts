@@ -13,6 +13,7 @@ const PURE = [
   'layers',
   'scene',
   'search',
+  'flows',
 ];
 /** Who may import whom, beside itself. What is not listed may be imported by the composition only. */
 const MAY: Record<string, readonly string[]> = {
@@ -23,8 +24,9 @@ const MAY: Record<string, readonly string[]> = {
   text: ['model'],
   link: ['model'],
   state: ['model'],
-  scene: ['model', 'geometry', 'encoding', 'register', 'state', 'layers'],
+  scene: ['model', 'geometry', 'encoding', 'register', 'state'],
   layers: ['model', 'geometry', 'encoding', 'register', 'state', 'scene'],
+  flows: ['model', 'geometry', 'encoding', 'state', 'scene'],
   search: ['model', 'register', 'state'],
   ui: ['model', 'encoding', 'register', 'state'],
   map: [...PURE, 'ui'],

@@ -136,8 +136,15 @@ export function innerPoints(
 /** The middles of lit flows that no other lit flow, dot or foreign name covers. */
 export function arcMiddles(page: Page, most: number): Promise<Spot[]> {
   return page.evaluate((most) => {
-    const { free, drawn, lit } = window.__spots;
+    const { free, drawn, lit, anchor, project } = window.__spots;
     const lines = lit();
+    const flows = new Map(window.atlas.entities().flatMap((e) => (e.kind === 'flow' ? [[e.ref, e]] : [])));
+    /** About the middles of states a click means the state. */
+    const beside = (state: string | undefined, reach: number, x: number, y: number) => {
+      const at = state ? anchor(state) : null;
+      const m = at && project(at);
+      return m !== null && Math.hypot(m.x - x, m.y - y) < reach;
+    };
     const labels = [...document.querySelectorAll('[data-label]')].map((e) => ({
       ref: e.getAttribute('data-label'),
       box: e.getBoundingClientRect(),
@@ -147,6 +154,9 @@ export function arcMiddles(page: Page, most: number): Promise<Spot[]> {
         const p = line[Math.round((line.length - 1) / 2)];
         const ends = [line[0], line.at(-1)];
         if (!p || !free(p.x, p.y) || ends.some((e) => e && Math.hypot(e.x - p.x, e.y - p.y) < 28)) return [];
+        const { supplier, recipient } = flows.get(ref) ?? {};
+        if ([supplier, recipient].some((code) => beside(`country:${code}`, 28, p.x, p.y))) return [];
+        if (beside(drawn(p.x, p.y, 0, '^land$')[0], 13, p.x, p.y)) return [];
         const near = lines.some(
           (o) =>
             o.ref !== ref &&

@@ -40,7 +40,7 @@ describe('the scene of a passage', () => {
     const { flows } = compose(atlas, { ...start, chosen: 'flow:aaa-bbb' });
     const deal = flows.find((f) => f.ref === 'flow:aaa-bbb-tanks');
     expect(deal?.emphasis).toBe('lit');
-    expect(deal?.bend).not.toBe(flows.find((f) => f.ref === 'flow:aaa-bbb')?.bend);
+    expect(deal?.curve.flat[24]).not.toEqual(flows.find((f) => f.ref === 'flow:aaa-bbb')?.curve.flat[24]);
   });
 
   it('draws a chosen flow even when its layer is off', () => {
@@ -64,7 +64,8 @@ describe('the scene of a passage', () => {
       shown: { period: [2013, 2017], date: '2018-04-20', own: false },
       register: atlas.register,
     });
-    expect(new Set(marks.map((m) => m.bend)).size).toBe(2);
+    const middles = marks.map((m) => m.curve.flat[24]);
+    expect(middles[0]).not.toEqual(middles[1]);
   });
 
   it('gives a large state the room of its size in the frame', () => {

@@ -1,0 +1,19 @@
+import type { Pixel } from '../geometry/near.ts';
+import { unwrap } from '../geometry/sphere.ts';
+import type { LonLat } from '../model/types.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Dot } from './choose.ts';
+
+/** Pixels from the middle of a dot to its rim: of what is named, and of what is only there. */
+const NAMED = 5;
+const QUIET = 2;
+
+/** Events, places and islands as they stand on the screen, with `center` the longitude in the map's middle. */
+export function dotsOf(scene: Scene, center: number, project: (at: LonLat) => Pixel | null): Dot[] {
+  const marks = [...scene.places, ...scene.events, ...scene.areas.filter((a) => a.item.point)];
+  return marks.flatMap(({ ref, item, emphasis }): Dot[] => {
+    const p = item.anchor && project([unwrap(item.anchor[0], center), item.anchor[1]]);
+    const quiet = item.kind === 'place' && item.type === 'reef' && emphasis === 'muted';
+    return p ? [{ ref, x: p[0], y: p[1], radius: quiet ? QUIET : NAMED }] : [];
+  });
+}

@@ -8,8 +8,9 @@ import { bodyFeatures } from '../../../src/layers/bodies.ts';
 import { borders } from '../../../src/layers/borders.ts';
 import type { LayerKind } from '../../../src/layers/layer.ts';
 import { events, places } from '../../../src/layers/points.ts';
-import type { AlignmentKind } from '../../../src/model/types.ts';
-import type { Scene } from '../../../src/scene/scene.ts';
+import type { Alignment, AlignmentKind } from '../../../src/model/types.ts';
+import { compose, type Scene } from '../../../src/scene/scene.ts';
+import { initialState } from '../../../src/state/state.ts';
 import { area, convention, drawn, event, past, place, seam, seen, world } from '../scene/tiny-world.ts';
 import { tinyAtlas } from '../tiny.ts';
 
@@ -54,9 +55,13 @@ describe('lines of alignments', () => {
 
   it('tie every two of up to four members', () => {
     const codes = ['AAA', 'BBB', 'CCC'];
-    const ties = (members: string[]) => {
-      const scene = { alignments: [{ ref: 'alignment:pact', members, alignment: { type: 'alliance' } }] };
-      return alignments.data?.(atlas, scene as unknown as Scene, 'flat').ties?.features.length;
+    const ties = (states: string[]) => {
+      const pact = atlas.entities['alignment:pact'] as Alignment;
+      const members = states.map((state) => ({ state, from: '1990', to: null, source: 'x' }));
+      const of = { ...atlas, entities: { ...atlas.entities, [pact.ref]: { ...pact, members } } };
+      const scene = compose(of, { ...initialState(of, 'flat'), chosen: pact.ref });
+      return alignments.data?.(of, scene, 'flat').ties?.features.filter((f) => f.properties?.ref === pact.ref)
+        .length;
     };
     expect(ties(codes)).toBe(3);
     expect(ties([...codes, 'ZZZ'])).toBe(3);

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { inside } from '../../src/geometry/inside.ts';
 import type { Seam, Side } from '../../src/model/worldview.ts';
+import { inside } from './inside.ts';
 import type { Land } from './land.ts';
 import { decodeBorders } from './lines.ts';
 

@@ -1,6 +1,6 @@
-import { circle } from '@turf/circle';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
-import type { Area } from '../../src/model/types.ts';
+import { smallCircle } from '../../src/geometry/circle.ts';
+import type { Area, LonLat } from '../../src/model/types.ts';
 import type { Side } from '../../src/model/worldview.ts';
 import { onLand } from './clip.ts';
 import { type Context, fileText, idsOf } from './context.ts';
@@ -77,9 +77,11 @@ function shaped(
     } else if (typeof radius !== 'number' || !(radius > 0) || radius > FARTHEST_KM) {
       bad('properties.radius_km', JSON.stringify(radius), `kilometres above 0 and up to ${FARTHEST_KM}`);
     } else {
-      const ring = circle(shape.coordinates, radius, { steps: 96, units: 'kilometers' }).geometry;
+      const ring = smallCircle(shape.coordinates as unknown as LonLat, radius).map((p) => [...p]);
       const round = { ...properties, origin: shape.coordinates, radius_km: radius };
-      return [{ type: 'Feature', properties: round, geometry: wound(ring) }];
+      return [
+        { type: 'Feature', properties: round, geometry: wound({ type: 'Polygon', coordinates: [ring] }) },
+      ];
     }
     return [];
   }

@@ -1,3 +1,4 @@
+import { edits } from '../model/edits.ts';
 import { fold } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Word } from './words.ts';
@@ -29,30 +30,11 @@ function nearest(folded: string, vocabulary: ReadonlyMap<string, string>): strin
   let least = Math.floor(folded.length * 0.4) + 1;
   for (const [word, written] of vocabulary) {
     if (word.length < 3 || Math.abs(word.length - folded.length) >= least || isStopWord(word)) continue;
-    const d = distance(folded, word);
+    const d = edits(folded, word);
     if (d < least) {
       least = d;
       best = written;
     }
   }
   return best;
-}
-
-/** Letters added, dropped, changed, or two exchanged, between two words (optimal string alignment). */
-function distance(a: string, b: string): number {
-  let older: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (last[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let d = Math.min(change, (last[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        d = Math.min(d, (older[j - 2] as number) + 1);
-      row.push(d);
-    }
-    older = last;
-    last = row;
-  }
-  return last[b.length] as number;
 }

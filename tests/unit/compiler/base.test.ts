@@ -2,7 +2,7 @@ import { geoContains, geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { readBase } from '../../../geo/compiler/base.ts';
 import { readFolder } from '../../../geo/compiler/folder.ts';
-import { inside } from '../../../src/geometry/inside.ts';
+import { inside } from '../../../geo/compiler/inside.ts';
 import { borders } from './tiny.ts';
 
 const files = readFolder('geo/base');

@@ -4,8 +4,8 @@ import { geoArea } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { loadDetail, readFolder } from '../../../geo/compiler/folder.ts';
+import { inside } from '../../../geo/compiler/inside.ts';
 import { decodeBorders } from '../../../geo/compiler/lines.ts';
-import { inside } from '../../../src/geometry/inside.ts';
 import { borders } from './tiny.ts';
 
 const codes = borders.states.map((s) => s.code);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inside } from '../../../src/geometry/inside.ts';
+import { inside } from '../../../geo/compiler/inside.ts';
 import { problemText } from '../../../src/model/problem.ts';
 import { compileTiny, edit } from './tiny.ts';
 

@@ -1,6 +1,6 @@
 import type { Deal } from './model/record.ts';
 import type { Register } from './model/register.ts';
-import { once } from './once.ts';
+import { once } from './ui/once.ts';
 
 /**
  * Every row of the register in place: those it holds, and with them those of its file, which `load` fetches when they

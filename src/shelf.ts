@@ -1,14 +1,13 @@
 import type { AtlasApi } from './api.ts';
 import type { NextText } from './app.ts';
-import { showArticle } from './essay/article.ts';
 import { pageFiles } from './files.ts';
 import { loadFinder } from './finder.ts';
 import type { Atlas } from './model/types.ts';
-import { once } from './once.ts';
 import { forgetArticle, keepArticle, keptArticle } from './open/keep.ts';
 import type { Opened } from './open/read.ts';
 import { type AtlasOptions, type MountedAtlas, mountAtlas } from './page.ts';
 import type { State } from './state/state.ts';
+import { once } from './ui/once.ts';
 
 /** What stays when another text takes the place of the one that is read. */
 const LASTING = ['theme', 'language', 'motion', 'projection'] as const satisfies readonly (keyof State)[];
@@ -56,7 +55,11 @@ export async function openShelf(
   const placeArticle = async (text: Opened, between = () => {}) => {
     asked++;
     const mine = asked;
-    const [{ articleAtlas }, { names, unknown }] = await Promise.all([import('./text/article.ts'), finder()]);
+    const [{ articleAtlas }, { showArticle }, { names, unknown }] = await Promise.all([
+      import('./text/article.ts'),
+      import('./essay/article.ts'),
+      finder(),
+    ]);
     if (mine !== asked) return;
     const made = articleAtlas(essay, text, names, unknown);
     article = text;

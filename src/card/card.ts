@@ -1,52 +1,79 @@
 import type { App } from '../app.ts';
-import { kindLine, sourceLine } from '../encoding/words.ts';
-import { nameOf } from '../model/links.ts';
 import type { Ref } from '../model/types.ts';
 import { type Shown, shownKey, shownOf } from '../scene/shown.ts';
-import { h } from '../ui/dom.ts';
 import { keepFocus } from '../ui/focus.ts';
-import { bodyOf } from './body.ts';
-import { headingOf } from './heading.ts';
-import { mentionsOf } from './mentions.ts';
-import type { OnShown } from './shown.ts';
-import { sourceParts, sourcesSection } from './sources.ts';
+import { once } from '../ui/once.ts';
+import { soon } from '../ui/soon.ts';
+import type { Card } from './content.ts';
 
-/** Shows what is chosen: one card in the host, or none. Returns its dispose. */
+/**
+ * Shows what is chosen: one card in the host, or none. What cards are made of is loaded when the page is at rest, at the
+ * latest when the first one is asked for; where it does not load the reader is told, and the next click tries again.
+ * Returns its dispose.
+ */
 export function mountCard(host: HTMLElement, app: App): () => void {
-  const { store } = app;
+  const { store, root } = app;
   const focus = keepFocus(host);
+  const ended = new AbortController();
+  let content: typeof import('./content.ts') | null = null;
   let follow: (passage: string) => void = () => {};
   let update: (shown: Shown) => void = () => {};
   let unannounce = () => {};
+  const load = once(async () => {
+    content = await import('./content.ts');
+  });
 
   const show = (ref: Ref | null, deliberate: boolean) => {
+    if (ref === null) return close();
+    const takes = focus.leave(deliberate);
+    if (content) return open(ref, takes);
+    const active = document.activeElement;
+    load().then(
+      () => {
+        // chosen meanwhile: another, or none; the focus may have gone elsewhere too
+        const now = store.state().chosen;
+        if (now !== null && !ended.signal.aborted) open(now, takes && document.activeElement === active);
+      },
+      () => {
+        if (ended.signal.aborted) return;
+        app.report('The card did not load. The next click tries again.');
+        const again = () => show(store.state().chosen, false);
+        root.addEventListener('click', again, { once: true, signal: ended.signal });
+      },
+    );
+  };
+
+  const open = (ref: Ref, takes: boolean) => {
     const followers: ((shown: Shown) => void)[] = [];
-    const card =
-      ref === null
-        ? null
-        : cardOf(app, ref, (run) => {
-            followers.push(run);
-            run(shownOf(app.atlas, store.state()));
-          });
+    const card = content?.cardOf(app, ref, (run) => {
+      followers.push(run);
+      run(shownOf(app.atlas, store.state()));
+    });
+    if (!card) return close();
     update = (shown) => {
       for (const run of followers) run(shown);
     };
+    put(card);
+    if (takes) card.node.querySelector('h2')?.focus({ preventScroll: true });
+  };
+
+  const put = (card: Card) => {
     unannounce();
-    if (!card) {
-      const wasInside = host.contains(document.activeElement);
-      follow = () => {};
-      host.replaceChildren();
-      host.hidden = true;
-      focus.restore(wasInside);
-      return;
-    }
-    const takes = focus.leave(deliberate);
     host.replaceChildren(card.node);
     host.hidden = false;
     unannounce = app.boxes.announce(card.node, 'right');
     follow = card.follow;
     follow(store.state().passage);
-    if (takes) card.node.querySelector('h2')?.focus({ preventScroll: true });
+  };
+
+  const close = () => {
+    const wasInside = host.contains(document.activeElement);
+    unannounce();
+    follow = () => {};
+    update = () => {};
+    host.replaceChildren();
+    host.hidden = true;
+    focus.restore(wasInside);
   };
 
   const redraw = () => {
@@ -69,44 +96,13 @@ export function mountCard(host: HTMLElement, app: App): () => void {
       store.select((s) => shownKey(shownOf(app.atlas, s))),
       () => update(shownOf(app.atlas, store.state())),
     ),
+    soon(root, () => load().catch(() => {})),
   ];
   return () => {
+    ended.abort();
     for (const s of stop) s();
     unannounce();
     host.replaceChildren();
     host.hidden = true;
   };
-}
-
-function cardOf(
-  app: App,
-  ref: Ref,
-  onShown: OnShown,
-): { node: HTMLElement; follow: (passage: string) => void } | null {
-  const { atlas } = app;
-  const entity = atlas.entities[ref];
-  const source = atlas.sources[ref];
-  const aside = h('aside', {
-    'data-card': true,
-    'data-ref': ref,
-    'aria-label': nameOf(atlas, ref),
-    class: 'card',
-  });
-  if (entity) {
-    const named = mentionsOf(app, ref);
-    const sources = sourcesSection(app, entity);
-    aside.append(
-      ...headingOf(app, entity.names, kindLine(entity), entity.note),
-      named.node,
-      ...bodyOf(app, entity, onShown),
-      ...(sources ? [sources] : []),
-    );
-    return { node: aside, follow: named.follow };
-  }
-  if (!source) return null;
-  aside.append(
-    ...headingOf(app, { en: source.title, zh: null, ru: null }, sourceLine(source), null),
-    ...sourceParts(app, source),
-  );
-  return { node: aside, follow: () => {} };
 }

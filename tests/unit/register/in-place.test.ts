@@ -129,7 +129,7 @@ describe('another register in the place of the first', () => {
     const { app, store, register, host, text } = pageWith(FIRST);
     const dispose = mountCard(host, app);
     store.update(choose('flow:aaa-bbb'), 'push');
-    expect(text()).toContain('40 million, a volume of capability');
+    await vi.waitFor(() => expect(text()).toContain('40 million, a volume of capability'));
     register.value = SECOND;
     expect(text()).toContain('1 million, a volume of capability');
     register.value = null;

@@ -1,0 +1,46 @@
+import type { App } from '../app.ts';
+import { kindLine, sourceLine } from '../encoding/words.ts';
+import { nameOf } from '../model/links.ts';
+import type { Ref } from '../model/types.ts';
+import { h } from '../ui/dom.ts';
+import { bodyOf } from './body.ts';
+import { headingOf } from './heading.ts';
+import { mentionsOf } from './mentions.ts';
+import type { OnShown } from './shown.ts';
+import { sourceParts, sourcesSection } from './sources.ts';
+
+/** A card, and what marks the passage being read in it. */
+export interface Card {
+  readonly node: HTMLElement;
+  follow(passage: string): void;
+}
+
+/** The card of an item or a source; null when the atlas has no such thing. A chunk of the page of its own, with all that cards are made of. */
+export function cardOf(app: App, ref: Ref, onShown: OnShown): Card | null {
+  const { atlas } = app;
+  const entity = atlas.entities[ref];
+  const source = atlas.sources[ref];
+  const aside = h('aside', {
+    'data-card': true,
+    'data-ref': ref,
+    'aria-label': nameOf(atlas, ref),
+    class: 'card',
+  });
+  if (entity) {
+    const named = mentionsOf(app, ref);
+    const sources = sourcesSection(app, entity);
+    aside.append(
+      ...headingOf(app, entity.names, kindLine(entity), entity.note),
+      named.node,
+      ...bodyOf(app, entity, onShown),
+      ...(sources ? [sources] : []),
+    );
+    return { node: aside, follow: named.follow };
+  }
+  if (!source) return null;
+  aside.append(
+    ...headingOf(app, { en: source.title, zh: null, ru: null }, sourceLine(source), null),
+    ...sourceParts(app, source),
+  );
+  return { node: aside, follow: () => {} };
+}

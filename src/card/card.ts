@@ -6,35 +6,48 @@ import { once } from '../ui/once.ts';
 import { soon } from '../ui/soon.ts';
 import type { Card } from './content.ts';
 
+type Content = typeof import('./content.ts');
+
 /**
  * Shows what is chosen: one card in the host, or none. What cards are made of is loaded when the page is at rest, at the
  * latest when the first one is asked for; where it does not load the reader is told, and the next click tries again.
  * Returns its dispose.
  */
-export function mountCard(host: HTMLElement, app: App): () => void {
+export function mountCard(
+  host: HTMLElement,
+  app: App,
+  fetched: () => Promise<Content> = () => import('./content.ts'),
+): () => void {
   const { store, root } = app;
   const focus = keepFocus(host);
   const ended = new AbortController();
-  let content: typeof import('./content.ts') | null = null;
+  let content: Content | null = null;
+  // the card that waits for its code: whether it may take the focus, and where the focus was
+  let wanted: { readonly takes: boolean; readonly active: Element | null } | null = null;
   let follow: (passage: string) => void = () => {};
   let update: (shown: Shown) => void = () => {};
   let unannounce = () => {};
   const load = once(async () => {
-    content = await import('./content.ts');
+    content = await fetched();
   });
 
   const show = (ref: Ref | null, deliberate: boolean) => {
     if (ref === null) return close();
     const takes = focus.leave(deliberate);
     if (content) return open(ref, takes);
-    const active = document.activeElement;
+    const loading = wanted !== null;
+    wanted = { takes, active: document.activeElement };
+    if (loading) return;
     load().then(
       () => {
         // chosen meanwhile: another, or none; the focus may have gone elsewhere too
         const now = store.state().chosen;
-        if (now !== null && !ended.signal.aborted) open(now, takes && document.activeElement === active);
+        const focused = wanted?.takes === true && document.activeElement === wanted.active;
+        wanted = null;
+        if (now !== null && !ended.signal.aborted) open(now, focused);
       },
       () => {
+        wanted = null;
         if (ended.signal.aborted) return;
         app.report('The card did not load. The next click tries again.');
         const again = () => show(store.state().chosen, false);

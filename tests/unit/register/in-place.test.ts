@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
-import { signal } from '@preact/signals-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { App } from '../../../src/app.ts';
 import { mountCard } from '../../../src/card/card.ts';
 import { dealsWith } from '../../../src/deals.ts';
-import { LIGHT } from '../../../src/encoding/colors.ts';
 import { mountColophon } from '../../../src/essay/colophon.ts';
 import { drawEvidence } from '../../../src/evidence/figure.ts';
 import type { Deal, Evidence } from '../../../src/model/record.ts';
@@ -17,11 +14,8 @@ import { compose } from '../../../src/scene/scene.ts';
 import { timelineOf } from '../../../src/scene/timeline.ts';
 import { choose, compareWith } from '../../../src/state/actions.ts';
 import { initialState } from '../../../src/state/state.ts';
-import { createStore } from '../../../src/state/store.ts';
-import { createTexts } from '../../../src/state/texts.ts';
 import { fromHash } from '../../../src/state/url.ts';
-import { createClosers } from '../../../src/ui/closers.ts';
-import { createPanelBoxes } from '../../../src/ui/panel-boxes.ts';
+import { pageWith } from '../page-with.ts';
 import { deal, tinyAtlas, tinyRegister } from '../tiny.ts';
 
 const FIRST = tinyRegister(
@@ -57,35 +51,6 @@ const EVIDENCE: Evidence = {
 };
 const atlas: Atlas = { ...tinyAtlas(), register: FIRST, evidence: [EVIDENCE] };
 
-/** A page's worth of what views are given, over a register that the test may replace. */
-function pageWith(first: Register | null) {
-  const register = signal(first);
-  const store = createStore(initialState(atlas, 'flat'));
-  const app: App = {
-    root: document.body,
-    atlas,
-    essay: atlas,
-    store,
-    texts: createTexts(atlas),
-    palette: signal(LIGHT),
-    boxes: createPanelBoxes(),
-    closers: createClosers(),
-    register,
-    deals: dealsWith(
-      () => register.peek(),
-      () => Promise.reject(new Error('no file')),
-    ),
-    names: async () => () => [],
-    report: (text) => {
-      throw new Error(text);
-    },
-    openText: () => {},
-  };
-  const host = document.createElement('div');
-  document.body.append(host);
-  return { app, store, register, host, text: () => host.textContent ?? '' };
-}
-
 beforeEach(() => {
   // charts are as wide as their place, and this DOM has no layout
   vi.stubGlobal(
@@ -110,7 +75,7 @@ afterEach(() => {
 
 describe('another register in the place of the first', () => {
   it('changes the open card of a state: chart, shares, flows, deals and credit', async () => {
-    const { app, store, register, host, text } = pageWith(FIRST);
+    const { app, store, register, host, text } = pageWith(atlas);
     const dispose = mountCard(host, app);
     store.update(choose('country:BBB'), 'push');
     await vi.waitFor(() => expect(text()).toContain('Tank-1'));
@@ -126,7 +91,7 @@ describe('another register in the place of the first', () => {
   });
 
   it('changes the open card of a flow, and of none the card says nothing of TIV', async () => {
-    const { app, store, register, host, text } = pageWith(FIRST);
+    const { app, store, register, host, text } = pageWith(atlas);
     const dispose = mountCard(host, app);
     store.update(choose('flow:aaa-bbb'), 'push');
     await vi.waitFor(() => expect(text()).toContain('40 million, a volume of capability'));
@@ -144,7 +109,7 @@ describe('another register in the place of the first', () => {
   });
 
   it('changes a figure beside a passage, which stays away while there is none', () => {
-    const { app, register, host, text } = pageWith(FIRST);
+    const { app, register, host, text } = pageWith(atlas);
     const dispose = drawEvidence(host, app, EVIDENCE);
     const labels = () => [...host.querySelectorAll('.bar-label')].map((n) => n.textContent);
     expect(labels()).toEqual(['40 %', '60 %']);
@@ -160,7 +125,7 @@ describe('another register in the place of the first', () => {
   });
 
   it('changes an open comparison, its choices, and whether there is one to open', () => {
-    const { app, store, register, host, text } = pageWith(FIRST);
+    const { app, store, register, host, text } = pageWith(atlas);
     const buttons = document.createElement('div');
     const disposes = [mountCompare(host, app), mountViewButtons(buttons, app)];
     const button = buttons.querySelector<HTMLElement>('[data-view=compare]');
@@ -182,7 +147,7 @@ describe('another register in the place of the first', () => {
   });
 
   it('changes the credit at the essay’s end', () => {
-    const { app, register, host } = pageWith(FIRST);
+    const { app, register, host } = pageWith(atlas);
     const dispose = mountColophon(host, app);
     const said = () => [...host.querySelectorAll('p')].filter((p) => !p.hidden).map((p) => p.textContent);
     expect(said().join()).toContain('First figures');

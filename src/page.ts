@@ -36,6 +36,7 @@ import { once } from './ui/once.ts';
 import { createPanelBoxes } from './ui/panel-boxes.ts';
 import { mountProblems } from './ui/problems.ts';
 import { createScope, type Scope } from './ui/scope.ts';
+import { mountSupplierColors } from './ui/supplier-colors.ts';
 
 export interface AtlasOptions {
   /** Where the data files are; by default those that the page's head names. */
@@ -161,6 +162,7 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     mountLegend(part('legend'), app, counts),
     mountCard(part('card'), app),
     mountColophon(part('colophon'), app),
+    mountSupplierColors(atlas),
     mountOpen(part('opened'), app, options.original ?? null),
     mountKeys(app, search),
     mountLinks(root, app),

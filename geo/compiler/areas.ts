@@ -1,30 +1,13 @@
 import type { Area } from '../../src/model/types.ts';
-import { type Context, common, idsOf, NAMES, namesOf, refOfRow, tableOf } from './context.ts';
-
-const TYPES = ['disputed', 'region', 'province', 'claim-line', 'range', 'former-state'] as const;
+import { type Context, common, namesOf, refOfRow } from './context.ts';
+import { rowsOf } from './rows.ts';
+import { AREAS } from './schema/entities.ts';
 
 /** Reads `areas.csv` into entities. */
 export function readAreas(c: Context): void {
-  const file = 'areas.csv';
-  const { rows } = tableOf(c, file, [
-    'id',
-    ...NAMES,
-    'type',
-    'administered_by',
-    'claimed_by',
-    'since',
-    'until',
-    'states',
-    'approximate',
-    'lon',
-    'lat',
-    'note',
-    'sources',
-  ]);
-  const states = idsOf(c, 'country');
-  for (const f of rows) {
-    const ref = refOfRow(c, file, 'area', f);
-    const type = f.oneOf('type', TYPES);
+  for (const f of rowsOf(c, AREAS).rows) {
+    const ref = refOfRow(c, AREAS.file, 'area', f);
+    const type = f.cell('type');
     if (!ref || !type) continue;
     const [since, until] = f.span('since', 'until');
     const anchor = f.position('lon', 'lat');
@@ -34,13 +17,13 @@ export function readAreas(c: Context): void {
       ...common(c, f, ref, anchor),
       ...namesOf(f),
       type,
-      administeredBy: f.knownList('administered_by', states, 'a state'),
-      claimedBy: f.knownList('claimed_by', states, 'a state'),
+      administeredBy: f.cell('administered_by'),
+      claimedBy: f.cell('claimed_by'),
       since,
       until,
-      states: f.knownList('states', states, 'a state'),
+      states: f.cell('states'),
       point: false,
-      approximate: f.yes('approximate'),
+      approximate: f.cell('approximate'),
     };
     c.entities.set(ref, area);
   }

@@ -1,7 +1,8 @@
 import type { FeatureCollection } from 'geojson';
+import { yearOf } from '../../src/model/date.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import type { Deal } from '../../src/model/record.ts';
-import type { Atlas, Passage } from '../../src/model/types.ts';
+import type { Deal, Years } from '../../src/model/record.ts';
+import type { Atlas, Entity, Passage } from '../../src/model/types.ts';
 import { readAreas } from './areas.ts';
 import type { Context } from './context.ts';
 import { readCountries } from './countries.ts';
@@ -12,8 +13,11 @@ import { readHead } from './head.ts';
 import { essayHtml } from './html.ts';
 import type { Land } from './land.ts';
 import type { BorderTopology } from './lines.ts';
+import { nearestOf } from './nearest-view.ts';
+import { noticeOf, type Page, pageOf } from './page.ts';
 import { readPhrases } from './phrases.ts';
-import { readRegister, registerFor } from './register.ts';
+import { holdsFigures, readRegister, registerFor } from './register.ts';
+import { OPTIONAL_FILES } from './schema/index.ts';
 import { seamsOf, withSeams } from './seams.ts';
 import { readShapes } from './shapes.ts';
 import { readSources } from './sources.ts';
@@ -33,6 +37,10 @@ export interface Compiled {
     readonly borders50: BorderTopology;
     readonly areas: FeatureCollection;
   };
+  /** What the page says of the whole, before any script has run. */
+  readonly page: Page;
+  /** What the folder says of the terms of its data; empty when it says nothing. */
+  readonly notice: string;
   /** The passages as HTML. */
   readonly html: string;
   /** Everything that is wrong, file by file; what it names was left out. */
@@ -44,10 +52,17 @@ export interface Compiled {
  * Pure; never throws for what a file holds: each fault becomes a problem, the item is dropped and the rest goes on.
  */
 export function compile(files: Readonly<Record<string, string>>, land: Land): Compiled {
-  const c: Context = { files, problems: [], entities: new Map(), sources: new Map(), defined: new Map() };
+  const c: Context = {
+    files,
+    problems: [],
+    entities: new Map(),
+    sources: new Map(),
+    defined: new Map(),
+    optional: OPTIONAL_FILES,
+  };
   readSources(c);
   readCountries(c, land);
-  const head = readHead(c);
+  const head = readHead(c, holdsFigures(files));
   readPlaces(c);
   readAreas(c);
   const areas = withSeams(readShapes(c, land), land);
@@ -77,10 +92,14 @@ export function compile(files: Readonly<Record<string, string>>, land: Land): Co
       year: head.year,
       written: head.date,
       credit: head.credit,
+      brand: head.brand,
+      invitation: head.invitation,
+      languages: head.languages,
+      nearest: head.nearest ?? nearestOf(blocks, c.entities),
       passages,
       entities,
       register,
-      timeline: head.timeline ?? whole.years,
+      timeline: head.timeline ?? timelineOf(whole.years, head.date, c.entities.values()),
       windows: head.windows,
       evidence,
       sources: Object.fromEntries(c.sources),
@@ -96,6 +115,8 @@ export function compile(files: Readonly<Record<string, string>>, land: Land): Co
       borders50: land.rest,
       areas,
     },
+    page: pageOf(head),
+    notice: noticeOf(c),
     html: essayHtml({
       blocks,
       annotations,
@@ -106,4 +127,15 @@ export function compile(files: Readonly<Record<string, string>>, land: Land): Co
     }),
     problems: c.problems,
   };
+}
+
+/** First and last year of all that an atlas dates: its figures or own years, its day, events and flows. */
+function timelineOf([from, to]: Years, date: string, entities: Iterable<Entity>): Years {
+  const years = [from, to, yearOf(date)];
+  for (const e of entities) {
+    if (e.kind === 'event') years.push(yearOf(e.date), yearOf(e.end ?? e.date));
+    if (e.kind === 'flow') years.push(e.from, e.to ?? e.from);
+  }
+  const dated = years.filter((year) => year > 0);
+  return dated.length ? [Math.min(...dated), Math.max(...dated)] : [from, to];
 }

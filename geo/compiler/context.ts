@@ -13,6 +13,8 @@ export interface Context {
   readonly sources: Map<Ref, Source>;
   /** Where each Ref was defined, for messages about doubles. */
   readonly defined: Map<Ref, string>;
+  /** Files that may be left out; without it none may. */
+  readonly optional?: ReadonlySet<string>;
 }
 
 /** Columns of names that every table of entities has. */
@@ -39,6 +41,13 @@ export function fileText(c: Context, file: string): string | null {
   return clean.includes('\0') ? null : clean;
 }
 
+/** True for a file that may be left out and is; one of nearly its name, which nobody would read, is a problem. */
+export function isLeftOut(c: Context, file: string): boolean {
+  if (Object.hasOwn(c.files, file) || !c.optional?.has(file)) return false;
+  const strangers = Object.keys(c.files).filter((name) => !c.optional?.has(name) && name !== 'views.csv');
+  return nearest(file, strangers) === null;
+}
+
 /** The records of a table with readers of their fields. */
 export function tableOf(
   c: Context,
@@ -46,6 +55,7 @@ export function tableOf(
   columns: readonly string[],
 ): { rows: Fields[]; report: Report } {
   const report = reporter(c.problems, file);
+  if (isLeftOut(c, file)) return { rows: [], report };
   const text = fileText(c, file);
   const rows: Row[] = text === null ? [] : readTable(text, columns, report);
   return { rows: rows.map((r) => fieldsOf(r, report)), report };

@@ -1,8 +1,10 @@
 import isoCountries from 'i18n-iso-countries';
 import type { Country, Names } from '../../src/model/types.ts';
-import { type Context, common, NAMES, namesOf, refOfRow, tableOf } from './context.ts';
+import { type Context, common, namesOf, refOfRow } from './context.ts';
 import type { Fields } from './fields.ts';
 import type { Land } from './land.ts';
+import { rowsOf } from './rows.ts';
+import { COUNTRIES } from './schema/entities.ts';
 
 const SHORT: Record<string, Intl.DisplayNames> = Object.fromEntries(
   ['en', 'zh', 'ru'].map((lang) => [
@@ -31,10 +33,8 @@ export function readCountries(c: Context, land: Land): void {
   }
   const reaches = new Map(land.states.map((s) => [s.code, s.reach]));
   const today = new Set(land.shapes.keys());
-  const file = 'countries.csv';
-  const { rows } = tableOf(c, file, ['id', ...NAMES, 'lon', 'lat', 'from', 'to', 'parts', 'note', 'sources']);
-  for (const f of rows) {
-    const ref = refOfRow(c, file, 'country', f, /^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$/);
+  for (const f of rowsOf(c, COUNTRIES, { borders: today }).rows) {
+    const ref = refOfRow(c, COUNTRIES.file, 'country', f, /^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$/);
     if (!ref) continue;
     const parts = f.knownList('parts', today, 'a state of the borders (alpha-3)');
     const known = c.entities.get(ref);

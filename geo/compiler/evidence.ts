@@ -1,28 +1,16 @@
-import { EVIDENCE_KINDS, type Evidence } from '../../src/model/record.ts';
+import type { Evidence } from '../../src/model/record.ts';
 import { exportersOf, type Register } from '../../src/model/register.ts';
 import type { Atlas } from '../../src/model/types.ts';
 import { EVERYONE } from '../../src/register/series.ts';
-import { type Context, idsOf, sourcesOf, tableOf } from './context.ts';
+import { type Context, idsOf } from './context.ts';
 import type { Block } from './essay.ts';
 import type { Fields } from './fields.ts';
 import { nearest } from './nearest.ts';
 import { FORMULAS, fillReading, flowFacts } from './reading.ts';
+import { rowsOf } from './rows.ts';
+import { EVIDENCE } from './schema/beside.ts';
 
-const FILE = 'evidence.csv';
-const COLUMNS = [
-  'id',
-  'passages',
-  'kind',
-  'title',
-  'recipients',
-  'suppliers',
-  'flows',
-  'from',
-  'to',
-  'reading',
-  'open',
-  'sources',
-];
+const FILE = EVIDENCE.file;
 
 /** Reads `evidence.csv`: the figures beside the passages, their readings filled from the data. The file may be left out. */
 export function readEvidence(
@@ -39,13 +27,13 @@ export function readEvidence(
   const complete = new Set(register.complete);
   const facts = flowFacts(entities, register.deals);
   const seen = new Map<string, number>();
-  return tableOf(c, FILE, COLUMNS).rows.flatMap((f): Evidence[] => {
+  return rowsOf(c, EVIDENCE, { passage: passages }).rows.flatMap((f): Evidence[] => {
     const id = idOfRow(f, seen);
-    const kind = f.oneOf('kind', EVIDENCE_KINDS);
-    const at = f.knownList('passages', passages, 'a passage of essay.md');
+    const kind = f.cell('kind');
+    const at = f.cell('passages');
     if (f.text('passages') === '') f.bad('passages', 'the id of at least one passage');
     if (!id || !kind || at.length === 0) return [];
-    const years = [f.year('from') ?? register.years[0], f.year('to') ?? register.years[1]] as const;
+    const years = [f.cell('from') ?? register.years[0], f.cell('to') ?? register.years[1]] as const;
     if (years[0] > years[1]) f.bad('to', `a year not before ${years[0]}`);
     const suppliers = f.knownList(
       'suppliers',
@@ -53,13 +41,13 @@ export function readEvidence(
       'a supplier of the figures',
     );
     const recipients = f.knownList('recipients', complete, 'a recipient whose suppliers are all held');
-    const carried = f.list('flows').filter((text) => {
+    const carried = f.cell('flows').filter((text) => {
       const known = facts(text) !== null;
       if (!known) f.badItem('flows', text, 'a flow of flows.csv, or flow/designation', nearest(text, flows));
       return known;
     });
     need(f, kind, { suppliers, recipients, carried });
-    const reading = fillReading(f.required('reading') ?? '', register, facts, (formula) =>
+    const reading = fillReading(f.cell('reading') ?? '', register, facts, (formula) =>
       f.badItem('reading', formula, `a formula that has a figure: ${FORMULAS}`),
     );
     return [
@@ -67,7 +55,7 @@ export function readEvidence(
         id,
         passages: at,
         kind,
-        title: f.required('title') ?? '',
+        title: f.cell('title') ?? '',
         reading,
         recipients,
         suppliers,
@@ -76,8 +64,8 @@ export function readEvidence(
           return { flow: `flow:${flow}`, designation };
         }),
         years,
-        sources: sourcesOf(c, f),
-        open: f.yes('open'),
+        sources: f.cell('sources'),
+        open: f.cell('open'),
       },
     ];
   });

@@ -30,7 +30,7 @@ export function readFolder(dir: string): Record<string, string> {
       const name = relative(dir, path).replaceAll('\\', '/');
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) walk(path);
-      else if (/\.(csv|json|geojson)$|^essay\.md$/.test(name)) {
+      else if (/\.(csv|json|geojson)$|^essay\.md$|^notice\.txt$/.test(name)) {
         const text = textOf(path);
         if (text !== null) files[name] = text;
       }

@@ -1,4 +1,5 @@
 import type { Years } from '../../src/model/record.ts';
+import type { Names } from '../../src/model/types.ts';
 import { type Context, fileText, idsOf } from './context.ts';
 import { isDate } from './fields.ts';
 import { objectOf, parseJson } from './json.ts';
@@ -12,12 +13,23 @@ export interface Head {
   readonly author: string;
   readonly year: string;
   readonly credit: string;
+  /** Name of the site or the series; null when it has none. */
+  readonly brand: string | null;
+  /** What stands beside the brand, such as "an essay atlas". */
+  readonly tagline: string;
+  /** What search engines and links to the page say of it. */
+  readonly description: string;
+  readonly invitation: string | null;
+  /** Empty when there are no arms figures. */
   readonly vintage: string;
+  readonly languages: readonly Language[];
+  /** The nearest zoom of a passage's view; null to take it from how wide the atlas is. */
+  readonly nearest: number | null;
   readonly suppliers: readonly string[];
   /** The day and the years that a view has when it names none. */
   readonly date: string;
   readonly period: readonly [number, number];
-  /** Id of the source of the arms figures. */
+  /** Id of the source of the arms figures; empty when there are none. */
   readonly registerSource: string;
   /** First and last year of the timeline; null to take those of the data. */
   readonly timeline: Years | null;
@@ -27,11 +39,33 @@ export interface Head {
   readonly complete: readonly string[];
 }
 
-const TEXTS = ['id', 'title', 'author', 'year', 'credit', 'vintage', 'date', 'registerSource'] as const;
-const KEYS: readonly string[] = [...TEXTS, 'period', 'suppliers', 'timeline', 'windows', 'complete'];
+type Language = keyof Names;
 
-/** Reads `atlas.json`; what is missing or faulty is reported and stands empty. The sources and states are known before. */
-export function readHead(c: Context): Head {
+const NEEDED = ['id', 'title', 'author', 'year', 'credit', 'date'] as const;
+/** Needed only where there are arms figures. */
+const OF_FIGURES = ['vintage', 'registerSource'] as const;
+const CHOICE = ['brand', 'tagline', 'description', 'invitation'] as const;
+const KEYS: readonly string[] = [
+  ...NEEDED,
+  'period',
+  'suppliers',
+  'timeline',
+  'languages',
+  'nearest',
+  ...CHOICE,
+  ...OF_FIGURES,
+  'windows',
+  'complete',
+];
+const LANGUAGES: readonly Language[] = ['en', 'zh', 'ru'];
+/** Zooms between which `nearest` may lie: the whole world in a window, and the map's own end. */
+const ZOOMS = [3, 9] as const;
+
+/**
+ * Reads `atlas.json`; what is missing or faulty is reported and stands empty. The sources and states are known before;
+ * `figures` says whether the folder has arms figures, whose source and vintage are then needed.
+ */
+export function readHead(c: Context, figures: boolean): Head {
   const file = 'atlas.json';
   const report = reporter(c.problems, file);
   const text = fileText(c, file);
@@ -43,14 +77,17 @@ export function readHead(c: Context): Head {
   };
   for (const key of Object.keys(given))
     if (!KEYS.includes(key)) bad(key, key, `one of ${KEYS.join(', ')}`, nearest(key, KEYS));
-  const texts = Object.fromEntries(
-    TEXTS.map((key) => {
-      const value = given[key];
-      const sound = typeof value === 'string' && value.trim() !== '';
-      if (!sound) bad(key, value, 'a text');
-      return [key, sound ? value : ''];
-    }),
-  ) as Record<(typeof TEXTS)[number], string>;
+  const textsOf = <K extends string>(keys: readonly K[], needed: boolean) =>
+    Object.fromEntries(
+      keys.map((key) => {
+        const value = given[key];
+        const sound = typeof value === 'string' && value.trim() !== '';
+        if (!sound && (needed || value !== undefined)) bad(key, value, 'a text');
+        return [key, sound ? value : ''];
+      }),
+    ) as Record<K, string>;
+  const texts = { ...textsOf(NEEDED, true), ...textsOf(OF_FIGURES, figures) };
+  const choice = textsOf(CHOICE, false);
   if (texts.id && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(texts.id))
     bad('id', texts.id, 'lower-case letters, digits and single hyphens');
   if (texts.date && !isDate(texts.date)) bad('date', texts.date, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
@@ -80,10 +117,23 @@ export function readHead(c: Context): Head {
     if (!span) bad(key, given[key], 'two years, the first not after the second');
     return span;
   };
+  const languages = given.languages === undefined ? (['en'] as Language[]) : languagesOf(given.languages);
+  if (!languages) bad('languages', given.languages, `a list of ${LANGUAGES.join(', ')}, en first`);
+  const near = given.nearest;
+  const zoom = typeof near === 'number' && near >= ZOOMS[0] && near <= ZOOMS[1] ? near : null;
+  if (near !== undefined && zoom === null) bad('nearest', near, `a zoom from ${ZOOMS[0]} to ${ZOOMS[1]}`);
   return {
     ...texts,
+    brand: choice.brand || null,
+    tagline: choice.tagline || 'an essay atlas',
+    description:
+      choice.description ||
+      `“${texts.title}”: an essay beside a live map, every passage tied to what it names.`,
+    invitation: choice.invitation || null,
+    languages: languages ?? ['en'],
+    nearest: zoom,
     period: period ?? [0, 0],
-    suppliers: codes('suppliers', true),
+    suppliers: codes('suppliers', false),
     timeline: given.timeline === undefined ? null : spanOr('timeline'),
     windows: windowsOf(given.windows, (got) => bad('windows', got, 'a list of spans: two years each')),
     complete: codes('complete', false),
@@ -101,6 +151,12 @@ function windowsOf(value: unknown, bad: (got: unknown) => void): Years[] {
     if (!span) bad(given);
     return span ? [span] : [];
   });
+}
+
+/** Languages of the list, or null when it is none, names another, or begins with another than English. */
+function languagesOf(value: unknown): Language[] | null {
+  if (!Array.isArray(value) || value[0] !== 'en' || new Set(value).size !== value.length) return null;
+  return value.every((l) => LANGUAGES.includes(l)) ? value : null;
 }
 
 function periodOf(value: unknown): readonly [number, number] | null {

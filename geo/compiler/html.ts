@@ -33,11 +33,6 @@ export function essayHtml(given: Printed): string {
   return tree.map((node) => toHtml(node)).join('\n');
 }
 
-/** A text that stands for itself in HTML. */
-export function escapeText(text: string): string {
-  return toHtml({ type: 'text', value: text });
-}
-
 function passage(b: Block, body: readonly Block[]): Element {
   const attributes = { id: b.id, dataPassage: b.id, class: b.kind === 'note' ? 'passage note' : 'passage' };
   if (b.kind === 'heading') return h('h2', attributes, b.pieces.flatMap(piece));

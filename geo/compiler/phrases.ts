@@ -1,6 +1,8 @@
 import type { Phrase } from '../../src/model/types.ts';
-import { type Context, tableOf } from './context.ts';
+import type { Context } from './context.ts';
 import type { Block } from './essay.ts';
+import { rowsOf } from './rows.ts';
+import { PHRASES } from './schema/beside.ts';
 
 /**
  * Reads `phrases.csv`, which an atlas may have: words by which another text of a passage, such as the essay's original,
@@ -8,12 +10,12 @@ import type { Block } from './essay.ts';
  */
 export function readPhrases(c: Context, blocks: readonly Block[]): ReadonlyMap<string, Phrase[]> {
   const phrases = new Map<string, Phrase[]>();
-  if (!Object.hasOwn(c.files, 'phrases.csv')) return phrases;
+  if (!Object.hasOwn(c.files, PHRASES.file)) return phrases;
   const ids = new Set(blocks.map((b) => b.id));
-  for (const f of tableOf(c, 'phrases.csv', ['passage', 'phrase', 'ref']).rows) {
-    const id = f.knownRequired('passage', ids, 'a passage of essay.md');
-    const text = f.required('phrase');
-    const ref = f.knownRequired('ref', new Set(c.entities.keys()), 'the Ref of an item of this atlas');
+  for (const f of rowsOf(c, PHRASES, { passage: ids, refs: new Set(c.entities.keys()) }).rows) {
+    const id = f.cell('passage');
+    const text = f.cell('phrase');
+    const ref = f.cell('ref');
     if (!id || !text || !ref) continue;
     const list = phrases.get(id) ?? [];
     if (list.some((p) => p.text === text)) f.bad('phrase', `one row a phrase ("${text}" has one in ${id})`);

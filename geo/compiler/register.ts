@@ -7,9 +7,18 @@ import type { Context } from './context.ts';
 import { readExports } from './exports.ts';
 import { readDeals, readTransfers } from './figures.ts';
 import type { Head } from './head.ts';
+import { DEALS, EXPORTS, TRANSFERS } from './schema/register.ts';
 
 /** The data file of the rows that are not needed at once. */
 const MORE = 'deals';
+
+/** Files of arms figures: with a row in one of them their source and vintage are needed. */
+const FIGURES = [TRANSFERS.file, EXPORTS.file, DEALS.file];
+
+/** True when an atlas's folder has a row of arms figures. */
+export function holdsFigures(files: Readonly<Record<string, string>>): boolean {
+  return FIGURES.some((file) => (files[file] ?? '').split(/[\r\n]/).filter((line) => line.trim()).length > 1);
+}
 
 /** Reads the folder `sipri`: the whole register of an atlas, with every row; one without any figure when it holds none. */
 export function readRegister(c: Context, head: Head): Register {

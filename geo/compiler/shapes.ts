@@ -3,7 +3,7 @@ import { smallCircle } from '../../src/geometry/circle.ts';
 import type { Area, LonLat } from '../../src/model/types.ts';
 import type { Side } from '../../src/model/worldview.ts';
 import { onLand } from './clip.ts';
-import { type Context, fileText, idsOf } from './context.ts';
+import { type Context, fileText, idsOf, isLeftOut } from './context.ts';
 import { type Complain, soundGeometry, wound } from './geojson.ts';
 import { objectOf, parseJson } from './json.ts';
 import type { Land } from './land.ts';
@@ -23,6 +23,7 @@ const FARTHEST_KM = 20_000;
 export function readShapes(c: Context, land: Land): FeatureCollection {
   const file = 'areas.geojson';
   const out: FeatureCollection = { type: 'FeatureCollection', features: [] };
+  if (isLeftOut(c, file) && idsOf(c, 'area').size === 0) return out;
   const text = fileText(c, file);
   if (text === null) return out;
   const report = reporter(c.problems, file);

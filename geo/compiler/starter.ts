@@ -1,3 +1,5 @@
+import { printJson } from './print-json.ts';
+
 const NAMES = 'name_en,name_zh,name_ru,aliases';
 const DEALS =
   'supplier,recipient,designation,description,category,ordered_year,ordered_year_estimated,delivered_years,number_ordered,number_ordered_estimated,number_delivered,number_delivered_estimated,status,tiv_unit,tiv_order,tiv_delivered';
@@ -5,17 +7,16 @@ const DEALS =
 /** The files of the smallest sound atlas, by name: one paragraph, one view, one source, and every table with its header. */
 export function starter(id: string): Record<string, string> {
   const title = `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
+  const year = new Date().getFullYear();
   const head = {
     id,
     title,
     author: 'Author',
-    year: String(new Date().getFullYear()),
+    year: String(year),
     credit: 'Whose words these are.',
-    vintage: 'Release of the arms figures',
     suppliers: [],
-    date: '2020-01-01',
-    period: [2010, 2020],
-    registerSource: 'first-source',
+    date: `${year}-01-01`,
+    period: [year - 5, year],
   };
   const source = {
     id: 'first-source',
@@ -24,8 +25,8 @@ export function starter(id: string): Record<string, string> {
     author: [{ family: 'Author', given: 'An' }],
   };
   return {
-    'atlas.json': `${JSON.stringify(head, null, 2)}\n`,
-    'sources.json': `${JSON.stringify([source], null, 2)}\n`,
+    'atlas.json': printJson(head),
+    'sources.json': printJson([source]),
     'essay.md': `# ${title}\n\nA mention is a link to a Ref, as here to [France](#country:FRA).\n`,
     'views.csv': 'passage,date,period_from,period_to,caption,also,frame\np1,,,,What the map shows here,,\n',
     'annotations.csv': 'id,passages,title,text,figure,entities,sources\n',

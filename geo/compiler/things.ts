@@ -8,21 +8,16 @@ import type {
   System,
   Vote,
 } from '../../src/model/types.ts';
-import { type Context, common, idsOf, NAMES, namesOf, refOfRow, tableOf } from './context.ts';
-
-const PLACES = ['capital', 'city', 'base', 'landmark', 'port', 'reef'] as const;
-const ACTORS = ['person', 'office', 'journal', 'institution'] as const;
-const ALIGNMENTS = ['alliance', 'entente', 'partnership', 'dialogue', 'organisation', 'idea'] as const;
-const VOTES = ['for', 'against', 'abstain'] as const;
+import { type Context, common, namesOf, refOfRow } from './context.ts';
+import { rowsOf } from './rows.ts';
+import { ACTORS, PLACES, SYSTEMS } from './schema/entities.ts';
+import { ALIGNMENTS, EVENTS, MEMBERS, VOTES } from './schema/links.ts';
 
 /** Reads `places.csv`. */
 export function readPlaces(c: Context): void {
-  const file = 'places.csv';
-  const states = idsOf(c, 'country');
-  for (const f of tableOf(c, file, ['id', ...NAMES, 'type', 'country', 'lon', 'lat', 'note', 'sources'])
-    .rows) {
-    const ref = refOfRow(c, file, 'place', f);
-    const type = f.oneOf('type', PLACES);
+  for (const f of rowsOf(c, PLACES).rows) {
+    const ref = refOfRow(c, PLACES.file, 'place', f);
+    const type = f.cell('type');
     const anchor = f.position('lon', 'lat');
     if (f.text('lon') + f.text('lat') === '') f.bad('lon', 'a position');
     if (!ref || !type || !anchor) continue;
@@ -31,7 +26,7 @@ export function readPlaces(c: Context): void {
       ...common(c, f, ref, anchor),
       ...namesOf(f),
       type,
-      country: f.known('country', states, 'a state'),
+      country: f.cell('country'),
     };
     c.entities.set(ref, place);
   }
@@ -39,15 +34,14 @@ export function readPlaces(c: Context): void {
 
 /** Reads `systems.csv`; the flows that carry each are filled in when the flows are read. */
 export function readSystems(c: Context): void {
-  const file = 'systems.csv';
-  for (const f of tableOf(c, file, ['id', ...NAMES, 'type', 'note', 'sources']).rows) {
-    const ref = refOfRow(c, file, 'system', f);
+  for (const f of rowsOf(c, SYSTEMS).rows) {
+    const ref = refOfRow(c, SYSTEMS.file, 'system', f);
     if (!ref) continue;
     const system: System = {
       kind: 'system',
       ...common(c, f, ref, null),
       ...namesOf(f),
-      type: f.required('type') ?? '',
+      type: f.cell('type') ?? '',
       flows: [],
     };
     c.entities.set(ref, system);
@@ -57,22 +51,20 @@ export function readSystems(c: Context): void {
 /** Reads `alignments.csv` and `members.csv`. */
 export function readAlignments(c: Context): void {
   const members = new Map<string, Membership[]>();
-  const file = 'alignments.csv';
-  const { rows } = tableOf(c, file, ['id', ...NAMES, 'type', 'note', 'sources']);
+  const { rows } = rowsOf(c, ALIGNMENTS);
   const ids = new Set(rows.map((f) => f.text('id')));
-  const states = idsOf(c, 'country');
-  for (const f of tableOf(c, 'members.csv', ['alignment', 'member', 'from', 'to', 'source']).rows) {
-    const alignment = f.knownRequired('alignment', ids, 'an alignment of alignments.csv');
-    const state = f.knownRequired('member', states, 'a state');
+  for (const f of rowsOf(c, MEMBERS, { alignments: ids }).rows) {
+    const alignment = f.cell('alignment');
+    const state = f.cell('member');
     const [from, to] = f.span('from', 'to');
     if (f.text('from') === '') f.bad('from', 'a date');
-    const source = f.required('source');
+    const source = f.cell('source');
     if (!alignment || !state || !from || !source) continue;
     members.set(alignment, [...(members.get(alignment) ?? []), { state, from, to, source }]);
   }
   for (const f of rows) {
-    const ref = refOfRow(c, file, 'alignment', f);
-    const type = f.oneOf('type', ALIGNMENTS);
+    const ref = refOfRow(c, ALIGNMENTS.file, 'alignment', f);
+    const type = f.cell('type');
     if (!ref || !type) continue;
     const own = members.get(f.text('id')) ?? [];
     if (own.length < 2) f.bad('id', 'two or more members in members.csv');
@@ -89,38 +81,24 @@ export function readAlignments(c: Context): void {
 
 /** Reads `events.csv` and `votes.csv`. */
 export function readEvents(c: Context): void {
-  const file = 'events.csv';
-  const { rows } = tableOf(c, file, [
-    'id',
-    ...NAMES,
-    'date',
-    'end',
-    'place',
-    'lon',
-    'lat',
-    'states',
-    'note',
-    'sources',
-  ]);
+  const { rows } = rowsOf(c, EVENTS);
   const ids = new Set(rows.map((f) => f.text('id')));
-  const states = idsOf(c, 'country');
   const votes = new Map<string, { state: string; vote: Vote }[]>();
-  for (const f of tableOf(c, 'votes.csv', ['event', 'member', 'vote']).rows) {
-    const event = f.knownRequired('event', ids, 'an event of events.csv');
-    const state = f.knownRequired('member', states, 'a state');
-    const vote = f.oneOf('vote', VOTES);
+  for (const f of rowsOf(c, VOTES, { events: ids }).rows) {
+    const event = f.cell('event');
+    const state = f.cell('member');
+    const vote = f.cell('vote');
     if (!event || !state || !vote) continue;
     const cast = votes.get(event) ?? [];
     if (cast.some((v) => v.state === state)) f.bad('member', `one vote of ${state} in ${event}`);
     else votes.set(event, [...cast, { state, vote }]);
   }
-  const places = idsOf(c, 'place');
   for (const f of rows) {
-    const ref = refOfRow(c, file, 'event', f);
+    const ref = refOfRow(c, EVENTS.file, 'event', f);
     const [date, end] = f.span('date', 'end');
     if (f.text('date') === '') f.bad('date', 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
     if (!ref || !date) continue;
-    const place = f.known('place', places, 'a place of places.csv');
+    const place = f.cell('place');
     const anchor: LonLat | null =
       f.position('lon', 'lat') ?? (place ? (c.entities.get(`place:${place}`)?.anchor ?? null) : null);
     if (f.text('place') + f.text('lon') + f.text('lat') === '')
@@ -132,7 +110,7 @@ export function readEvents(c: Context): void {
       date,
       end,
       place: place ? `place:${place}` : null,
-      states: f.knownList('states', states, 'a state'),
+      states: f.cell('states'),
       votes: votes.get(f.text('id')) ?? [],
     };
     c.entities.set(ref, event);
@@ -141,20 +119,18 @@ export function readEvents(c: Context): void {
 
 /** Reads `actors.csv`. */
 export function readActors(c: Context): void {
-  const file = 'actors.csv';
-  const places = idsOf(c, 'place');
-  for (const f of tableOf(c, file, ['id', ...NAMES, 'type', 'role', 'place', 'note', 'sources']).rows) {
-    const ref = refOfRow(c, file, 'actor', f);
-    const type = f.oneOf('type', ACTORS);
+  for (const f of rowsOf(c, ACTORS).rows) {
+    const ref = refOfRow(c, ACTORS.file, 'actor', f);
+    const type = f.cell('type');
     if (!ref || !type) continue;
-    const place = f.known('place', places, 'a place of places.csv');
+    const place = f.cell('place');
     const seat = place ? `place:${place}` : null;
     const actor: Actor = {
       kind: 'actor',
       ...common(c, f, ref, seat ? (c.entities.get(seat)?.anchor ?? null) : null),
       ...namesOf(f),
       type,
-      role: f.text('role'),
+      role: f.cell('role') ?? '',
       place: seat,
     };
     c.entities.set(ref, actor);

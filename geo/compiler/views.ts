@@ -1,24 +1,19 @@
 import type { Annotation, View } from '../../src/model/types.ts';
-import { type Context, refsOf, sourcesOf, tableOf } from './context.ts';
+import type { Context } from './context.ts';
 import type { Block } from './essay.ts';
 import type { Head } from './head.ts';
+import { rowsOf } from './rows.ts';
+import { ANNOTATIONS, VIEWS } from './schema/beside.ts';
+import { ID_PATTERN } from './schema/cells.ts';
 
 /** Reads `views.csv`: what each passage asks of the map; a passage without a row is a problem and gets the atlas's own view. */
 export function readViews(c: Context, head: Head, blocks: readonly Block[]): Map<string, View> {
   const views = new Map<string, View>();
   const lines = new Map<string, number>();
   const ids = new Set(blocks.map((b) => b.id));
-  const { rows, report } = tableOf(c, 'views.csv', [
-    'passage',
-    'date',
-    'period_from',
-    'period_to',
-    'caption',
-    'also',
-    'frame',
-  ]);
+  const { rows, report } = rowsOf(c, VIEWS, { passage: ids });
   for (const f of rows) {
-    const id = f.knownRequired('passage', ids, 'a passage of essay.md');
+    const id = f.cell('passage');
     if (!id) continue;
     const before = lines.get(id);
     if (before !== undefined) {
@@ -26,14 +21,14 @@ export function readViews(c: Context, head: Head, blocks: readonly Block[]): Map
       continue;
     }
     lines.set(id, f.line);
-    const [from, to] = [f.year('period_from') ?? head.period[0], f.year('period_to') ?? head.period[1]];
+    const [from, to] = [f.cell('period_from') ?? head.period[0], f.cell('period_to') ?? head.period[1]];
     if (from > to) f.bad('period_to', `a year not before ${from}`);
     views.set(id, {
-      date: f.date('date') ?? head.date,
+      date: f.cell('date') ?? head.date,
       period: from > to ? head.period : [from, to],
-      caption: f.required('caption') ?? '',
-      also: refsOf(c, f, 'also'),
-      frame: refsOf(c, f, 'frame'),
+      caption: f.cell('caption') ?? '',
+      also: f.cell('also'),
+      frame: f.cell('frame'),
     });
   }
   for (const b of blocks) {
@@ -48,23 +43,15 @@ export function readViews(c: Context, head: Head, blocks: readonly Block[]): Map
 export function readAnnotations(c: Context, blocks: readonly Block[]): Annotation[] {
   const ids = new Set(blocks.map((b) => b.id));
   const seen = new Map<string, number>();
-  const { rows } = tableOf(c, 'annotations.csv', [
-    'id',
-    'passages',
-    'title',
-    'text',
-    'figure',
-    'entities',
-    'sources',
-  ]);
+  const { rows } = rowsOf(c, ANNOTATIONS, { passage: ids });
   return rows.flatMap((f): Annotation[] => {
-    const id = f.required('id');
+    const id = f.cell('id');
     const before = id === null ? undefined : seen.get(id);
-    if (id && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    if (id && !ID_PATTERN.test(id)) {
       f.bad('id', 'lower-case letters, digits and single hyphens');
       return [];
     }
-    const passages = f.knownList('passages', ids, 'a passage of essay.md');
+    const passages = f.cell('passages');
     if (before !== undefined)
       f.bad('id', `an id of its own ("${id}" is defined at annotations.csv:${before})`);
     if (f.text('passages') === '') f.bad('passages', 'the id of at least one passage');
@@ -74,11 +61,11 @@ export function readAnnotations(c: Context, blocks: readonly Block[]): Annotatio
       {
         id,
         passages,
-        title: f.required('title') ?? '',
-        text: f.required('text') ?? '',
-        figure: f.required('figure') ?? '',
-        entities: refsOf(c, f, 'entities'),
-        sources: sourcesOf(c, f),
+        title: f.cell('title') ?? '',
+        text: f.cell('text') ?? '',
+        figure: f.cell('figure') ?? '',
+        entities: f.cell('entities'),
+        sources: f.cell('sources'),
       },
     ];
   });

@@ -10,12 +10,14 @@ import type { Detail } from './detail.ts';
 import { finishAreas, finishBorders, ranksOf, type Scale } from './finish.ts';
 import { BASE, GAZETTEER, loadBorders, loadDetail, loadGazetteer, readFolder } from './folder.ts';
 import { compileGazetteer } from './gazetteer.ts';
-import { escapeText } from './html.ts';
 import type { BorderTopology } from './lines.ts';
+import { fillPage, wholeNotice } from './page.ts';
 
 /** What the page is given: an atlas, the names of the map, and the finest borders when they are asked for. */
 type Shown = Compiled & { names: BaseNames; gazetteer: Gazetteer; detail: () => Detail };
 
+/** Where the page finds the terms of the data. */
+const NOTICE = 'data-notice.txt';
 /** Data files the page asks for at once; the others are fetched when they are needed. */
 const AT_ONCE = ['atlas', 'borders-110m', 'areas', 'names'];
 
@@ -43,7 +45,8 @@ export function atlas({ dir }: { dir: string }): Plugin {
   /** Compiles the folder; what is shown changes when it is sound, or when nothing sound has been shown yet. */
   const read = (): boolean => {
     const compiled = compile(readFolder(folder), borders);
-    const shared = readBase(readFolder(BASE));
+    const common = readFolder(BASE);
+    const shared = readBase(common);
     const linked = compileGazetteer(loadGazetteer(), compiled.atlas.entities);
     const told = (from: string, found: readonly Problem[]) =>
       found.map((p) => problemText({ ...p, file: `${from}/${p.file}` }));
@@ -53,7 +56,8 @@ export function atlas({ dir }: { dir: string }): Plugin {
       ...told('geo/gazetteer', linked.problems),
     ];
     if (problems.length > 0 && sound) return false;
-    shown = { ...compiled, names: shared.names, gazetteer: linked.gazetteer, detail: finest };
+    const notice = wholeNotice(compiled.notice, common['notice.txt'] ?? '');
+    shown = { ...compiled, notice, names: shared.names, gazetteer: linked.gazetteer, detail: finest };
     sound = problems.length === 0;
     return true;
   };
@@ -105,6 +109,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
         this.error(
           `The atlas has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.join('\n')}`,
         );
+      this.emitFile({ type: 'asset', fileName: NOTICE, source: (shown as Shown).notice });
       for (const [name, value] of dataOf(shown as Shown)) {
         const text = JSON.stringify(value());
         this.emitFile({ type: 'asset', fileName: nameOf(name, text), source: text });
@@ -114,6 +119,11 @@ export function atlas({ dir }: { dir: string }): Plugin {
       if (shown === null) read();
       watch(server);
       server.middlewares.use((request, response, next) => {
+        if (/\/data-notice\.txt(?:\?|$)/.test(request.url ?? '')) {
+          response.setHeader('content-type', 'text/plain; charset=utf-8');
+          response.end((shown as Shown).notice);
+          return;
+        }
         const name = /\/data\/([a-z0-9-]+)\.json(?:\?|$)/.exec(request.url ?? '')?.[1];
         const value = name === undefined ? undefined : dataOf(shown as Shown).get(name);
         if (value === undefined) return next();
@@ -126,13 +136,8 @@ export function atlas({ dir }: { dir: string }): Plugin {
       order: 'pre',
       handler(html) {
         const compiled = shown as Shown;
-        const filled = html
-          .replace('<!--essay-->', () => compiled.html)
-          .replaceAll('<!--title-->', () => escapeText(compiled.atlas.title))
-          .replaceAll('<!--author-->', () => escapeText(compiled.atlas.author))
-          .replaceAll('<!--credit-->', () => escapeText(compiled.atlas.credit));
         return {
-          html: filled,
+          html: fillPage(html, compiled.page).replace('<!--essay-->', () => compiled.html),
           tags: [
             ...[...dataOf(compiled)].map(([name, value]) =>
               tagOf(name, `./${nameOf(name, built ? JSON.stringify(value()) : '')}`),

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { flowYears, statusOf } from '../encoding/words.ts';
+import { isSupply } from '../model/flow-kind.ts';
 import type { Register } from '../model/register.ts';
 import type { Atlas, Flow } from '../model/types.ts';
 import { dealsOfFlow, tivOfFlow } from '../register/flow-tiv.ts';
@@ -19,7 +20,7 @@ export function flowParts(app: App, flow: Flow, onShown: OnShown): Part[] {
   const parts: (Part | null)[] = [
     facts([
       ['From, to', [stateLink(atlas, flow.supplier), ' → ', stateLink(atlas, flow.recipient)]],
-      [flow.type === 'arms' ? 'Goods' : 'What', [flow.goods]],
+      [isSupply(flow) ? 'Goods' : 'What', [flow.goods]],
       ['Status', [statusOf(flow)]],
       ['Years', [flowYears(flow)]],
       ['Systems', listed(flow.systems.map((ref) => refLink(atlas, ref)))],

@@ -4,11 +4,11 @@ import { choose } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 import { icon } from '../ui/icon.ts';
 
-/** Names in three languages, what kind of thing it is, and the button that closes the card. */
+/** Names in the atlas's languages, what kind of thing it is, and the button that closes the card. */
 export function headingOf(app: App, names: Names, kind: string, note: string | null): HTMLElement[] {
   const others = [
-    names.zh ? h('span', { lang: 'zh' }, names.zh) : null,
-    names.ru ? h('span', { lang: 'ru' }, names.ru) : null,
+    names.zh && app.atlas.languages.includes('zh') ? h('span', { lang: 'zh' }, names.zh) : null,
+    names.ru && app.atlas.languages.includes('ru') ? h('span', { lang: 'ru' }, names.ru) : null,
   ].filter((x) => x !== null);
   const head = h(
     'header',

@@ -1,4 +1,5 @@
 import type { Atlas } from '../model/types.ts';
+import { furtherColor } from './further-colors.ts';
 
 /** Colours of the map by role: told apart with the common colour-vision deficiencies, 3:1 for lines and 4.5:1 for text (`tests/unit/encoding`). */
 export interface Palette {
@@ -10,6 +11,7 @@ export interface Palette {
   readonly border: string;
   readonly coast: string;
   readonly graticule: string;
+  /** Of the suppliers in the atlas's order; further ones are computed. */
   readonly suppliers: readonly string[];
   readonly other: string;
   readonly tie: string;
@@ -33,7 +35,7 @@ export const LIGHT: Palette = {
   border: '#8e8679',
   coast: '#74828a',
   graticule: '#c9d6dc',
-  suppliers: ['#15457f', '#bb3d17'],
+  suppliers: ['#15457f', '#bb3d17', '#a540bb', '#760a03', '#2f7434', '#04068f', '#6724ad', '#960157'],
   other: '#666a70',
   tie: '#331b4b',
   disputed: '#8a2f5f',
@@ -54,7 +56,7 @@ export const DARK: Palette = {
   border: '#7f8c95',
   coast: '#76858d',
   graticule: '#202a31',
-  suppliers: ['#7ab4f2', '#ff8f66'],
+  suppliers: ['#7ab4f2', '#ff8f66', '#8afd90', '#ebc831', '#78dac0', '#f788df', '#82bc83', '#c2cb8f'],
   other: '#a7adb3',
   tie: '#e6d8f5',
   disputed: '#f090c0',
@@ -69,7 +71,12 @@ export const DARK: Palette = {
 /** The colour of a supplier: its own when the atlas gives it one, else that of the others. */
 export function supplierColor(atlas: Atlas, supplier: string, palette: Palette): string {
   const at = atlas.suppliers.indexOf(supplier);
-  return (at < 0 ? undefined : palette.suppliers[at]) ?? palette.other;
+  return at < 0 ? palette.other : nthSupplierColor(at, palette);
+}
+
+/** The colour of the nth supplier that has one, from 0: the palette's, then computed ones without end. */
+export function nthSupplierColor(n: number, palette: Palette): string {
+  return palette.suppliers[n] ?? furtherColor(n - palette.suppliers.length, palette === DARK);
 }
 
 /** The colour of the nth alignment; the list goes round. */

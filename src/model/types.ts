@@ -1,8 +1,10 @@
+import type { FlowKind } from './flow-kind.ts';
 import type { Evidence, Years } from './record.ts';
 import type { Register } from './register.ts';
 import type { Source } from './source.ts';
 import type { Seam, Worldview } from './worldview.ts';
 
+export type { FlowKind } from './flow-kind.ts';
 export type { Source } from './source.ts';
 
 /** A stable name, `kind:id`, the one word that links text, map, cards and URL: `country:DZA`, `flow:chn-tkm-hq9`. */
@@ -87,9 +89,6 @@ export const FLOW_STATUSES = [
   'mooted',
 ] as const;
 export type FlowStatus = (typeof FLOW_STATUSES)[number];
-/** What moves. Only `arms` has a TIV. */
-export type FlowKind = 'arms' | 'sanctions' | 'intervention' | 'information';
-
 export interface Flow extends EntityBase {
   readonly kind: 'flow';
   readonly supplier: string;
@@ -216,6 +215,14 @@ export interface Atlas {
   readonly written: DateText;
   /** How the reading is credited, in a sentence. */
   readonly credit: string;
+  /** Name of the site or the series; null when it has none. */
+  readonly brand: string | null;
+  /** What readers are told who may have the essay's original; null when this is the essay itself. */
+  readonly invitation: string | null;
+  /** Languages that names are offered in, English first. */
+  readonly languages: readonly (keyof Names)[];
+  /** How near a passage's view comes at the most, as a zoom of the map. */
+  readonly nearest: number;
   readonly passages: readonly Passage[];
   readonly entities: Readonly<Record<Ref, Entity>>;
   readonly sources: Readonly<Record<Ref, Source>>;

@@ -13,6 +13,10 @@ export interface BarHands {
   kept(): boolean;
 }
 
+/** Said where an atlas does not ask for its essay's original. */
+const ANY_TEXT =
+  'Any article gets a map of its own: open or drop it here. It stays in your browser and is sent nowhere.';
+
 /** Under the title: how to open the original; once it is open, which text is read, what landed, and how to forget it. */
 export function mountBar(host: HTMLElement, app: App, hands: BarHands): () => void {
   const { texts } = app;
@@ -24,11 +28,7 @@ export function mountBar(host: HTMLElement, app: App, hands: BarHands): () => vo
     if (!edition) {
       host.replaceChildren(
         h('button', { type: 'button', 'data-open': 'dialog', onclick: hands.open }, 'Open a text…'),
-        h(
-          'p',
-          {},
-          'Have the essay itself? Open or drop it here and read the original on this map. It stays in your browser. Any other article gets a map of its own.',
-        ),
+        h('p', {}, app.atlas.invitation ?? ANY_TEXT),
       );
       return;
     }

@@ -39,7 +39,7 @@ const QUIET = ['of-quiet-1', 'of-quiet-2', 'of-quiet-3'];
 
 /** The class that colours a group: a supplier's own, that of a state it succeeded, or the others'. */
 export function lookOf({ rank, former }: Rank): string {
-  if (rank < 1 || rank > 2) return 'of-others';
+  if (rank < 1) return 'of-others';
   return former ? `of-former-${rank}` : `of-supplier-${rank}`;
 }
 
@@ -62,10 +62,10 @@ export function figureCsv(figure: Figure): string {
 
 /** How to cite a figure; `address` is where it is seen, `read` the day it was. */
 export function figureCitation(
-  atlas: Pick<Atlas, 'title' | 'author' | 'year'>,
+  atlas: Pick<Atlas, 'title' | 'author' | 'year' | 'brand'>,
   figure: Figure,
   address: string,
   read: string,
 ): string {
-  return `“${figure.title}.” Figure in Rimland, an essay atlas of ${atlas.author}, “${atlas.title}” (${atlas.year}). ${figure.source} ${address} (read ${read}).`;
+  return `“${figure.title}.” Figure in ${atlas.brand === null ? '' : `${atlas.brand}, `}an essay atlas of ${atlas.author}, “${atlas.title}” (${atlas.year}). ${figure.source} ${address} (read ${read}).`;
 }

@@ -1,6 +1,7 @@
 import { flowWidth } from '../encoding/width.ts';
 import type { Curve } from '../geometry/curve.ts';
 import { yearOf } from '../model/date.ts';
+import { isSupply } from '../model/flow-kind.ts';
 import type { Register } from '../model/register.ts';
 import type { Atlas, Flow, Ref } from '../model/types.ts';
 import { tivOfFlow } from '../register/flow-tiv.ts';
@@ -28,9 +29,9 @@ export interface FlowMark {
   readonly faint: boolean;
 }
 
-/** The switch a flow belongs to: a supplier with a colour of its own, the other suppliers, or what is not arms. */
-function flowLayer(atlas: Atlas, flow: Flow): string {
-  if (flow.type !== 'arms') return 'flows:ties';
+/** The switch a flow belongs to: a supplier with a colour of its own, the other suppliers, or what is not supplied. */
+export function flowLayer(atlas: Atlas, flow: Flow): string {
+  if (!isSupply(flow)) return 'flows:ties';
   return atlas.suppliers.includes(flow.supplier) ? `flows:${flow.supplier}` : 'flows:other';
 }
 
@@ -86,6 +87,8 @@ function emphasisOf(flow: Flow, asked: Opened): Emphasis {
   if (asked.lit.has(flow.ref)) return 'lit';
   if (!flow.total && opensInto(asked.opened, flow)) return 'lit';
   const partner = `country:${flow.supplier}` === asked.chosen || `country:${flow.recipient}` === asked.chosen;
+  // other goods have no totals: a state shows them one by one
+  if (partner && flow.type === 'goods' && isCurrent(flow, asked, null)) return 'lit';
   if (!partner || !flow.total) return 'muted';
   const tiv = sumPeriod(tivOfFlow(asked.register, flow), ...asked.shown.period);
   return goesOn(flow, asked, tiv) ? 'lit' : 'muted';

@@ -8,12 +8,12 @@ import type { Scene } from './scene.ts';
 /** Degrees of ground that a thing needs around its point to be seen in its surroundings. */
 const ROOM: Readonly<Record<string, number>> = { area: 4, place: 3, event: 3, flow: 2 };
 
+/** The nearest zoom of an atlas of the world, for which these rooms are; where a view may come nearer they shrink. */
+const USUAL_NEAREST = 5.2;
+
 /** A state gets the room of its own size, but no less than its neighbours need to show, and no more than leaves room for others. */
 const NARROWEST = 4;
 const WIDEST = 12;
-
-/** No passage's view comes nearer than this. */
-const MAX_ZOOM = 5.2;
 
 /** Sides of a box in CSS pixels. */
 interface Pad {
@@ -40,7 +40,7 @@ export function frameOf(
     distance: size.height * 1.5,
   };
   const framed = projection === 'globe' ? fitGlobe : fitFlat;
-  return framed(framePoints(atlas, scene, projection), room, MAX_ZOOM);
+  return framed(framePoints(atlas, scene, projection), room, atlas.nearest);
 }
 
 /** The points a passage's view must hold: those of its `frame`, else of all it names. Longitudes within ±180. */
@@ -66,15 +66,19 @@ function linesWithin(scene: Scene, held: ReadonlySet<Ref>, projection: Projectio
 function pointsOf(atlas: Atlas, ref: Ref, date: string): LonLat[] {
   const entity = atlas.entities[ref];
   if (!entity) return [];
-  if (entity.kind === 'flow') return [...around(entity.origin, 2), ...around(entity.destination, 2)];
+  const scale = Math.min(1, 2 ** (USUAL_NEAREST - atlas.nearest));
+  const ends = (ROOM.flow ?? 2) * scale;
+  if (entity.kind === 'flow') return [...around(entity.origin, ends), ...around(entity.destination, ends)];
   const whole = entity.kind === 'alignment' || entity.kind === 'system' || entity.kind === 'actor';
   if (whole || (entity.kind === 'area' && entity.states.length > 0)) {
     return companions(atlas, ref, date).flatMap((r) => (r === ref ? [] : pointsOf(atlas, r, date)));
   }
   if (!entity.anchor) return [];
   const room =
-    entity.kind === 'country' ? Math.min(WIDEST, Math.max(NARROWEST, entity.reach)) : ROOM[entity.kind];
-  return around(entity.anchor, room ?? 3);
+    entity.kind === 'country'
+      ? Math.min(WIDEST, Math.max(NARROWEST * scale, entity.reach))
+      : (ROOM[entity.kind] ?? 3) * scale;
+  return around(entity.anchor, room);
 }
 
 function around([lon, lat]: LonLat, degrees: number): LonLat[] {

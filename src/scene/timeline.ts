@@ -33,8 +33,9 @@ export interface Timeline {
   readonly deliveries: Stack;
 }
 
-/** Space between two bars in a lane, in years. */
+/** Space between two bars in a lane: so many years, or in a short timeline this part of it. */
 const GAP = 2;
+const GAP_SHARE = 0.02;
 
 /** All events, alignments with members, and deliveries of a register in time. */
 export function timelineOf(atlas: Atlas, register: Register | null): Timeline {
@@ -51,9 +52,10 @@ export function timelineOf(atlas: Atlas, register: Register | null): Timeline {
     .map((alignment) => spanOf(alignment, last + 1))
     .filter((s) => s.to > first && s.from < last + 1)
     .sort((a, b) => a.from - b.from);
+  const gap = Math.min(GAP, GAP_SHARE * (last - first + 1));
   const ends: number[] = [];
   const bars = spans.map((span): AlignmentBar => {
-    const free = ends.findIndex((end) => end + GAP <= span.from);
+    const free = ends.findIndex((end) => end + gap <= span.from);
     const lane = free < 0 ? ends.length : free;
     ends[lane] = span.to;
     return { ...span, lane };

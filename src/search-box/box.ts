@@ -8,7 +8,7 @@ import { hover } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 import { icon } from '../ui/icon.ts';
 import { resultList } from './list.ts';
-import { countsInWords } from './words.ts';
+import { countsInWords, languagesInWords } from './words.ts';
 
 export interface SearchBox {
   /** Opens the box and takes the focus; `from` is where the focus goes back to. */
@@ -35,7 +35,7 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
     type: 'text',
     role: 'combobox',
     class: 'search-input',
-    'aria-label': 'Search passages, states, flows, deals and sources',
+    'aria-label': `Search passages, states, flows${app.register.peek() ? ', deals' : ''} and sources`,
     'aria-autocomplete': 'list',
     'aria-controls': LIST,
     'aria-expanded': 'false',
@@ -68,7 +68,7 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
     h(
       'p',
       { class: 'search-how', id: 'search-how' },
-      'Up and down choose a result, Enter goes there, Escape closes. English, Chinese or Russian.',
+      `Up and down choose a result, Enter goes there, Escape closes.${languagesInWords(app.atlas.languages)}`,
     ),
   );
   host.replaceChildren(box);

@@ -17,6 +17,14 @@ const ONE_AND_MORE: Readonly<Record<Result['kind'], readonly [string, string]>> 
   source: ['source', 'sources'],
 };
 
+const LANGUAGE_WORDS: Readonly<Record<string, string>> = { en: 'English', zh: 'Chinese', ru: 'Russian' };
+
+/** The languages that a search may be in, as a sentence after another; empty for one alone. */
+export function languagesInWords(languages: readonly string[]): string {
+  const names = languages.map((l) => LANGUAGE_WORDS[l] ?? l);
+  return names.length < 2 ? '' : ` ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`;
+}
+
 /** So many passages are named one by one. */
 const NAMED = 4;
 

@@ -10,10 +10,13 @@ import type { Ref } from '../model/types.ts';
 import { lookOf } from '../register/figure.ts';
 import { type Group, totalsOf } from '../register/series.ts';
 import type { Timeline } from '../scene/timeline.ts';
+import { yearTicks } from './ticks.ts';
 
 const DOTS = 16;
 const LANE = 4;
 const HISTOGRAM = 34;
+/** Room for the essay's date where no deliveries are drawn. */
+const NO_HISTOGRAM = 14;
 const AXIS = 17;
 
 export interface TimelineChart {
@@ -39,7 +42,7 @@ export interface TimelineHands {
 export function timelineChart(timeline: Timeline, hands: TimelineHands): TimelineChart {
   const { width, range } = hands;
   const bars = DOTS + timeline.lanes * LANE + 4;
-  const bottom = bars + HISTOGRAM;
+  const bottom = bars + (timeline.deliveries.groups.length ? HISTOGRAM : NO_HISTOGRAM);
   const height = bottom + AXIS;
   const x = scaleLinear()
     .domain([range[0], range[1] + 1])
@@ -55,7 +58,7 @@ export function timelineChart(timeline: Timeline, hands: TimelineHands): Timelin
     .attr('transform', `translate(0,${bottom})`)
     .call(
       axisBottom<number>(x as never)
-        .tickValues(decades(range, width))
+        .tickValues(yearTicks(range, width))
         .tickFormat((year) => String(year))
         .tickSize(4)
         .tickSizeOuter(0),
@@ -170,11 +173,4 @@ function dots(g: Layer, timeline: Timeline, x: Scale, hands: TimelineHands): voi
     .on('pointerleave', () => hands.hover(null))
     .append('title')
     .text((e) => `${eventDate(e.event)}: ${e.event.names.en}`);
-}
-
-function decades([first, last]: Years, width: number): number[] {
-  const step = width > 560 ? 10 : width > 300 ? 20 : 40;
-  const ticks: number[] = [];
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) ticks.push(year);
-  return ticks;
 }

@@ -73,7 +73,12 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
   const said = h('p', { class: 'time-said', role: 'status' });
   const hint = h('p', { class: 'time-hint', 'aria-hidden': 'true' });
   const place = h('div', { class: 'time-chart' });
-  const foot = h('div', { class: 'time-foot' }, said, hint);
+  const foot = h(
+    'div',
+    { class: hasCorner(timeline, atlas.timeline) ? 'time-foot' : 'time-foot is-below' },
+    said,
+    hint,
+  );
   const toggle = button(icon('up'), 'Show the timeline', () => open(host.dataset.open !== 'true'), {
     class: 'time-toggle',
     'aria-expanded': 'false',
@@ -140,7 +145,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     chart.now = timelineChart(timeline, {
       width,
       range: atlas.timeline,
-      description: `Events, alignments and deliveries from ${first} to ${last}. ${said.textContent} All of it is in the rows of the timeline.`,
+      description: `${app.register.peek() ? 'Events, alignments and deliveries' : 'Events and alignments'} from ${first} to ${last}. ${said.textContent} All of it is in the rows of the timeline.`,
       marker: essayMarker(atlas),
       brushed(years, done) {
         player.pause();
@@ -197,4 +202,13 @@ function hintOf({ events, bars }: Timeline, ref: Ref): string {
   return bar
     ? `${bar.alignment.names.en}, ${bar.alignment.type}, ${Math.floor(bar.from)}–${bar.lasting ? '' : Math.floor(bar.to)}`
     : '';
+}
+
+/** Part of the timeline, before the figures begin, that the words about the years need. */
+const CORNER = 0.3;
+
+/** True when the chart's corner is empty: its figures begin late, and there are some. */
+function hasCorner({ deliveries }: Timeline, [first, last]: Years): boolean {
+  const begun = Math.min(...deliveries.groups.flatMap((g) => Object.keys(g.byYear).map(Number)));
+  return Number.isFinite(begun) && (begun - first) / (last + 1 - first) > CORNER;
 }

@@ -19,6 +19,8 @@ export interface Opened {
 }
 
 export type OpenOptions = Parameters<Browser['newContext']>[0] & {
+  /** Address of another site than that of the run. */
+  url?: string;
   /** Requests that fail, as a pattern of Playwright's. */
   failing?: string;
   /** What has to be true of the page, beside that its interface is there. */
@@ -42,21 +44,22 @@ export async function blank(options: Parameters<Browser['newContext']>[0] = {}):
 }
 
 /** Opens the page at a hash, in a browser context of its own, and waits for its interface; keeps a list of all that went wrong. */
-export async function open(hash = '', { failing, until, ...options }: OpenOptions = {}): Promise<Opened> {
+export async function open(hash = '', given: OpenOptions = {}): Promise<Opened> {
+  const { failing, until, url = inject('url'), ...options } = given;
   const page = await blank(options);
-  const { faults, requests } = watch(page);
+  const { faults, requests } = watch(page, url);
   if (failing) await page.route(failing, (route) => route.abort());
-  await page.goto(inject('url') + hash);
+  await page.goto(url + hash);
   await interfaceOf(page);
   await until?.(page);
   return { page, context: page.context(), faults, requests };
 }
 
 /** Keeps what goes wrong on a page, and what it asks for, from now on. */
-function watch(page: Page): { faults: string[]; requests: string[] } {
+function watch(page: Page, url: string): { faults: string[]; requests: string[] } {
   const faults: string[] = [];
   const requests: string[] = [];
-  const { origin } = new URL(inject('url'));
+  const { origin } = new URL(url);
   page.on('console', (m) => {
     // the driver's own remark about reading pixels back in software is not the page's
     if (['error', 'warning'].includes(m.type()) && !/GPU stall due to ReadPixels/.test(m.text()))

@@ -18,6 +18,19 @@ export function buildSite(): Promise<void> {
   );
 }
 
+/** Builds the site of another atlas into a folder, as `buildSite` does that of the first. */
+export async function buildSiteOf(atlas: string, out: string): Promise<void> {
+  const before = process.env.ATLAS;
+  process.env.ATLAS = atlas;
+  try {
+    await unlessMade(out, [...INPUTS, atlas], () =>
+      build({ logLevel: 'error', build: { outDir: out, emptyOutDir: true } }).then(() => {}),
+    );
+  } finally {
+    process.env.ATLAS = before;
+  }
+}
+
 /** Builds the pages for tests, as `buildSite` does the site. */
 export function buildTestPages(): Promise<void> {
   return unlessMade(PAGES, PAGE_INPUTS, buildPages);

@@ -137,6 +137,10 @@ export function tinyAtlas(): Atlas {
     author: 'A',
     year: '2018',
     credit: '',
+    brand: null,
+    invitation: null,
+    languages: ['en', 'zh', 'ru'],
+    nearest: 5.2,
     passages: [
       passage(1, 'First. Second one.', ['country:AAA', 'flow:aaa-bbb']),
       passage(2, 'More text.', ['alignment:pact', 'alignment:old']),

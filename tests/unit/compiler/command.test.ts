@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +39,21 @@ describe('atlas new', () => {
     writeFileSync(join(here, 'second-atlas', 'essay.md'), 'mine');
     expect(atlasCommand(['new', 'second-atlas'], here).code).toBe(1);
     expect(readFileSync(join(here, 'second-atlas', 'essay.md'), 'utf8')).toBe('mine');
+  });
+
+  it('writes what the project’s own linter finds nothing in', () => {
+    // inside the project, where its configuration holds; a name of its own, for others may be at work
+    const name = `linted-${process.pid}`;
+    try {
+      atlasCommand(['new', name], process.cwd());
+      const run = spawnSync('node_modules/.bin/biome', ['check', '--error-on-warnings', name], {
+        encoding: 'utf8',
+      });
+      expect(`${run.stdout}${run.stderr}`).toContain('Checked 2 files');
+      expect(run.status).toBe(0);
+    } finally {
+      rmSync(name, { recursive: true, force: true });
+    }
   });
 
   it.each(['../outside', 'With Space', '/elsewhere/x', ''])('takes no name that is a path: %j', (name) => {

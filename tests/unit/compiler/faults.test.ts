@@ -78,7 +78,7 @@ describe('one fault is one problem, with nothing said of what stands right', () 
     [
       'a misspelt key of atlas.json',
       edit('atlas.json', '"year"', '"lang": "en",\n  "year"'),
-      'atlas.json:5: lang: got "lang"; expected one of id, title, author, year, credit, vintage, date, registerSource, period, suppliers, timeline, windows, complete.',
+      'atlas.json:5: lang: got "lang"; expected one of id, title, author, year, credit, date, period, suppliers, timeline, languages, nearest, brand, tagline, description, invitation, vintage, registerSource, windows, complete.',
     ],
     [
       'a supplier that is no state',

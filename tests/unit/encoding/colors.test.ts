@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DARK, LIGHT, type Palette } from '../../../src/encoding/colors.ts';
+import { DARK, LIGHT, nthSupplierColor, type Palette } from '../../../src/encoding/colors.ts';
 import { contrast, distance, luminance, VISIONS } from './vision.ts';
 
 /** What WCAG 2.2 asks of text and of graphics. */
@@ -9,6 +9,7 @@ const GRAPHICS = 3;
 /** Distances in OKLab; two colours 0.02 apart are just told apart side by side. */
 const APART = 0.08;
 const NAMED_APART = 0.05;
+const JUST_APART = 0.03;
 
 function fall(named: Record<string, string>, grounds: Record<string, string>, least: number): string[] {
   return Object.entries(named).flatMap(([name, color]) =>
@@ -59,6 +60,29 @@ describe.each([
     expect(distance(p.disputed, p.region, vision)).toBeGreaterThan(APART);
   });
 
+  it.each(VISIONS)('tell eight suppliers apart, of whom every other has a double line, with %s', (vision) => {
+    const all = {
+      ...Object.fromEntries(p.suppliers.map((c, i) => [`supplier ${i}`, c])),
+      other: p.other,
+      tie: p.tie,
+    };
+    const near = pairs(Object.entries(all)).flatMap(([[a, x], [b, y]]) => {
+      const d = distance(x, y, vision);
+      return d < NAMED_APART ? [`${a} and ${b}: ${d.toFixed(3)}`] : [];
+    });
+    expect(near).toEqual([]);
+  });
+
+  it('give any number of suppliers a colour of its own that can be read', () => {
+    const forty = Array.from({ length: 40 }, (_, n) => nthSupplierColor(n, p));
+    expect(new Set(forty).size).toBe(40);
+    const named = Object.fromEntries(forty.map((c, n) => [`supplier ${n}`, c]));
+    expect(fall(named, { halo: p.halo, land: p.land }, TEXT)).toEqual([]);
+    expect(fall(named, { sea: p.sea, landLit: p.landLit, landChosen: p.landChosen }, GRAPHICS)).toEqual([]);
+    const sixteen = pairs(forty.slice(0, 16)).filter(([a, b]) => distance(a, b, 'normal') < JUST_APART);
+    expect(sixteen).toEqual([]);
+  });
+
   it.each(VISIONS)('tell alignments apart, which have names and line styles too, with %s', (vision) => {
     const near = pairs(p.alignments).filter(([a, b]) => distance(a, b, vision) < NAMED_APART);
     expect(near).toEqual([]);
@@ -77,7 +101,7 @@ it('the page and the map agree on their colours', () => {
     [dark, DARK],
   ] as const) {
     const token = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(part)?.[1];
-    expect([token('supplier-1'), token('supplier-2')]).toEqual(p.suppliers);
+    expect([token('supplier-1'), token('supplier-2')]).toEqual(p.suppliers.slice(0, 2));
     expect(token('supplier-other')).toBe(p.other);
     expect([token('tie'), token('sea'), token('land')]).toEqual([p.tie, p.sea, p.land]);
   }

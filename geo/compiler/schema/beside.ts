@@ -1,0 +1,110 @@
+import { EVIDENCE_KINDS } from '../../../src/model/record.ts';
+import {
+  anyRefs,
+  date,
+  id,
+  neededItem,
+  neededRef,
+  neededText,
+  oneOf,
+  refs,
+  sources,
+  state,
+  text,
+  texts,
+  year,
+  yes,
+} from './cells.ts';
+import { table } from './column.ts';
+
+export const TREATMENTS = ['disputed', 'part', 'separate', 'absent'] as const;
+const PASSAGE = 'a passage of essay.md';
+
+export const VIEWS = table(
+  'views.csv',
+  'What a passage asks of the map; one row for each passage.',
+  {
+    passage: neededRef('passage', PASSAGE, ''),
+    date: date('the day that the map shows; else that of atlas.json'),
+    period_from: year('first year of the flows; else that of atlas.json'),
+    period_to: year('and the last'),
+    caption: neededText('what is shown, in a line'),
+    also: anyRefs('lit though the passage does not name them'),
+    frame: anyRefs('what the view holds; else everything that the passage names'),
+  },
+  'needed',
+);
+
+export const ANNOTATIONS = table('annotations.csv', 'A note of yours beside a passage.', {
+  id: id(),
+  passages: refs('passage', PASSAGE, 'one at least'),
+  title: neededText(''),
+  text: neededText(''),
+  figure: neededText('the figure or dated fact in a line'),
+  entities: anyRefs('what it is about'),
+  sources: sources(),
+});
+
+export const PHRASES = table(
+  'phrases.csv',
+  'Words by which another text of a passage, such as the essay’s original, means an item that no name in it tells.',
+  {
+    passage: neededRef('passage', PASSAGE, ''),
+    phrase: neededText('linked where it first stands in the passage'),
+    ref: neededItem('where the words lead'),
+  },
+);
+
+export const EVIDENCE = table(
+  'evidence.csv',
+  'A figure beside the passages, in full at the first that is named.',
+  {
+    id: id(),
+    passages: refs('passage', PASSAGE, 'one at least'),
+    kind: oneOf(
+      EVIDENCE_KINDS,
+      'shares of suppliers in recipients’ imports by window; a recipient’s years; suppliers side by side by year; deliveries of flows; exporters’ shares of the world; a table',
+    ),
+    title: neededText(''),
+    recipients: texts('recipients whose suppliers are all held'),
+    suppliers: texts('suppliers of the figures; in `years`, `*` is all the others as one'),
+    flows: texts('of deliveries: a flow’s id, or `id/designation`'),
+    from: year('first year'),
+    to: year('last year'),
+    reading: neededText('one line whose figures are formulas, so that none is typed; see below'),
+    open: yes('open from the first'),
+    sources: sources(),
+  },
+);
+
+export const WORLDVIEWS = table(
+  'worldviews.csv',
+  'A convention by which borders are drawn; the first is the default.',
+  {
+    id: id(),
+    name_en: neededText('whose it is, in English'),
+    name_zh: text('in Chinese'),
+    name_ru: text('in Russian'),
+    line: neededText('follows “Borders: ” on the map'),
+    note: text(''),
+    sources: sources(),
+  },
+);
+
+export const WORLDVIEW_AREAS = table(
+  'worldview-areas.csv',
+  'How a convention draws an area. Without a row it draws it as the default does; an area without any row is hatched. Needed with `worldviews.csv`.',
+  {
+    worldview: neededRef('worldviews', 'a convention of worldviews.csv', ''),
+    area: neededRef('area', 'an area of areas.csv', ''),
+    treatment: oneOf(TREATMENTS, 'hatched, land of the state in `of`, a land of its own, not drawn'),
+    of: state('the state that it is part of'),
+    from: date(''),
+    to: date(''),
+    label_en: text('what the convention calls it'),
+    label_zh: text('in Chinese'),
+    label_ru: text('in Russian'),
+    note: text('why'),
+    sources: sources(),
+  },
+);

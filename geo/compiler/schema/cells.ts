@@ -1,0 +1,126 @@
+import { decimal, type Fields } from '../fields.ts';
+import type { Column, JsonSchema, Scope } from './column.ts';
+
+const ID = '[a-z0-9]+(-[a-z0-9]+)*';
+/** An id as a pattern: of lower-case letters, digits and single hyphens. */
+export const ID_PATTERN = new RegExp(`^${ID}$`);
+const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
+const STATE = `([A-Z]{3}|${ID})`;
+
+function column<V>(
+  type: string,
+  required: boolean,
+  words: string,
+  json: JsonSchema,
+  read: (f: Fields, name: string, scope: Scope) => V,
+): Column<V> {
+  return { type, required, words, json, read };
+}
+
+/** A pattern that a cell matches as a whole; an optional one may be empty. */
+function like(pattern: string, required: boolean): JsonSchema {
+  return { type: 'string', pattern: required ? `^${pattern}$` : `^(${pattern})?$` };
+}
+
+function listOf(pattern: string): JsonSchema {
+  return { type: 'string', pattern: `^\\s*(${pattern}\\s*(;\\s*${pattern}\\s*)*;?\\s*)?$` };
+}
+
+/** An id of the row itself. */
+export const id = (words = '', pattern = ID) =>
+  column('an id', true, words, like(pattern, true), (f, name) => f.required(name));
+/** The id of a state: alpha-3, or kebab-case for one of the past. */
+export const stateId = (words: string) => id(words, STATE);
+export const text = (words: string) =>
+  column('text', false, words, { type: 'string' }, (f, name) => f.optional(name));
+export const neededText = (words: string) =>
+  column('text', true, words, { type: 'string', minLength: 1 }, (f, name) => f.required(name));
+export const texts = (words: string) =>
+  column('a list', false, words, { type: 'string' }, (f, name) => f.list(name));
+export const yes = (words: string) =>
+  column('yes, no or nothing', false, words, { enum: ['yes', 'no', ''] }, (f, name) => f.yes(name));
+export const oneOf = <T extends string>(values: readonly T[], words: string) =>
+  column(`one of ${values.join(', ')}`, true, words, { enum: values }, (f, name) => f.oneOf(name, values));
+export const date = (words: string) =>
+  column('a date', false, words, like(DATE, false), (f, name) => f.date(name));
+export const neededDate = (words: string) =>
+  column('a date', true, words, like(DATE, true), (f, name) => {
+    if (f.text(name) === '') f.bad(name, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
+    return f.date(name);
+  });
+export const year = (words: string) =>
+  column('a year', false, words, like('\\d{4}', false), (f, name) => f.year(name));
+export const neededYear = (words: string) =>
+  column('a year', true, words, like('\\d{4}', true), (f, name) => {
+    if (f.text(name) === '') f.bad(name, 'a year of four digits');
+    return f.year(name);
+  });
+export const years = (words: string) =>
+  column('a list of years', false, words, listOf('\\d{4}'), (f, name) =>
+    f.list(name).flatMap((given) => {
+      if (/^\d{4}$/.test(given)) return [Number(given)];
+      f.badItem(name, given, 'years of four digits, split by ;');
+      return [];
+    }),
+  );
+/** A number from 0 up; null when the cell is empty. */
+export const amount = (words: string) =>
+  column('a number from 0 up', false, words, like('\\+?[0-9.]+([eE][+-]?\\d+)?', false), (f, name) => {
+    if (f.text(name) === '') return null;
+    const n = decimal(f.text(name));
+    return n !== null && n >= 0 ? n : f.bad(name, 'a number from 0 up, or nothing');
+  });
+
+const degrees = (most: number, words: string) =>
+  column(
+    `degrees from -${most} to ${most}`,
+    false,
+    words,
+    like('[+-]?[0-9.]+([eE][+-]?\\d+)?', false),
+    (f, name) => f.text(name),
+  );
+/** A pair: `f.position` reads both. */
+export const position = (words: string) => ({ lon: degrees(180, words), lat: degrees(90, '') });
+
+/** The id of something of the atlas: `target` is a kind, or another table that the reader names; `what` is said in messages. */
+export const ref = (target: string, what: string, words: string, pattern = ID) =>
+  column(`the id of ${what}`, false, words, like(pattern, false), (f, name, scope) =>
+    f.known(name, scope.ids(target), what),
+  );
+export const neededRef = (target: string, what: string, words: string, pattern = ID) =>
+  column(`the id of ${what}`, true, words, like(pattern, true), (f, name, scope) =>
+    f.knownRequired(name, scope.ids(target), what),
+  );
+export const refs = (target: string, what: string, words: string, pattern = ID) =>
+  column(`a list of ids, each of ${what}`, false, words, listOf(pattern), (f, name, scope) =>
+    f.knownList(name, scope.ids(target), what),
+  );
+export const state = (words: string) => ref('country', 'a state', words, STATE);
+export const neededState = (words: string) => neededRef('country', 'a state', words, STATE);
+export const states = (words: string) => refs('country', 'a state', words, STATE);
+/** Refs of any kind, such as `country:DZA`. */
+export const anyRefs = (words: string) =>
+  column('a list of Refs', false, words, listOf('[a-z]+:[A-Za-z0-9-]+'), (f, name, scope) =>
+    scope.refs(f, name),
+  );
+/** A Ref that the reader names among `refs`. */
+export const neededItem = (words: string) =>
+  column('a Ref', true, words, like('[a-z]+:[A-Za-z0-9-]+', true), (f, name, scope) =>
+    f.knownRequired(name, scope.ids('refs'), 'the Ref of an item of this atlas'),
+  );
+export const sources = () =>
+  column(
+    'a list of ids, each of a source of sources.json',
+    true,
+    '',
+    { ...listOf(ID), minLength: 1 },
+    (f, _name, scope) => scope.sources(f),
+  );
+
+/** The columns of names that every table of entities has. */
+export const names = {
+  name_en: neededText('name in English'),
+  name_zh: text('in Chinese'),
+  name_ru: text('in Russian'),
+  aliases: texts('other names, for search and for the matcher'),
+};

@@ -1,0 +1,35 @@
+import { ANNOTATIONS, EVIDENCE, PHRASES, VIEWS, WORLDVIEW_AREAS, WORLDVIEWS } from './beside.ts';
+import type { Table } from './column.ts';
+import { ACTORS, AREAS, COUNTRIES, PLACES, SYSTEMS } from './entities.ts';
+import { ALIGNMENTS, EVENTS, FLOWS, MEMBERS, VOTES } from './links.ts';
+import { DEALS, EXPORTS, TRANSFERS } from './register.ts';
+
+/** Every table that an atlas's folder may hold, in the order in which an author comes to them. */
+export const TABLES: readonly Table[] = [
+  VIEWS,
+  ANNOTATIONS,
+  COUNTRIES,
+  PLACES,
+  AREAS,
+  FLOWS,
+  SYSTEMS,
+  ALIGNMENTS,
+  MEMBERS,
+  EVENTS,
+  VOTES,
+  ACTORS,
+  PHRASES,
+  WORLDVIEWS,
+  WORLDVIEW_AREAS,
+  EVIDENCE,
+  TRANSFERS,
+  EXPORTS,
+  DEALS,
+];
+
+/** Files that an atlas may leave out; the conventions and their areas come together or not at all. */
+export const OPTIONAL_FILES: ReadonlySet<string> = new Set([
+  ...TABLES.filter((t) => t.optional && t !== WORLDVIEWS && t !== WORLDVIEW_AREAS).map((t) => t.file),
+  'areas.geojson',
+  'notice.txt',
+]);

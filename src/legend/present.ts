@@ -1,0 +1,32 @@
+import type { LegendRow } from '../layers/layer.ts';
+import type { Atlas } from '../model/types.ts';
+import { flowLayer } from '../scene/flows.ts';
+import { areaLayer } from '../scene/scene.ts';
+import { parentOf } from '../state/layer-ids.ts';
+
+/** Layers that every map has. */
+const ALWAYS = ['borders', 'graticule'];
+
+/** The layers of which an atlas has anything at all, by id; those of another have no place in its key. */
+export function layersOf(atlas: Atlas): ReadonlySet<string> {
+  const ids = new Set(ALWAYS);
+  const add = (id: string) => {
+    ids.add(id);
+    const parent = parentOf(id);
+    if (parent) ids.add(parent);
+  };
+  for (const e of Object.values(atlas.entities)) {
+    if (e.kind === 'flow') add(flowLayer(atlas, e));
+    else if (e.kind === 'alignment') add(e.ref);
+    else if (e.kind === 'area' && e.type !== 'former-state') add(areaLayer(e));
+    else if (e.kind === 'event') add('events');
+    else if (e.kind === 'place') add('places');
+  }
+  return ids;
+}
+
+/** A row of the key without what the atlas has nothing of; null when that is all of it. */
+export function presentRow(row: LegendRow, present: ReadonlySet<string>): LegendRow | null {
+  if (!present.has(row.id)) return null;
+  return row.children ? { ...row, children: row.children.filter((r) => present.has(r.id)) } : row;
+}

@@ -187,17 +187,27 @@ describe('the map', () => {
     expect((await picture(page)).count(rgb(LIGHT.land))).toBeGreaterThan(3000);
   });
 
-  it('moves the ring of a range by the keyboard, and says what it is', async () => {
+  it('moves the ring of a range by the keyboard, says what it is, and has it in the address until it is put back', async () => {
     const { page } = on;
     await on.go({ passage: 'p15' });
     await settle(page);
-    const handle = page.getByRole('button', { name: /Origin of a ring of 300 km/ });
+    const handle = page.getByRole('button', { name: /Centre of a ring of 300 km/ });
     await handle.focus();
     const before = await handle.boundingBox();
     for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowUp');
     await settle(page);
     const after = await handle.boundingBox();
     expect((before?.y ?? 0) - (after?.y ?? 0)).toBeGreaterThan(5);
+    const moved = await page.evaluate(() => window.atlas.state().rings);
+    const [[ref, at] = ['', [0, 0]]] = Object.entries(moved);
+    await page.waitForFunction((ring) => location.hash.includes(ring), `ring=${ref}@${at.join(',')}`);
+    await page.keyboard.press('Home');
+    await settle(page);
+    expect((await handle.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+    await page.waitForFunction(() => !location.hash.includes('ring='));
+    await on.go({ passage: 'p15', rings: moved });
+    await settle(page);
+    expect((await handle.boundingBox())?.y).toBeCloseTo(after?.y ?? 0, 0);
   });
 
   it('can be reached by the keyboard, and left', async () => {

@@ -78,12 +78,12 @@ describe('another register in the place of the first', () => {
     const { app, store, register, host, text } = pageWith(atlas);
     const dispose = mountCard(host, app);
     store.update(choose('country:BBB'), 'push');
-    await vi.waitFor(() => expect(text()).toContain('Tank-1'));
+    await expect.poll(text).toContain('Tank-1');
     expect(text()).toContain('In 2013–17, the years shown: AAA 40 % of 100 million TIV');
     expect(text()).toContain('First figures');
     expect(host.querySelector('svg.chart')).not.toBeNull();
     register.value = SECOND;
-    await vi.waitFor(() => expect(text()).toContain('Ship-2'));
+    await expect.poll(text).toContain('Ship-2');
     expect(text()).toContain('AAA 25 % of 4 million TIV');
     expect(text()).toContain('Second figures');
     for (const old of ['Tank-1', '100 million', 'First figures']) expect(text()).not.toContain(old);

@@ -3,7 +3,7 @@ import { onePage, type Shared } from '../harness/home.ts';
 import { type Opened, type OpenOptions, open } from '../harness/open.ts';
 import { settle } from '../harness/wait.ts';
 
-export { blank, PHONE } from '../harness/open.ts';
+export { blank, PHONE, WIDE } from '../harness/open.ts';
 export { settle } from '../harness/wait.ts';
 
 /** The screen of tests that look at pixels: wide enough for both columns, small enough to be drawn in software. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../../src/model/types.ts';
 import { LANGUAGES } from '../../src/state/state.ts';
 import { projectBy } from '../unit/overlay/eye.ts';
-import { oneMap, PHONE, settle } from './page.ts';
+import { oneMap, PHONE, settle, WIDE } from './page.ts';
 
 const on = oneMap('#p10&view=flat');
 
@@ -186,7 +186,6 @@ describe('labels', () => {
 
   it('keep clear of a card and of the list when they open, and of the edge near the poles and the antimeridian', async () => {
     const { page } = on;
-    await on.go({ chosen: 'country:DZA' });
     await page.locator('.items summary').click();
     for (const camera of [
       [20, 30, 3],
@@ -194,7 +193,10 @@ describe('labels', () => {
       [115, 15, 4.5],
       [-60, -50, 2.6],
     ] as const) {
-      await page.evaluate((camera) => window.atlas.go({ camera: [...camera] }), camera);
+      await page.evaluate(
+        (camera) => window.atlas.go({ chosen: 'country:DZA', camera: [...camera] }),
+        camera,
+      );
       await settle(page);
       expect((await countFaults(page)).faulty).toEqual([]);
     }
@@ -202,6 +204,7 @@ describe('labels', () => {
 
   it('are in the language the reader chooses, with a state’s own name beside it', async () => {
     const { page } = on;
+    await page.setViewportSize(WIDE);
     await on.go({ passage: 'p11', camera: [0, 22, 3.4], off: ['flows'], chosen: 'country:DZA' });
     await settle(page);
     const label = (ref: string) => page.locator(`[data-label="${ref}"]`).textContent();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problemText } from '../../../src/model/problem.ts';
 import type { Area, Country, Flow } from '../../../src/model/types.ts';
 import { dealsOfFlow, tivOfFlow } from '../../../src/register/flow-tiv.ts';
-import { compileTiny, edit } from './tiny.ts';
+import { compileTiny, edit, files } from './tiny.ts';
 
 const good = compileTiny();
 
@@ -42,6 +42,16 @@ describe('a sound atlas', () => {
     expect(deal.orders).toEqual(['Floreal@2014']);
     expect(tivOfFlow(register, deal)).toEqual({ 2015: 10, 2016: 10 });
     expect(good.atlas.entities['system:ship']).toMatchObject({ flows: ['flow:fra-fji-ships'] });
+  });
+
+  it('has no register where the folder has no figures', () => {
+    const [transfers, deals] = ['sipri/transfers.csv', 'sipri/deals.csv'].map(
+      (file) => `${files[file]?.split('\n')[0]}\n`,
+    );
+    const bare = compileTiny({ 'sipri/transfers.csv': transfers ?? '', 'sipri/deals.csv': deals ?? '' });
+    expect(bare.atlas.register).toBeNull();
+    expect(bare.rest).toEqual([]);
+    expect(good.atlas.register?.years).toEqual([1991, 2015]);
   });
 
   it('knows every state of the borders in three languages, and a historic one by its parts', () => {

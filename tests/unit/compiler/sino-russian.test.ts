@@ -81,4 +81,29 @@ describe('the atlas of the essay', () => {
     expect(Math.round(sum('SUN', 'CHN', 1950, 1959))).toBe(27175);
     expect(sum('SUN', 'CHN', 1969, 1989)).toBe(0);
   });
+
+  it('holds each total once, and each row of the register once', () => {
+    const seen = new Map<string, string>();
+    const twice: string[] = [];
+    const walk = (value: unknown, path: string) => {
+      if (typeof value !== 'object' || value === null) return;
+      const keys = Object.keys(value);
+      if (keys.length > 2 && keys.every((k) => /^\d{4}$/.test(k))) {
+        const series = JSON.stringify(value);
+        const before = seen.get(series);
+        if (before !== undefined) twice.push(`${path} is ${before}`);
+        seen.set(series, path);
+      }
+      for (const [key, part] of Object.entries(value)) walk(part, `${path}.${key}`);
+    };
+    walk(atlas, 'atlas');
+    expect(seen.size).toBeGreaterThan(100);
+    expect(twice).toEqual([]);
+    const { register } = atlas;
+    const atHand = register?.deals ?? [];
+    expect(atHand.length).toBeGreaterThan(20);
+    expect(new Set([...atHand, ...compiled.rest])).toEqual(new Set(compiled.deals));
+    expect(atHand.length + compiled.rest.length).toBe(compiled.deals.length);
+    expect(register?.more).toBe('deals');
+  });
 });

@@ -40,7 +40,6 @@ export function mountHistory(atlas: Atlas, store: Store, fallback: State, report
   if (present === arrived) writer.write(arrived || location.pathname + location.search, false);
 
   const onChange = () => {
-    // popstate and hashchange tell of the same step
     if (location.hash === present) return;
     writer.drop();
     const entry: unknown = history.state;
@@ -57,15 +56,14 @@ export function mountHistory(atlas: Atlas, store: Store, fallback: State, report
     reportIgnored(ignored, report);
     store.update(goTo(asked));
   };
+  // it tells of a hash that was typed or linked too
   addEventListener('popstate', onChange);
-  addEventListener('hashchange', onChange);
   addEventListener('pagehide', writer.flush);
   return () => {
     stop();
     // the present entry may be another's by now
     writer.drop();
     removeEventListener('popstate', onChange);
-    removeEventListener('hashchange', onChange);
     removeEventListener('pagehide', writer.flush);
   };
 }

@@ -30,6 +30,22 @@ describe('labels', () => {
     expect(find('water:strait', labels({}, { language: 'ru', scale: 30 }))?.text).toBe('Strait');
   });
 
+  it('name a former state in the language asked for', () => {
+    const scene = compose(atlas, start);
+    const former = {
+      ref: 'area:old',
+      emphasis: 'muted',
+      names: { en: 'Old Union', zh: '旧联盟', ru: null },
+      item: { type: 'former-state', anchor: [9, 9] },
+    };
+    const text = (language: LabelSetting['language']) =>
+      labelsOf(atlas, { ...scene, areas: [former] as never }, { ...setting, language }).find(
+        (l) => l.ref === 'area:old',
+      )?.text;
+    expect(text('zh')).toBe('旧联盟');
+    expect(text('ru')).toBe('Old Union');
+  });
+
   it('carry a state’s own name when it is another one', () => {
     expect(find('country:AAA')?.endonym).toBe('Own');
     expect(find('country:BBB')?.endonym).toBeNull();

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import type { App } from '../../../src/app.ts';
+import type { Edition } from '../../../src/model/edition.ts';
+import { hover } from '../../../src/state/actions.ts';
+import { initialState } from '../../../src/state/state.ts';
+import { createStore } from '../../../src/state/store.ts';
+import { createTexts } from '../../../src/state/texts.ts';
+import { mountItems } from '../../../src/toolbar/items.ts';
+import { tinyAtlas } from '../tiny.ts';
+
+it('the list follows the text that is opened, and takes hold of the map only while it is open', () => {
+  const atlas = tinyAtlas();
+  const store = createStore(initialState(atlas, 'globe'));
+  const texts = createTexts(atlas);
+  const app = {
+    atlas,
+    store,
+    texts,
+    boxes: { announce: () => () => {} },
+    closers: { add: () => () => {} },
+  } as unknown as App;
+  const host = document.createElement('div');
+  document.body.append(host);
+  const dispose = mountItems(host, app);
+  const refs = () => [...host.querySelectorAll<HTMLElement>('a[data-ref]')].map((a) => a.dataset.ref);
+  expect(refs()).toEqual([]);
+  const details = host.querySelector('details') as HTMLDetailsElement;
+  details.open = true;
+  details.dispatchEvent(new Event('toggle'));
+  const before = refs();
+  expect(before[0]).toBe('country:AAA');
+  expect(before).not.toContain('country:CCC');
+  const edition: Edition = {
+    name: 'The original',
+    words: new Map([['p1', { text: 'C.', mentions: [{ ref: 'country:CCC', start: 0, end: 1 }], calls: [] }]]),
+    refused: [],
+    remarks: [],
+  };
+  texts.open(edition);
+  expect(refs()).toContain('country:CCC');
+  // a light on the map leaves the list as it is
+  const node = host.querySelector('a[data-ref]');
+  store.update(hover('country:BBB'));
+  expect(host.querySelector('a[data-ref]')).toBe(node);
+  dispose();
+});

@@ -41,7 +41,7 @@ export function mountLinks(root: HTMLElement, app: App): () => void {
     const from = linkAt(e.target);
     const to = linkAt((e as PointerEvent | FocusEvent).relatedTarget);
     // from one part of a link to another, or straight to the next link, which lights itself
-    if (from?.dataset.ref && from !== to && !to?.dataset.ref) light(null);
+    if (from?.dataset.ref && !to?.dataset.ref) light(null);
   };
   const listeners = { click, pointerover: enter, pointerout: leave, focusin: enter, focusout: leave };
   for (const [type, run] of Object.entries(listeners)) root.addEventListener(type, run as EventListener);

@@ -121,6 +121,7 @@ describe('what `go` takes', () => {
     [{ camera: [Number.NaN, 0, 1] }, 'camera'],
     [{ camera: [0, 0, Infinity] }, 'camera'],
     [{ period: [2017, 2013] }, 'period'],
+    [{ period: [2013.5, 2017] }, 'period'],
     [{ all: 1 }, 'all'],
     [{ worldview: 'the moon' }, 'worldview'],
     [{ compare: { side: 'recipients', pair: ['AAA', 'AAA'] } }, 'compare'],

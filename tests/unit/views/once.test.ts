@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { once } from '../../src/once.ts';
+import { once } from '../../../src/ui/once.ts';
 
 it('is loaded once, and again after it failed', async () => {
   let asked = 0;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mountCard } from '../../../src/card/card.ts';
 import { choose } from '../../../src/state/actions.ts';
 import { pageWith } from '../page-with.ts';
@@ -13,7 +13,7 @@ const content = async () => {
   return import('../../../src/card/content.ts');
 };
 const answer = async (n: number, yes: boolean) => {
-  await vi.waitFor(() => expect(loads.length).toBeGreaterThan(n));
+  await expect.poll(() => loads.length).toBeGreaterThan(n);
   loads[n]?.answer(yes);
 };
 
@@ -44,7 +44,7 @@ describe('what cards are made of', () => {
     app.root.dispatchEvent(new Event('pointerover'));
     await answer(0, true);
     store.update(choose('country:AAA'), 'push');
-    await vi.waitFor(() => expect(card()).toBe('country:AAA'));
+    await expect.poll(card).toBe('country:AAA');
     expect(focused()).toBe('H2');
     store.update(choose('country:BBB'), 'push');
     expect([card(), focused()]).toEqual(['country:BBB', 'H2']);
@@ -57,7 +57,7 @@ describe('what cards are made of', () => {
     store.update(choose('country:CCC'), 'push');
     expect(card()).toBeNull();
     await answer(0, true);
-    await vi.waitFor(() => expect(card()).toBe('country:CCC'));
+    await expect.poll(card).toBe('country:CCC');
     expect(focused()).toBe('H2');
     store.update(choose(null), 'push');
     expect([card(), focused()]).toEqual([null, 'BUTTON']);
@@ -70,7 +70,7 @@ describe('what cards are made of', () => {
     host.before(field);
     field.focus();
     await answer(0, true);
-    await vi.waitFor(() => expect(card()).toBe('country:AAA'));
+    await expect.poll(card).toBe('country:AAA');
     expect(focused()).toBe('INPUT');
   });
 
@@ -79,7 +79,7 @@ describe('what cards are made of', () => {
     store.update(choose('country:AAA'), 'push');
     store.update(choose(null), 'push');
     await answer(0, true);
-    await vi.waitFor(async () => expect(await import('../../../src/card/content.ts')).toBeDefined());
+    await import('../../../src/card/content.ts');
     expect(card()).toBeNull();
     end();
     store.update(choose('country:AAA'), 'push');
@@ -90,11 +90,11 @@ describe('what cards are made of', () => {
     const { app, store, problems, card } = mounted();
     store.update(choose('country:AAA'), 'push');
     await answer(0, false);
-    await vi.waitFor(() => expect(problems).toEqual(['The card did not load. The next click tries again.']));
+    await expect.poll(() => problems).toEqual(['The card did not load. The next click tries again.']);
     expect(card()).toBeNull();
     app.root.click();
     await answer(1, true);
-    await vi.waitFor(() => expect(card()).toBe('country:AAA'));
+    await expect.poll(card).toBe('country:AAA');
     expect(problems).toHaveLength(1);
   });
 });

@@ -94,7 +94,7 @@ describe('another register in the place of the first', () => {
     const { app, store, register, host, text } = pageWith(atlas);
     const dispose = mountCard(host, app);
     store.update(choose('flow:aaa-bbb'), 'push');
-    await vi.waitFor(() => expect(text()).toContain('40 million, a volume of capability'));
+    await expect.poll(text).toContain('40 million, a volume of capability');
     register.value = SECOND;
     expect(text()).toContain('1 million, a volume of capability');
     register.value = null;

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals-core';
+import { describe, expect, it } from 'vitest';
+import { DARK } from '../../../src/encoding/colors.ts';
+import { mountLegend } from '../../../src/legend/legend.ts';
+import { toggleLayer } from '../../../src/state/actions.ts';
+import { tinyAtlas } from '../tiny.ts';
+import { one, textsOf, viewOf } from '../view.ts';
+
+function legend(first: Record<string, number> = {}) {
+  const view = viewOf(tinyAtlas());
+  const counts = signal<Record<string, number>>(first);
+  const dispose = mountLegend(view.host, view.app, counts);
+  const box = (id: string) => one<HTMLInputElement>(view.host, `[data-layer="${id}"]`);
+  return { ...view, counts, dispose, box };
+}
+
+describe('the key', () => {
+  it('has a switch a layer and a sub-layer, each once, on until it is switched off', () => {
+    const { host, app, box } = legend();
+    const ids = [...host.querySelectorAll<HTMLInputElement>('[data-layer]')].map((b) => b.dataset.layer);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'flows',
+        'flows:AAA',
+        'flows:other',
+        'flows:ties',
+        'alignment:pact',
+        'borders',
+      ]),
+    );
+    expect(box('flows:AAA').checked).toBe(true);
+    box('flows:AAA').click();
+    expect(app.store.state().off).toEqual(['flows:AAA']);
+    app.store.update(toggleLayer('places'));
+    expect([box('places').checked, box('areas').checked]).toEqual([false, true]);
+  });
+
+  it('counts what is in view, and pales what is not', () => {
+    const { box, counts } = legend({ flows: 3, 'flows:AAA': 1 });
+    const row = (id: string) => box(id).closest('.legend-row') as HTMLElement;
+    const count = (id: string) => one(row(id), '.count').textContent;
+    expect([count('flows'), count('flows:AAA'), count('places')]).toEqual(['3', '1', '0']);
+    expect([row('flows'), row('places')].map((r) => r.classList.contains('is-absent'))).toEqual([
+      false,
+      true,
+    ]);
+    counts.value = { places: 1 };
+    expect([count('flows'), count('places')]).toEqual(['0', '1']);
+  });
+
+  it('shows the line styles of the statuses in view, always that of what was delivered', () => {
+    const { host, counts } = legend({ 'status:cancelled': 1 });
+    const shown = () =>
+      [...host.querySelectorAll<HTMLElement>('.status-key li')].map((l) => l.dataset.status);
+    expect(shown()).toEqual(['delivered', 'cancelled']);
+    const dash = (status: string) =>
+      host.querySelector(`[data-status=${status}] path`)?.getAttribute('stroke-dasharray');
+    expect(dash('delivered')).toBeNull();
+    expect(dash('cancelled')).toMatch(/\d/);
+    counts.value = {};
+    expect(shown()).toEqual(['delivered']);
+  });
+
+  it('keeps the focus on a switch when the theme changes, and takes its colours', () => {
+    const { host, palette, box } = legend();
+    const before = host.innerHTML;
+    const switched = box('alignment:pact');
+    switched.focus();
+    palette.value = DARK;
+    expect(document.activeElement).toBe(switched);
+    expect(host.contains(switched)).toBe(true);
+    expect(host.innerHTML).not.toBe(before);
+  });
+
+  it('explains widths only while there are figures, and leaves nothing behind', () => {
+    const { host, register, dispose, app } = legend();
+    expect(one(host, '.width-key').hidden).toBe(false);
+    register.value = null;
+    expect(one(host, '.width-key').hidden).toBe(true);
+    dispose();
+    app.store.update(toggleLayer('areas'));
+    expect(host.childElementCount).toBe(0);
+  });
+
+  it('changes the language of the names and the moving marks', () => {
+    const { host, app } = legend();
+    const language = one<HTMLSelectElement>(host, '[data-language]');
+    expect(textsOf(language, 'option')).toEqual(['English', '中文', 'Русский']);
+    language.value = 'ru';
+    language.dispatchEvent(new Event('change'));
+    expect(app.store.state().language).toBe('ru');
+    one<HTMLInputElement>(host, '[data-motion]').click();
+    expect(app.store.state().motion).toBe(false);
+  });
+});

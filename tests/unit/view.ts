@@ -1,14 +1,8 @@
-import { signal } from '@preact/signals-core';
-import type { App } from '../../src/app.ts';
-import { LIGHT } from '../../src/encoding/colors.ts';
-import type { Deal } from '../../src/model/record.ts';
-import type { Register } from '../../src/model/register.ts';
+import type { Signal } from '@preact/signals-core';
+import type { Palette } from '../../src/encoding/colors.ts';
 import type { Atlas } from '../../src/model/types.ts';
-import { initialState, type State } from '../../src/state/state.ts';
-import { createStore } from '../../src/state/store.ts';
-import { createTexts } from '../../src/state/texts.ts';
-import { createClosers } from '../../src/ui/closers.ts';
-import { createPanelBoxes } from '../../src/ui/panel-boxes.ts';
+import type { State } from '../../src/state/state.ts';
+import { pageWith } from './page-with.ts';
 
 /** Everything is so many pixels wide, for nothing is laid out here. */
 export const WIDTH = 400;
@@ -25,28 +19,13 @@ class Sized {
   disconnect() {}
 }
 
-/** What a view is mounted with, on a page that has no map. The palette and the register can be changed. */
-export function viewOf(atlas: Atlas, state: Partial<State> = {}, deals: readonly Deal[] = []) {
+/** An empty page with what a view is mounted with, in a state; the palette and the register can be changed. */
+export function viewOf(atlas: Atlas, state: Partial<State> = {}) {
   document.body.replaceChildren();
   globalThis.ResizeObserver = Sized as never;
-  const root = document.createElement('main');
-  const host = document.createElement('div');
-  root.append(host);
-  document.body.append(root);
-  const palette = signal(LIGHT);
-  const register = signal<Register | null>(atlas.register);
-  const app: App = {
-    ...{ root, atlas, essay: atlas, palette, register },
-    store: createStore({ ...initialState(atlas, 'flat'), ...state }),
-    texts: createTexts(atlas),
-    boxes: createPanelBoxes(),
-    closers: createClosers(),
-    deals: () => Promise.resolve(deals),
-    names: () => Promise.resolve(() => []),
-    report: () => {},
-    openText: () => {},
-  };
-  return { app, host, palette, register };
+  const page = pageWith(atlas);
+  page.store.update((s) => ({ ...s, ...state }));
+  return { ...page, palette: page.app.palette as Signal<Palette> };
 }
 
 /** An element of the page; a missing one fails the test. */

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { App } from '../../../src/app.ts';
 import { mountCard } from '../../../src/card/card.ts';
+import * as content from '../../../src/card/content.ts';
 import type { Alignment, Atlas, Flow } from '../../../src/model/types.ts';
 import { choose, choosePeriod, read } from '../../../src/state/actions.ts';
 import { area, convention, drawn, event, place, world } from '../scene/tiny-world.ts';
@@ -16,15 +18,18 @@ const deals = [
   deal('AAA', 'CCC', { designation: 'Elsewhere', delivered: [2013], tivDelivered: 1 }),
 ];
 
+const mounted = (host: HTMLElement, app: App) => mountCard(host, app, async () => content);
+const seen = (host: HTMLElement) => vi.waitFor(() => one(host, '[data-card]'), { interval: 1 });
+
 /** The card of a thing, once what it loads has come. */
 async function cardOf(atlas: Atlas, chosen: string, state = {}) {
-  const view = viewOf(atlas, { chosen, ...state }, deals);
-  const dispose = mountCard(view.host, view.app);
-  await Promise.resolve();
-  await Promise.resolve();
+  const view = viewOf(atlas, { chosen, ...state });
+  const dispose = mounted(view.host, view.app);
+  const card = await seen(view.host);
+  await vi.waitFor(() => expect(card.textContent).not.toContain('Loading'), { interval: 1 });
   const section = (title: string) =>
     [...view.host.querySelectorAll('section')].find((s) => s.querySelector('h3')?.textContent === title);
-  return { ...view, dispose, section, card: one(view.host, '[data-card]') };
+  return { ...view, dispose, section, card };
 }
 
 describe('the card of an alignment', () => {
@@ -282,10 +287,10 @@ describe('a card', () => {
     const { host, app } = viewOf(tinyAtlas());
     const button = document.createElement('button');
     host.before(button);
-    mountCard(host, app);
-    expect(host.hidden).toBe(true);
+    mounted(host, app);
     button.focus();
     app.store.update(choose('country:AAA'), 'push');
+    await seen(host);
     expect(document.activeElement?.tagName).toBe('H2');
     expect(textsOf(host, 'h2')).toEqual(['AAA']);
     app.store.update(choose('country:BBB'), 'push');
@@ -295,13 +300,14 @@ describe('a card', () => {
     expect(document.activeElement).toBe(button);
   });
 
-  it('takes no focus that nobody gave it, and nothing is left of it', () => {
+  it('takes no focus that nobody gave it, and nothing is left of it', async () => {
     const { host, app } = viewOf(tinyAtlas());
     const button = document.createElement('button');
     host.before(button);
-    const dispose = mountCard(host, app);
+    const dispose = mounted(host, app);
     button.focus();
     app.store.update(choose('country:AAA'), 'replace');
+    await seen(host);
     expect(document.activeElement).toBe(button);
     dispose();
     expect(host.childElementCount).toBe(0);

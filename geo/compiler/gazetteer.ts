@@ -1,4 +1,4 @@
-import type { Gazetteer, NameSet, Seat, SenseRule, When } from '../../src/link/gazetteer.ts';
+import type { Gazetteer, Metonym, NameSet, SenseRule, When } from '../../src/link/gazetteer.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { parseRef } from '../../src/model/ref.ts';
 import type { Entity, LonLat, Ref } from '../../src/model/types.ts';
@@ -31,17 +31,17 @@ export function compileGazetteer(
   entities: Readonly<Record<Ref, Entity>>,
 ): { gazetteer: Gazetteer; problems: readonly Problem[] } {
   const c: Context = { files, problems: [], entities: new Map(), sources: new Map(), defined: new Map() };
-  const seats = new Map<Ref, Seat>();
+  const metonyms = new Map<Ref, Metonym>();
   const shorts = new Map<string, Ref>();
   const places = things(c, 'places.csv', 'place', ['country']);
   const placeIds = new Set(places.map((set) => set.ref.slice('place:'.length)));
-  const states = readStates(c, entities, seats, shorts, placeIds);
+  const states = readStates(c, entities, metonyms, shorts, placeIds);
   const areas = things(c, 'areas.csv', 'area', ['adjectives']);
   const alignments = things(c, 'alignments.csv', 'alignment', ['zh_short'], (f, ref) => {
     for (const unit of f.list('zh_short')) shorts.set(unit, ref);
   });
   const systems = things(c, 'systems.csv', 'system', []);
-  readSeats(c, seats, placeIds);
+  readMetonyms(c, metonyms, placeIds);
   const placeNames = new Set(places.flatMap((set) => set.en ?? []));
   const gazetteer: Gazetteer = {
     names: [
@@ -53,7 +53,7 @@ export function compileGazetteer(
       ...places,
       ...systems,
     ],
-    seats: Object.fromEntries([...seats].filter(([, s]) => known(entities, s.ref))),
+    metonyms: Object.fromEntries([...metonyms].filter(([, s]) => known(entities, s.ref))),
     shorts: Object.fromEntries(shorts),
     irregular: Object.fromEntries(
       tableOf(c, 'ru-irregular.csv', ['lemma', 'forms']).rows.map((f) => [
@@ -87,13 +87,13 @@ const STATE_COLUMNS = [
   'ru',
   'ru_adjective',
   'ru_people',
-  'seats',
+  'metonyms',
 ];
 
 function readStates(
   c: Context,
   entities: Readonly<Record<Ref, Entity>>,
-  seats: Map<Ref, Seat>,
+  metonyms: Map<Ref, Metonym>,
   shorts: Map<string, Ref>,
   placeIds: ReadonlySet<string>,
 ): NameSet[] {
@@ -122,8 +122,8 @@ function readStates(
       { ref, kind: 'people', en: f.list('people'), ru: f.list('ru_people') },
     );
     for (const unit of f.list('zh_short')) if (unit.length === 1 && !shorts.has(unit)) shorts.set(unit, ref);
-    for (const id of f.knownList('seats', placeIds, 'a place of places.csv'))
-      seats.set(`place:${id}`, { ref, mode: 'capital' });
+    for (const id of f.knownList('metonyms', placeIds, 'a place of places.csv'))
+      metonyms.set(`place:${id}`, { ref, mode: 'capital' });
   }
   return sets;
 }
@@ -158,13 +158,13 @@ function things(
   });
 }
 
-function readSeats(c: Context, seats: Map<Ref, Seat>, placeIds: ReadonlySet<string>): void {
-  for (const f of tableOf(c, 'seats.csv', ['place', 'state', 'mode']).rows) {
+function readMetonyms(c: Context, metonyms: Map<Ref, Metonym>, placeIds: ReadonlySet<string>): void {
+  for (const f of tableOf(c, 'metonyms.csv', ['place', 'state', 'mode']).rows) {
     const place = f.knownRequired('place', placeIds, 'a place of places.csv');
     const mode = f.oneOf('mode', MODES);
     const ref = f.text('state');
     if (!parseRef(ref)) f.bad('state', 'a Ref, such as country:FRA');
-    else if (place && mode) seats.set(`place:${place}`, { ref, mode });
+    else if (place && mode) metonyms.set(`place:${place}`, { ref, mode });
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Folded, isHan, isWord } from './fold.ts';
 
-/** How far words at a name's side are sought, in units. */
+/** How far beside a name words are looked for, in units. */
 const SIDE = 72;
 /** How many words, or Chinese characters, make the longest cue. */
 const WORDS = 4;
@@ -52,10 +52,10 @@ function hanHeads(part: string): string[] {
   return [1, 2, 3, 4].map((n) => part.slice(0, n));
 }
 
-/** How far "near" reaches to each side, in units; a paragraph's end stops it. */
+/** How far "near" reaches on each side, in units; it ends at the paragraph. */
 const NEAR = 220;
 
-/** The text near a name, the name itself left out, within its paragraph. */
+/** The text near a name within its paragraph, with a mark in the place of the name. */
 export function near(f: Folded, start: number, end: number): string {
   const before = f.low.slice(Math.max(0, start - NEAR), start);
   const after = f.low.slice(end, end + NEAR);
@@ -63,7 +63,7 @@ export function near(f: Folded, start: number, end: number): string {
   return `${before.slice(before.lastIndexOf('\n') + 1)}\u0001${stop < 0 ? after : after.slice(0, stop)}`;
 }
 
-/** The word of a list that stands nearest to the mark of a name in `near`, whole (as a beginning where marked `*`). */
+/** The word of a list nearest to the mark of a name in `near`; whole words only, or prefixes where marked `*`. */
 export function nearestOf(text: string, words: readonly string[]): { word: string; distance: number } | null {
   const middle = text.indexOf('\u0001');
   let best: { word: string; distance: number } | null = null;

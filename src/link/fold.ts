@@ -1,10 +1,10 @@
-/** A text made even for look-up, with the way back to the offsets it came from. */
+/** A text normalised for look-up, with a map back to the original offsets. */
 export interface Folded {
-  /** Composed, quotes and hyphens of one kind, white space as one space, invisible marks gone. */
+  /** Composed (NFC), one kind of quotes and hyphens, white space as one space, no invisible characters. */
   readonly norm: string;
   /** The same, unit by unit, in lower case and without Latin accents. */
   readonly low: string;
-  /** Units that stand for a line's end within a paragraph. */
+  /** Units that were a line break within a paragraph. */
   readonly breaks: ReadonlySet<number>;
   /** Offset in the text where unit i begins. */
   readonly from: Uint32Array;
@@ -44,7 +44,7 @@ export function isWord(unit: string | undefined): boolean {
   return !isHan(unit) && WORD.test(unit);
 }
 
-/** One unit in lower case without accents; `й` stays a letter of its own, `ё` counts as `е`. */
+/** One unit in lower case without accents; `й` stays a separate letter, `ё` counts as `е`. */
 function lowOf(unit: string): string {
   const code = unit.charCodeAt(0);
   if (code < 128) return code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : unit;
@@ -57,7 +57,7 @@ function lowOf(unit: string): string {
   return bare.length === 1 ? bare : lower.length === 1 ? lower : unit;
 }
 
-/** Evens a text out for look-up; `variants` are Chinese characters to be read as others. Linear; takes any string. */
+/** Normalises a text for look-up; `variants` maps Chinese characters to those they are read as. Linear; takes any string. */
 export function fold(text: string, variants: ReadonlyMap<string, string> = NONE): Folded {
   const size = text.length * 2 + 1;
   const from = new Uint32Array(size);
@@ -75,13 +75,13 @@ export function fold(text: string, variants: ReadonlyMap<string, string> = NONE)
     const unit = text[i] as string;
     const code = unit.charCodeAt(0);
     if (code > 32 && code < 128) {
-      // most of most texts: a plain letter that no mark follows
+      // the common case: a plain letter with no combining mark after it
       if (!(text.charCodeAt(i + 1) >= 0x300)) put(unit, i, ++i);
       else i = cluster(text, i, put);
     } else if (SPACE.test(unit) && code !== 0xfeff) {
       const end = spaceEnd(text, i);
       const lines = linesIn(text, i, end);
-      // where a line breaks between Chinese characters there is no space to be read
+      // a line break between Chinese characters is not a space
       const joined = lines === 1 && length > 0 && isHanCode(even[length - 1] as number) && isHan(text[end]);
       if (lines === 1 && !joined) breaks.add(length);
       if (!joined) put(lines > 1 ? '\n' : ' ', i, end);
@@ -107,7 +107,7 @@ export function fold(text: string, variants: ReadonlyMap<string, string> = NONE)
   return { norm, low: textOf(even.subarray(0, length)), breaks, from, to };
 }
 
-/** Units as text; in pieces, for a call takes so many arguments and no more. */
+/** Units as text; in pieces, because a call takes a limited number of arguments. */
 function textOf(units: Uint16Array): string {
   let text = '';
   for (let at = 0; at < units.length; at += 8192)

@@ -4,10 +4,10 @@ import { adjectiveForms, caseForms, compoundForm, peopleForms } from './russian.
 
 /** One spelling to look for. */
 export interface Form {
-  /** Evened out as a text is (`fold`), capitals and accents kept. */
+  /** Normalised as a text is (`fold`), with capitals and accents. */
   readonly norm: string;
   readonly low: string;
-  /** The name as the gazetteer writes it, the key of rules of sense. */
+  /** The name as the gazetteer writes it: the key of its sense rules. */
   readonly name: string;
   readonly set: NameSet;
 }

@@ -2,12 +2,12 @@ import type { Ref } from '../model/types.ts';
 import { type Folded, isHan } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
-/** A run of single characters that stand for states, each with its offset. */
+/** A run of single characters that mean states, each with its offset. */
 export type Shorts = readonly { readonly at: number; readonly ref: Ref; readonly why: string }[];
 
 /**
- * Finds single Chinese characters that stand for states: two or more side by side (中俄), or one with a word that shows
- * it (美方, 对华). `taken` says whether a longer name or word begins at an offset.
+ * Finds single Chinese characters that mean states: two or more side by side (中俄), or one with a word that shows
+ * it (美方, 对华). `taken(at)` is true when a longer name or word begins at that offset.
  */
 export function createShorts(
   g: Gazetteer,
@@ -27,13 +27,13 @@ export function createShorts(
       .map((rule) => rule.split('=') as [string, string])
       .map(([pair, ref]) => [pair, ref]),
   );
-  // the character that two pairs share, or that has no state of its own
+  // characters that belong to two pairs, or to no single state
   const ambiguous = new Set(g.cues['zh short-ambiguous']);
   const refOf = (unit: string | undefined): Ref | undefined =>
     unit !== undefined && isHan(unit) ? g.shorts[unit] : undefined;
   const beside = (a: string, b: string) => a !== b && ((free.has(a) && free.has(b)) || pairs.has(a + b));
 
-  /** What a character means beside another where that is not its usual state: 巴 in 巴以 and in 印巴. */
+  /** What a character means beside another when it is not its usual state: 巴 in 巴以 and in 印巴. */
   const refIn = (f: Folded, at: number, start: number, end: number): Ref | undefined => {
     const unit = f.low[at] as string;
     const [left, right] = [f.low.slice(at - 1, at + 1), f.low.slice(at, at + 2)];

@@ -1,7 +1,7 @@
 import { isHan, isWord } from './fold.ts';
 import type { Form } from './forms.ts';
 
-/** Names by how they begin: by their first word, or their first character where Chinese. */
+/** Names by their first word, or by their first character if Chinese. */
 export type NameIndex = ReadonlyMap<string, readonly Form[]>;
 
 /** Index of all spellings, the longest first under each key. */
@@ -23,7 +23,7 @@ const LONGEST = 40;
 /** The key at an offset: a word, or one character. */
 export function keyAt(low: string, start: number): string {
   const unit = low[start];
-  // a name in quotation marks is found by its first word, for marks are many
+  // a name in quotation marks is found by its first word: a key of the mark alone would hold too many
   if (unit === '"' && low[start + 1] !== '"' && start + 1 < low.length) return unit + keyAt(low, start + 1);
   if (isHan(unit) || !isWord(unit)) return unit as string;
   let end = start + 1;
@@ -31,12 +31,12 @@ export function keyAt(low: string, start: number): string {
   return low.slice(start, end);
 }
 
-/** Letters that count as one though they are written apart: ё and е, and what is no Latin letter with an accent. */
+/** Letters that count as the same: ё and е, and anything that is not a Latin letter with an accent. */
 function loose(text: string, name: string): boolean {
   return text === 'ё' || name === 'ё' || text >= '\u0400' || (name === 'i' && text.length > 1);
 }
 
-/** True where the units of `norm` from `start` are the spelling: capitals where it has them, accents where it has them. */
+/** True when the units of `norm` from `start` are the spelling, with its capitals and accents. */
 export function spells(norm: string, start: number, form: Form): boolean {
   const name = form.norm;
   let lower = 0;
@@ -51,6 +51,6 @@ export function spells(norm: string, start: number, form: Form): boolean {
     if (t !== tLow && i > 0 && isWord(name[i - 1])) odd = true;
     else if (t === tLow && t !== t.toUpperCase()) lower++;
   }
-  // a capital inside a word only where all is in capitals
+  // a capital inside a word only if everything is in capitals
   return !(odd && lower > 0);
 }

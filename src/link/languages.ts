@@ -3,24 +3,24 @@ import type { Folded } from './fold.ts';
 import type { Form } from './forms.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
-/** Tells adjectives that mean a language in one text: "writes in Russian, speaks French and English". */
+/** Finds adjectives that mean a language in one text: "writes in Russian, speaks French and English". */
 export interface Languages {
   holds(f: Folded, start: number, end: number, form: Form): boolean;
 }
 
-/** What may stand behind a language: a pause, or a word that no adjective stands before. */
+/** What may follow a language: a pause, or a word that no adjective precedes. */
 const PAUSE = /^(?:\s*$|\s?[.,;:!?)"\n])/;
 const JOIN =
   /^ (?:and|or|but|into|to|with|as|at|when|while|than|by|on|for|that|so|is|was|in|before|after|from|during)\b/;
-/** A language follows that is joined to this one. */
+/** Another language follows, joined to this one. */
 const NEXT = /^ (?:and|or|into|to) (\p{L}+)(?:[.,;:!?)"\n]|$)/u;
 const SPOKEN = /^ is (?:spoken|widely spoken|an? official language|the official language|the language)\b/;
 
-/** Languages of one text; conservative: what a noun follows is an adjective. */
+/** Languages of one text; conservative: before a noun it is an adjective. */
 export function createLanguages(g: Gazetteer): Languages {
   const names = new Set(g.cues['all language']);
   const before = new Set(g.cues['en language-before']);
-  // "in Chinese and Russian hands": after these the sentence has to pause, or another language to follow
+  // "in Chinese and Russian hands": after these there must be a pause, or another language
   const weak = new Set(['in', 'from']);
   let last = -1;
   return {
@@ -32,8 +32,8 @@ export function createLanguages(g: Gazetteer): Languages {
       const cue = phrasesBefore(f.low, start).findLast((p) => before.has(p));
       const chained = last >= 0 && /^(?:,|,? (?:and|or|into|to))? $/.test(f.low.slice(last, start));
       const joined = names.has(NEXT.exec(after)?.[1] ?? '');
-      const told = cue !== undefined && (!weak.has(cue) || joined || (pauses && cue === 'in'));
-      if (!chained && !told && !SPOKEN.test(after)) return false;
+      const isCued = cue !== undefined && (!weak.has(cue) || joined || (pauses && cue === 'in'));
+      if (!chained && !isCued && !SPOKEN.test(after)) return false;
       last = end;
       return true;
     },

@@ -5,20 +5,20 @@ import type { Gazetteer, NameKind } from './gazetteer.ts';
 import { createShorts } from './han.ts';
 import { indexForms, type NameIndex } from './index.ts';
 import { createLanguages } from './languages.ts';
+import { createMetonyms } from './metonyms.ts';
 import { createGiven } from './people.ts';
 import { addresses, type Hit, longestAt, mayBegin } from './scan.ts';
-import { createSeats } from './seats.ts';
 import { createSenses } from './senses.ts';
 import { createSurnames } from './surnames.ts';
 
-/** A mention: offsets in UTF-16 units of the text as given, what it names and why that is thought. */
+/** A mention: offsets in UTF-16 units of the given text, what it names and why. */
 export interface Found {
   readonly start: number;
   readonly end: number;
-  /** The text from start to end, as it stands there. */
+  /** The text from start to end, unchanged. */
   readonly text: string;
   readonly ref: Ref;
-  /** The name of the gazetteer that was met. */
+  /** The name in the gazetteer that matched. */
   readonly alias: string;
   /** A short sentence. */
   readonly why: string;
@@ -30,26 +30,26 @@ export interface Found {
  */
 export function createMatcher(gazetteer: Gazetteer): (text: string) => Found[] {
   const scan = createScan(gazetteer);
-  const seats = createSeats(gazetteer);
+  const metonyms = createMetonyms(gazetteer);
   const [traditional, simplified] = gazetteer.variants;
   const variants = new Map([...traditional].map((unit, i) => [unit, simplified[i] as string]));
   return (text) => {
     const f = fold(text, variants);
-    return seats(f, scan(f)).map((hit) => {
+    return metonyms(f, scan(f)).map((hit) => {
       const [start, end] = [f.from[hit.start] as number, f.to[hit.end - 1] as number];
       return { start, end, text: text.slice(start, end), ref: hit.ref, alias: hit.alias, why: hit.why };
     });
   };
 }
 
-/** One pass from left to right: the longest name at each place, names inside it left to it. */
+/** One pass from left to right: the longest name at each place, ignoring names inside it. */
 function createScan(g: Gazetteer): (f: Folded) => Hit[] {
   const index = indexForms(formsOf(g));
   const senses = createSenses(g);
   const shorts = createShorts(g);
   const given = createGiven(new Set(g.cues['all given-name']), new Set(g.cues['all title']));
   const bodies = new Set(g.cues['zh bodies']);
-  // 美国务卿 is 美 and 国务卿: a name gives its last character to the body behind it
+  // 美国务卿 is 美 and 国务卿: a name leaves its last character to the body that follows
   const shorten: Shorten = (f, at, known) =>
     known !== null &&
     isHan(f.low[at]) &&
@@ -128,7 +128,7 @@ function createScan(g: Gazetteer): (f: Folded) => Hit[] {
 type Known = { readonly form: Form; readonly end: number } | null;
 type Shorten = (f: Folded, at: number, known: Known) => Known;
 
-/** Where to go on after a Chinese word that names nothing: at a name that begins in it and ends past it, else behind. */
+/** Where to continue after a Chinese word that names nothing: at a name that begins in it and ends past it, else after it. */
 function nameAcross(index: NameIndex, f: Folded, start: number, end: number): number {
   for (let at = start + 1; at < end; at++) {
     const inside = longestAt(index, f, at);
@@ -137,12 +137,12 @@ function nameAcross(index: NameIndex, f: Folded, start: number, end: number): nu
   return end;
 }
 
-/** Latin names of one word: those that people bear as well. */
+/** Latin names of one word, which may be people's names too. */
 function isNamed(form: Form): boolean {
   return /^[a-z'-]+$/.test(form.low) && form.set.kind !== 'prefix';
 }
 
-/** What a given name before makes a person of; a person's own name stays one. */
+/** Names that become a surname after a given name; names of actors, systems, alignments and events do not. */
 function isSurname(form: Form): boolean {
   return !/^(actor|system|alignment|event):/.test(form.set.ref);
 }
@@ -159,7 +159,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 
 const nounOf = (ref: Ref) => NOUNS[ref.slice(0, ref.indexOf(':'))] ?? 'an entity';
 
-/** What is said of a mention that no rule of context decided. */
+/** How a mention is explained when no context rule decided it. */
 const WHY: Readonly<Record<NameKind, (ref: Ref) => string>> = {
   name: (ref) => `name of ${nounOf(ref)}`,
   person: () => 'name of a person',

@@ -19,7 +19,7 @@ export function runsInSentence(f: Folded, start: number, end: number): boolean {
   return small * 2 >= words.length && words.length > 1;
 }
 
-/** The word right before an offset with where it starts; '' when something else stands there. */
+/** The word directly before an offset and where it starts; '' when there is none. */
 function wordBefore(f: Folded, offset: number): { word: string; start: number } {
   if (f.norm[offset - 1] !== ' ') return { word: '', start: offset };
   let start = offset - 1;
@@ -29,7 +29,7 @@ function wordBefore(f: Folded, offset: number): { word: string; start: number } 
   return { word: f.low.slice(start, end), start };
 }
 
-/** Whether a given name, a title or an initial stands before an offset: "Michael Jordan", "Mr. Jordan", "J. Jordan". */
+/** True when a given name, a title or an initial precedes an offset: "Michael Jordan", "Mr. Jordan", "J. Jordan". */
 export function createGiven(names: ReadonlySet<string>, titles: ReadonlySet<string>) {
   return (f: Folded, offset: number): boolean => {
     const { word, start } = wordBefore(f, offset);

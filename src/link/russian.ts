@@ -10,7 +10,7 @@ export function caseForms(lemma: string, irregular: Irregular): string[] {
   return [...new Set(phrases(words))];
 }
 
-/** Case by case, so that "Южная Корея" gives "Южную Корею" and no other pairing; doubles within a case are all kept. */
+/** Case by case, so that "Южная Корея" becomes "Южную Корею" and no other pairing; variants within a case are all kept. */
 function phrases(words: readonly string[][]): string[] {
   let made = [''];
   for (const forms of words) {
@@ -26,7 +26,7 @@ const STILL = /[оеиуюэ]$|^[A-Z]|^[А-ЯЁ\d-]{2,}$|[^а-яё]$/;
 const VELAR = /[гкхжчшщ]$/;
 const HUSH = /[жчшщц]$/;
 
-/** Forms of words whose endings follow no class, by lemma. */
+/** Forms of irregular words, by lemma. */
 export type Irregular = Readonly<Record<string, readonly string[]>>;
 
 function wordForms(marked: string, irregular: Irregular): string[] {
@@ -69,7 +69,7 @@ function plural(word: string, stem: string): string[] {
   ];
 }
 
-/** Cases of one gender or number of an adjective, told by its ending. */
+/** Cases of one gender or number of an adjective, by its ending. */
 function adjectiveCases(word: string): string[] {
   const stem = word.slice(0, -2);
   const soft = /(яя|ее)$/.test(word) || /[н]ий$/.test(word);

@@ -10,9 +10,9 @@ export interface Hit {
   readonly ref: Ref;
   readonly alias: string;
   readonly why: string;
-  /** The spelling that was found; none for one character that stands for a state. */
+  /** The spelling that was found; null for a single character that means a state. */
   readonly form: Form | null;
-  /** A rule of sense has said what is meant; a capital is then a place, or not one. */
+  /** A sense rule has decided the meaning, so that metonymy is not asked. */
   readonly settled?: boolean;
 }
 
@@ -23,7 +23,7 @@ export function mayBegin(f: Folded, at: number): boolean {
   return isWord(unit) && !isWord(f.low[at - 1]);
 }
 
-/** The longest name that stands at an offset, with its end; null when none does. */
+/** The longest name at an offset, with its end; null when there is none. */
 export function longestAt(index: NameIndex, f: Folded, at: number): { form: Form; end: number } | null {
   const forms = index.get(keyAt(f.low, at));
   if (!forms) return null;

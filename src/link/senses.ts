@@ -5,26 +5,26 @@ import type { Form } from './forms.ts';
 import type { Gazetteer, SenseRule } from './gazetteer.ts';
 import { isCapitalised, runsInSentence } from './people.ts';
 
-/** What a name means where it stands: an entity and why, or null when it is no mention. */
+/** What a name means in its context: an entity and why, or null when it is no mention. */
 export type Sense = { readonly ref: Ref; readonly why: string | null; readonly settled: boolean } | null;
 
 interface Rule extends SenseRule {
   readonly set: ReadonlySet<string>;
 }
 
-/** What rules of sense may ask of the text so far. */
+/** What sense rules may know of the text so far. */
 export interface Around {
-  /** True when a given name, a title or an initial stands before. */
+  /** True after a given name, a title or an initial. */
   readonly given: boolean;
-  /** True when a person of this name stood earlier in the text. */
+  /** True when a person of this name was named earlier in the text. */
   readonly person: boolean;
-  /** Entities mentioned before in the same paragraph. */
+  /** Entities mentioned earlier in the same paragraph. */
   readonly before: ReadonlySet<Ref>;
   /** True for words that may follow a state's name with a capital: "Foreign", "Army". */
   readonly official: (word: string) => boolean;
 }
 
-/** The rules of ambiguous names, by name; rules are tried in order and the first that holds decides. */
+/** The rules of ambiguous names, by name; rules are tried in order and the first that applies decides. */
 export function createSenses(
   g: Gazetteer,
 ): (f: Folded, start: number, end: number, form: Form, a: Around) => Sense {
@@ -35,15 +35,15 @@ export function createSenses(
     for (const name of rule.names) rules.set(name, [...(rules.get(name) ?? []), made]);
   }
   return (f, start, end, form, around) => {
-    const own = rules.get(form.name) ?? [];
-    for (let i = 0; i < own.length; i++) {
-      let rule = own[i] as Rule;
+    const ofName = rules.get(form.name) ?? [];
+    for (let i = 0; i < ofName.length; i++) {
+      let rule = ofName[i] as Rule;
       let sign: string | null;
       if (rule.when === 'near') {
-        // rules of nearness side by side are one question: which of their words stands nearest
-        const run = own.slice(i).findIndex((r) => r.when !== 'near');
-        const last = run < 0 ? own.length : i + run;
-        const met = nearestRule(own.slice(i, last), near(f, start, end));
+        // consecutive `near` rules are one question: which of their words is nearest
+        const run = ofName.slice(i).findIndex((r) => r.when !== 'near');
+        const last = run < 0 ? ofName.length : i + run;
+        const met = nearestRule(ofName.slice(i, last), near(f, start, end));
         i = last - 1;
         if (met === null) continue;
         ({ rule, sign } = met);
@@ -60,7 +60,7 @@ export function createSenses(
   };
 }
 
-/** Of several rules of nearness the one whose word stands nearest. */
+/** Of several `near` rules the one whose word is nearest. */
 function nearestRule(rules: readonly Rule[], text: string): { rule: Rule; sign: string } | null {
   let best: { rule: Rule; sign: string; distance: number } | null = null;
   for (const rule of rules) {
@@ -71,7 +71,7 @@ function nearestRule(rules: readonly Rule[], text: string): { rule: Rule; sign: 
   return best;
 }
 
-/** The word that makes a rule hold, '' when it needs none, null when it does not hold. */
+/** The word that makes a rule apply, '' when it needs none, null when it does not apply. */
 function holds(rule: Rule, f: Folded, start: number, end: number, around: Around): string | null {
   switch (rule.when) {
     case 'before':

@@ -4,15 +4,15 @@ import type { Form } from './forms.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Hit } from './scan.ts';
 
-/** Surnames of persons met in a text by their full names: after that the surname alone is a mention too. */
+/** Surnames of persons named in full in a text: from then on the surname alone is a mention too. */
 export interface Surnames {
-  /** Takes note of a full name. */
+  /** Remembers a full name. */
   saw(form: Form): void;
   /** The mention by surname alone at an offset, or null. */
   at(f: Folded, start: number): Hit | null;
 }
 
-/** Surnames of one text. A name whose first word is no given name is taken to begin with the surname ("Wei Fenghe"). */
+/** Surnames of one text. A name whose first word is not a given name is taken to begin with the surname ("Wei Fenghe"). */
 export function createSurnames(g: Gazetteer): Surnames {
   const given = new Set(g.cues['all given-name']);
   const seen = new Map<string, Ref>();

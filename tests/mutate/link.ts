@@ -14,19 +14,19 @@ const FAULTS: readonly Fault[] = [
     file: 'src/link/context.ts',
     find: 'before.slice(before.lastIndexOf(',
     put: 'before.slice(0 * before.lastIndexOf(',
-    seen: 'words of the paragraph before decide what a name means',
+    seen: 'words of the previous paragraph decide what a name means',
   },
   {
     file: 'src/link/context.ts',
     find: 'words.slice(0, i + 1).join',
     put: 'words.slice(0, i).join',
-    seen: 'the last word of a cue behind a name is not heard',
+    seen: 'the last word of a cue after a name is ignored',
   },
   {
     file: 'src/link/senses.ts',
     find: 'met.distance < best.distance',
     put: 'met.distance > best.distance',
-    seen: 'of two rules of nearness the farther decides',
+    seen: 'of two `near` rules the farther decides',
   },
   {
     file: 'src/link/senses.ts',
@@ -44,7 +44,7 @@ const FAULTS: readonly Fault[] = [
     file: 'src/link/match.ts',
     find: "if (f.low[at] === '\\n') before = new Set();",
     put: '',
-    seen: 'what a paragraph named is remembered in the next',
+    seen: 'entities named in one paragraph count in the next',
   },
   {
     file: 'src/link/match.ts',
@@ -89,15 +89,15 @@ const FAULTS: readonly Fault[] = [
     seen: 'a state in a headline is taken for a given name',
   },
   {
-    file: 'src/link/seats.ts',
+    file: 'src/link/metonyms.ts',
     find: 'count.state === 0 && count.place > 1',
     put: 'count.state === 0 && count.place > 0',
     seen: 'one visit makes a capital a place in the whole text',
   },
   {
-    file: 'src/link/seats.ts',
-    find: "if (seat.mode === 'always')",
-    put: "if (seat.mode === 'house')",
+    file: 'src/link/metonyms.ts',
+    find: "if (metonym.mode === 'always')",
+    put: "if (metonym.mode === 'house')",
     seen: 'a building always stands for the government',
   },
   {

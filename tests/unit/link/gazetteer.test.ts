@@ -51,12 +51,12 @@ describe('the gazetteer', () => {
 
   it('names file, line and field of a fault, and the nearest', () => {
     expect(changed('states.csv', ',kabul\n', ',kabull\n')[0]).toBe(
-      'states.csv:2: seats: got "kabull"; expected the id of a place of places.csv. Did you mean "kabul"?',
+      'states.csv:2: metonyms: got "kabull"; expected the id of a place of places.csv. Did you mean "kabul"?',
     );
     expect(changed('cues.csv', 'en,place-before,', 'en,place-befor,')[0]).toMatch(
       /cues\.csv:\d+: list: .*Did you mean "place-before"\?/,
     );
-    expect(changed('seats.csv', 'kremlin,country:RUS,house', 'kremlin,country:RUS,hose')[0]).toMatch(
+    expect(changed('metonyms.csv', 'kremlin,country:RUS,house', 'kremlin,country:RUS,hose')[0]).toMatch(
       /mode: .*"house"/,
     );
     expect(changed('senses.csv', ',default,', ',defualt,')[0]).toMatch(/senses\.csv:\d+: when: .*"default"/);

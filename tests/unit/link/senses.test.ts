@@ -183,12 +183,12 @@ describe('a capital', () => {
   const g = {
     names: [
       { ref: 'place:cap', kind: 'name', en: ['Capton'] },
-      { ref: 'place:seat', kind: 'name', en: ['Domus'] },
+      { ref: 'place:house', kind: 'name', en: ['Domus'] },
       { ref: 'place:fort', kind: 'name', en: ['Fort'] },
     ],
-    seats: {
+    metonyms: {
       'place:cap': { ref: 'country:CAP', mode: 'capital' },
-      'place:seat': { ref: 'country:CAP', mode: 'house' },
+      'place:house': { ref: 'country:CAP', mode: 'house' },
       'place:fort': { ref: 'country:CAP', mode: 'always' },
     },
     cues: {
@@ -216,9 +216,9 @@ describe('a capital', () => {
     expect(found('In Capton. Then, Capton!')).toEqual(['Capton → place:cap', 'Capton → country:CAP']);
   });
 
-  it('is a government by its house unless that is plainly a building, and by some seats always', () => {
+  it('is a government by its house unless that is plainly a building, and by some buildings always', () => {
     expect(found('Then Domus.')).toEqual(['Domus → country:CAP']);
-    expect(found('They met in Domus.')).toEqual(['Domus → place:seat']);
+    expect(found('They met in Domus.')).toEqual(['Domus → place:house']);
     expect(found('They met in Fort.')).toEqual(['Fort → country:CAP']);
   });
 });

@@ -3,7 +3,7 @@ import { createMatcher, type Found } from '../../../src/link/match.ts';
 
 const NONE: Gazetteer = {
   names: [],
-  seats: {},
+  metonyms: {},
   shorts: {},
   variants: ['', ''],
   irregular: {},

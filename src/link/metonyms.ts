@@ -1,28 +1,29 @@
 import type { Ref } from '../model/types.ts';
 import { phrasesAfter, phrasesBefore } from './context.ts';
 import { type Folded, isHan } from './fold.ts';
-import type { Gazetteer, Seat } from './gazetteer.ts';
+import type { Gazetteer, Metonym } from './gazetteer.ts';
 import type { Hit } from './scan.ts';
 
-/** How a place is meant: as a government, as a place, or not to be told from the words at its side. */
+/** How a place is meant: as a government, as a place, or undecided by the words beside it. */
 type Use = { readonly as: 'state' | 'place' | 'open'; readonly sign: string };
 
 const OPEN: Use = { as: 'open', sign: '' };
 
 /**
- * Decides for each capital and seat whether it stands for the government ("Moscow warned") or is a place ("in Moscow").
- * What the words at its side leave open is the government, unless the text only ever goes there.
+ * Decides for each metonym whether it means the government ("Moscow warned") or the place ("in Moscow").
+ * What the words beside it leave undecided is the government, unless the text uses the name only as a place.
  */
-export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => Hit[] {
+export function createMetonyms(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => Hit[] {
   const sets = new Map<string, ReadonlySet<string>>();
   for (const lang of ['en', 'zh', 'ru'])
     for (const list of LISTS) sets.set(`${lang} ${list}`, new Set(g.cues[`${lang} ${list}`] ?? []));
   const find = (lang: string, list: string, phrases: readonly string[]) =>
     phrases.findLast((p) => sets.get(`${lang} ${list}`)?.has(p));
 
-  const seatOf = (hit: Hit): Seat | undefined => (hit.form && !hit.settled ? g.seats[hit.ref] : undefined);
+  const metonymOf = (hit: Hit): Metonym | undefined =>
+    hit.form && !hit.settled ? g.metonyms[hit.ref] : undefined;
 
-  /** True when what follows a building is more the act of a government than a thing that happens there. */
+  /** True when the words after a building are more likely an act of a government than something that happens there. */
   const actsAfter = (f: Folded, hit: Hit): boolean => {
     const [lang, after] = [languageOf(f, hit), phrasesAfter(f.low, hit.end)];
     const act = find(lang, 'state-after', after);
@@ -32,18 +33,24 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
   const useOf = (f: Folded, hits: readonly Hit[], i: number): Use => {
     const hit = hits[i] as Hit;
     const lang = languageOf(f, hit);
-    const [first, last] = group(f, hits, i, (h) => seatOf(h) !== undefined || h.ref.startsWith('place:'), g);
-    // 叙利亚大马士革: its state's name right before
+    const [first, last] = group(
+      f,
+      hits,
+      i,
+      (h) => metonymOf(h) !== undefined || h.ref.startsWith('place:'),
+      g,
+    );
+    // 叙利亚大马士革: directly after its state's name
     const named = hits[i - 1];
-    if (named?.ref === seatOf(hit)?.ref && /^(?:'s )?$/.test(f.low.slice(named?.end, hit.start)))
+    if (named?.ref === metonymOf(hit)?.ref && /^(?:'s )?$/.test(f.low.slice(named?.end, hit.start)))
       return { as: 'place', sign: 'after its state' };
-    // 在莫斯科与华盛顿之间: what stands behind the last of them speaks for all
-    const behind = find(lang, 'state-between', phrasesAfter(f.low, (hits[last] as Hit).end));
-    if (behind !== undefined && first !== last) return { as: 'state', sign: `'${behind}' follows` };
-    const own = decide(f, hit, hits[i + 1], lang);
-    const cities = hits.slice(first, last + 1).some((h) => h.ref.startsWith('place:') && !seatOf(h));
-    if (cities && !/ follows$|^it owns/.test(own.sign)) return { as: 'place', sign: 'among cities' };
-    if (own.as !== 'open' || first === last) return own;
+    // 在莫斯科与华盛顿之间: the words after the last of them decide for all
+    const following = find(lang, 'state-between', phrasesAfter(f.low, (hits[last] as Hit).end));
+    if (following !== undefined && first !== last) return { as: 'state', sign: `'${following}' follows` };
+    const use = decide(f, hit, hits[i + 1], lang);
+    const cities = hits.slice(first, last + 1).some((h) => h.ref.startsWith('place:') && !metonymOf(h));
+    if (cities && !/ follows$|^it owns/.test(use.sign)) return { as: 'place', sign: 'among cities' };
+    if (use.as !== 'open' || first === last) return use;
     // "in Moscow and Beijing", "Moscow and Beijing agreed": one preposition, one verb for all
     const [head, tail] = [hits[first] as Hit, hits[last] as Hit];
     const left = decide(f, head, hits[first + 1], lang, 'before');
@@ -61,7 +68,7 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
     side?: 'before' | 'after',
   ): Use => {
     const after = phrasesAfter(f.low, hit.end);
-    const house = g.seats[hit.ref]?.mode === 'house';
+    const house = g.metonyms[hit.ref]?.mode === 'house';
     const before = phrasesBefore(f.low, house ? articleAt(f, hit.start) : hit.start);
     const possessive = after[0] === "'s" || after[0] === "'";
     const then = possessive ? phrasesAfter(f.low, hit.end + (after[0] as string).length) : after;
@@ -76,7 +83,7 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
         after[0] === ',' &&
         next &&
         /^, (?:the )?$/.test(f.low.slice(hit.end, next.start)) &&
-        next.ref === g.seats[hit.ref]?.ref
+        next.ref === g.metonyms[hit.ref]?.ref
       )
         return { as: 'place', sign: 'its state follows' };
       if (lang === 'zh' && /^\d/.test(f.low.slice(hit.end, hit.end + 1)))
@@ -102,13 +109,13 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
     return OPEN;
   };
 
-  /** Prepositions that a verb of motion makes those of a place. */
+  /** Prepositions that mean a place after a verb of motion. */
   const MOVING: ReadonlySet<string> = new Set([
     ...(g.cues['en moving'] ?? []),
     ...(g.cues['ru moving'] ?? []),
   ]);
 
-  /** A word of motion shortly before, or one that stays in force to its "to": "the visit of the minister to Moscow". */
+  /** A word of motion shortly before, or one that still governs the "to": "the visit of the minister to Moscow". */
   const motionBefore = (f: Folded, hit: Hit, lang: string, preposition: string): string | undefined => {
     const part = f.low.slice(Math.max(0, hit.start - 90), hit.start);
     const words = part.slice(part.search(/[.;!?\n][^.;!?\n]*$/) + 1).match(/[\p{L}-]+/gu) ?? [];
@@ -119,11 +126,11 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
 
   return (f, hits) => {
     const uses = hits.map((hit, i): Use | null => {
-      const seat = seatOf(hit);
-      if (!seat) return null;
-      if (seat.mode === 'always') return { as: 'state', sign: 'a seat of government' };
+      const metonym = metonymOf(hit);
+      if (!metonym) return null;
+      if (metonym.mode === 'always') return { as: 'state', sign: 'a seat of government' };
       const use = useOf(f, hits, i);
-      const acts = seat.mode === 'house' && !(use.as === 'place' && !actsAfter(f, hit));
+      const acts = metonym.mode === 'house' && !(use.as === 'place' && !actsAfter(f, hit));
       return acts ? { as: 'state', sign: 'a seat of government' } : use;
     });
     const counts = new Map<Ref, { state: number; place: number }>();
@@ -143,7 +150,7 @@ export function createSeats(g: Gazetteer): (f: Folded, hits: readonly Hit[]) => 
       const state = open ? !visited : use.as === 'state';
       if (!state) return { ...hit, why: open ? 'a place, as elsewhere in the text' : `a place: ${use.sign}` };
       const what = open ? 'capital standing for its government' : `capital acting as government: ${use.sign}`;
-      return { ...hit, ref: (seatOf(hit) as Seat).ref, why: what };
+      return { ...hit, ref: (metonymOf(hit) as Metonym).ref, why: what };
     });
   };
 }
@@ -193,7 +200,7 @@ function dateline(f: Folded, hit: Hit): boolean {
 const DATELINE =
   /^(?:, [a-z. ]{2,20})?(?:, [a-z]{3,9}\.? \d{1,2}[^\n]{0,24})? ?(?:\([a-z /]+\))?\.? ?(?:—|--?|:) |^, [a-z]{3,9}\.? \d{1,2}\b|^ \([a-z /]{2,20}\)/;
 
-/** "the Moscow Conservatory": an article before, or a name's second word with a capital behind. */
+/** "the Moscow Conservatory": an article before, or a name's second word followed by a capital. */
 function attributive(f: Folded, hit: Hit): boolean {
   const the = /\b(?:the|a|an|this|that|every|another) $/.test(
     f.low.slice(Math.max(0, hit.start - 8), hit.start),
@@ -201,7 +208,7 @@ function attributive(f: Folded, hit: Hit): boolean {
   return the && !/^(?:-|'s)/.test(f.low.slice(hit.end, hit.end + 2));
 }
 
-/** First and last of the hits that stand in one list with hit i: "Moscow, Beijing and Tehran". */
+/** First and last of the hits in one list with hit i: "Moscow, Beijing and Tehran". */
 function group(
   f: Folded,
   hits: readonly Hit[],

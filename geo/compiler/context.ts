@@ -17,9 +17,6 @@ export interface Context {
   readonly optional?: ReadonlySet<string>;
 }
 
-/** Columns of names that every table of entities has. */
-export const NAMES = ['name_en', 'name_zh', 'name_ru', 'aliases'] as const;
-
 /**
  * Text of a file without a byte order mark, its line ends as `\n`; null (and a problem) when it is missing or holds NUL
  * bytes. What was no UTF-8 is a problem too.

@@ -4,6 +4,7 @@ import { type Context, fileText, idsOf } from './context.ts';
 import { isDate } from './fields.ts';
 import { objectOf, parseJson } from './json.ts';
 import { nearest } from './nearest.ts';
+import { HEAD_KEYS, LANGUAGES, ZOOMS } from './schema/head.ts';
 import { reporter } from './table.ts';
 
 /** What `atlas.json` says of the whole. */
@@ -45,21 +46,9 @@ const NEEDED = ['id', 'title', 'author', 'year', 'credit', 'date'] as const;
 /** Needed only where there are arms figures. */
 const OF_FIGURES = ['vintage', 'registerSource'] as const;
 const CHOICE = ['brand', 'tagline', 'description', 'invitation'] as const;
-const KEYS: readonly string[] = [
-  ...NEEDED,
-  'period',
-  'suppliers',
-  'timeline',
-  'languages',
-  'nearest',
-  ...CHOICE,
-  ...OF_FIGURES,
-  'windows',
-  'complete',
-];
-const LANGUAGES: readonly Language[] = ['en', 'zh', 'ru'];
-/** Zooms between which `nearest` may lie: the whole world in a window, and the map's own end. */
-const ZOOMS = [3, 9] as const;
+const KEYS = HEAD_KEYS.map(([key]) => key);
+/** Where an editor finds the schema of the file. */
+const SCHEMA = '$schema';
 
 /**
  * Reads `atlas.json`; what is missing or faulty is reported and stands empty. The sources and states are known before;
@@ -76,7 +65,7 @@ export function readHead(c: Context, figures: boolean): Head {
     if (json) report(json.lineOf(json.value, key), key, said, expected, near);
   };
   for (const key of Object.keys(given))
-    if (!KEYS.includes(key)) bad(key, key, `one of ${KEYS.join(', ')}`, nearest(key, KEYS));
+    if (!KEYS.includes(key) && key !== SCHEMA) bad(key, key, `one of ${KEYS.join(', ')}`, nearest(key, KEYS));
   const textsOf = <K extends string>(keys: readonly K[], needed: boolean) =>
     Object.fromEntries(
       keys.map((key) => {

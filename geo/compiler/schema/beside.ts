@@ -3,6 +3,7 @@ import {
   anyRefs,
   date,
   id,
+  needed,
   neededItem,
   neededRef,
   neededText,
@@ -17,7 +18,7 @@ import {
 } from './cells.ts';
 import { table } from './column.ts';
 
-export const TREATMENTS = ['disputed', 'part', 'separate', 'absent'] as const;
+const TREATMENTS = ['disputed', 'part', 'separate', 'absent'] as const;
 const PASSAGE = 'a passage of essay.md';
 
 export const VIEWS = table(
@@ -37,7 +38,7 @@ export const VIEWS = table(
 
 export const ANNOTATIONS = table('annotations.csv', 'A note of yours beside a passage.', {
   id: id(),
-  passages: refs('passage', PASSAGE, 'one at least'),
+  passages: needed(refs('passage', PASSAGE, 'one at least')),
   title: neededText(''),
   text: neededText(''),
   figure: neededText('the figure or dated fact in a line'),
@@ -60,7 +61,7 @@ export const EVIDENCE = table(
   'A figure beside the passages, in full at the first that is named.',
   {
     id: id(),
-    passages: refs('passage', PASSAGE, 'one at least'),
+    passages: needed(refs('passage', PASSAGE, 'one at least')),
     kind: oneOf(
       EVIDENCE_KINDS,
       'shares of suppliers in recipients’ imports by window; a recipient’s years; suppliers side by side by year; deliveries of flows; exporters’ shares of the world; a table',

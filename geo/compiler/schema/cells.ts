@@ -26,6 +26,11 @@ function listOf(pattern: string): JsonSchema {
   return { type: 'string', pattern: `^\\s*(${pattern}\\s*(;\\s*${pattern}\\s*)*;?\\s*)?$` };
 }
 
+/** A column whose cell must not be empty though its reader, which looks at several together, is the one that says so. */
+export function needed<V>(given: Column<V>): Column<V> {
+  return { ...given, required: true, json: { ...given.json, minLength: 1 } };
+}
+
 /** An id of the row itself. */
 export const id = (words = '', pattern = ID) =>
   column('an id', true, words, like(pattern, true), (f, name) => f.required(name));
@@ -81,6 +86,12 @@ const degrees = (most: number, words: string) =>
   );
 /** A pair: `f.position` reads both. */
 export const position = (words: string) => ({ lon: degrees(180, words), lat: degrees(90, '') });
+
+/** A pair that must not be empty. */
+export const neededPosition = (words: string) => {
+  const { lon, lat } = position(words);
+  return { lon: needed(lon), lat: needed(lat) };
+};
 
 /** The id of something of the atlas: `target` is a kind, or another table that the reader names; `what` is said in messages. */
 export const ref = (target: string, what: string, words: string, pattern = ID) =>

@@ -2,6 +2,7 @@ import {
   date,
   id,
   names,
+  neededPosition,
   neededText,
   oneOf,
   position,
@@ -16,9 +17,9 @@ import {
 } from './cells.ts';
 import { table } from './column.ts';
 
-export const PLACE_TYPES = ['capital', 'city', 'base', 'landmark', 'port', 'reef'] as const;
-export const AREA_TYPES = ['disputed', 'region', 'province', 'claim-line', 'range', 'former-state'] as const;
-export const ACTOR_TYPES = ['person', 'office', 'journal', 'institution'] as const;
+const PLACE_TYPES = ['capital', 'city', 'base', 'landmark', 'port', 'reef'] as const;
+const AREA_TYPES = ['disputed', 'region', 'province', 'claim-line', 'range', 'former-state'] as const;
+const ACTOR_TYPES = ['person', 'office', 'journal', 'institution'] as const;
 
 const note = text('a sentence or two of your own, on its card');
 
@@ -28,6 +29,7 @@ export const COUNTRIES = table(
   {
     id: stateId('alpha-3 of a state of today; kebab-case or a code of its own for one of the past'),
     ...names,
+    name_en: text('name in English; needed for a state of the past'),
     ...position('where its label stands'),
     from: date('of a state of the past'),
     to: date('with both dates it stands as one body while they hold'),
@@ -47,7 +49,7 @@ export const PLACES = table('places.csv', 'A point that the essay names.', {
   ...names,
   type: oneOf(PLACE_TYPES, ''),
   country: state('whose it is'),
-  ...position('needed'),
+  ...neededPosition('where it is'),
   note,
   sources: sources(),
 });
@@ -68,7 +70,7 @@ export const AREAS = table(
     until: date('and until then'),
     states: states('the states that it is a union of'),
     approximate: yes('drawn roughly, and said to be'),
-    ...position('where its label stands; needed'),
+    ...neededPosition('where its label stands'),
     note,
     sources: sources(),
   },

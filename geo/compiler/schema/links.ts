@@ -4,6 +4,7 @@ import {
   date,
   id,
   names,
+  needed,
   neededDate,
   neededRef,
   neededState,
@@ -22,15 +23,8 @@ import {
 } from './cells.ts';
 import { table } from './column.ts';
 
-export const ALIGNMENT_TYPES = [
-  'alliance',
-  'entente',
-  'partnership',
-  'dialogue',
-  'organisation',
-  'idea',
-] as const;
-export const VOTES_CAST = ['for', 'against', 'abstain'] as const;
+const ALIGNMENT_TYPES = ['alliance', 'entente', 'partnership', 'dialogue', 'organisation', 'idea'] as const;
+const VOTES_CAST = ['for', 'against', 'abstain'] as const;
 
 const note = text('a sentence or two of your own, on its card');
 
@@ -68,7 +62,7 @@ export const MEMBERS = table(
   {
     alignment: neededRef('alignments', 'an alignment of alignments.csv', ''),
     member: neededState(''),
-    from: date('needed'),
+    from: needed(date('')),
     to: date('empty while it lasts'),
     source: neededText('a line of text: the public record'),
   },

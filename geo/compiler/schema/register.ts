@@ -1,4 +1,15 @@
-import { amount, neededRef, neededState, neededText, neededYear, text, year, years, yes } from './cells.ts';
+import {
+  amount,
+  needed,
+  neededRef,
+  neededState,
+  neededText,
+  neededYear,
+  text,
+  year,
+  years,
+  yes,
+} from './cells.ts';
 import { table } from './column.ts';
 
 export const TRANSFERS = table(
@@ -8,14 +19,14 @@ export const TRANSFERS = table(
     supplier: neededState(''),
     recipient: neededState(''),
     year: neededYear(''),
-    tiv_million: amount('volume (TIV) in millions; needed'),
+    tiv_million: needed(amount('volume (TIV) in millions')),
   },
 );
 
 export const EXPORTS = table('sipri/exports.csv', 'What a supplier delivered to all the world in a year.', {
   supplier: neededRef('exporters', 'a state, or WLD for the world', '', '[A-Z]{3}'),
   year: neededYear(''),
-  tiv_million: amount('volume (TIV) in millions; needed'),
+  tiv_million: needed(amount('volume (TIV) in millions')),
 });
 
 const estimated = yes('an estimate of the source');

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals-core';
+import { effect, untracked } from '@preact/signals-core';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from './app.ts';
 import type { Entity, Passage } from './model/types.ts';
@@ -38,7 +38,7 @@ export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | 
       let first = true;
       return effect(() => {
         const now = state.value;
-        if (!first) fn(now);
+        if (!first) untracked(() => tell(fn, now));
         first = false;
       });
     },
@@ -49,4 +49,15 @@ export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | 
       return map();
     },
   };
+}
+
+/** A listener's own fault is reported as any script's is, and stops nothing here. */
+function tell(fn: (state: State) => void, state: State): void {
+  try {
+    fn(state);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
 }

@@ -28,6 +28,8 @@ export function createWindowApi(): WindowApi {
     state: () => loaded('state').state(),
     go: (partial) => loaded('go').go(partial),
     on(event, fn) {
+      if (event !== 'change' || typeof fn !== 'function')
+        throw new Error('atlas.on takes "change" and a function.');
       const key = {};
       listeners.set(key, { fn, stop: present?.on(event, fn) ?? (() => {}) });
       return () => {

@@ -59,6 +59,12 @@ it('goes over to the atlas that is mounted next, with those who listen', async (
   expect(second.listeners.size).toBe(0);
 });
 
+it('refuses to listen to what never happens', () => {
+  const { api } = createWindowApi();
+  expect(() => api.on('changes' as 'change', () => {})).toThrow('"change"');
+  expect(() => api.on('change', undefined as never)).toThrow('a function');
+});
+
 it('rejects `ready` when no atlas can be loaded', async () => {
   const { api, failed } = createWindowApi();
   failed(new Error('offline'));

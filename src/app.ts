@@ -4,6 +4,7 @@ import type { Deal } from './model/record.ts';
 import type { Register } from './model/register.ts';
 import type { Atlas } from './model/types.ts';
 import type { Opened } from './open/read.ts';
+import type { LiveScene } from './scene/live.ts';
 import type { Store } from './state/store.ts';
 import type { Texts } from './state/texts.ts';
 import type { Names } from './text/features.ts';
@@ -24,6 +25,8 @@ export interface App {
   readonly store: Store;
   /** Which text the passages are read in, and who names what in it. */
   readonly texts: Texts;
+  /** What ought to be seen, and the time window that everything shows. */
+  readonly live: LiveScene;
   /** Colours of the theme in force. */
   readonly palette: ReadonlySignal<Palette>;
   /** What lies over the map. */

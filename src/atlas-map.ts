@@ -10,7 +10,6 @@ import type { MapNames } from './model/base.ts';
 import type { LonLat, Ref } from './model/types.ts';
 import { mountOverlay } from './overlay/overlay.ts';
 import { countInView } from './scene/counts.ts';
-import type { Scene } from './scene/scene.ts';
 import type { MapHosts } from './start-map.ts';
 import { mountWorldview } from './toolbar/worldview.ts';
 import type { Edge, PanelBox } from './ui/panel-boxes.ts';
@@ -27,7 +26,6 @@ export function mountAtlasMap(
   app: App,
   hosts: Omit<MapHosts, 'section' | 'message'>,
   given: {
-    scene: ReadonlySignal<Scene>;
     data: { borders: Packed; areas: Packed; names: MapNames };
     detail: Finer;
   },
@@ -37,7 +35,7 @@ export function mountAtlasMap(
   let labelAt: (x: number, y: number) => Ref | null = () => null;
   const atlasMap = mountMap(app, {
     element: hosts.canvas,
-    scene: given.scene,
+    scene: app.live.scene,
     padding: () => paddingOf(hosts.stage, app.boxes.over(hosts.stage)),
     label: (x, y) => labelAt(x, y),
     data: { borders: unpack(given.data.borders), areas: unpack(given.data.areas) },
@@ -52,7 +50,7 @@ export function mountAtlasMap(
     const overlay = mountOverlay(hosts.overlay, app, {
       map,
       sees: horizon.sees,
-      scene: given.scene,
+      live: app.live,
       palette: app.palette,
       ranks,
       base: given.data.names,
@@ -70,11 +68,17 @@ export function mountAtlasMap(
       return p.x >= 0 && p.y >= 0 && p.x <= hosts.canvas.clientWidth && p.y <= hosts.canvas.clientHeight;
     };
     const recount = () => {
-      counts.value = countInView(given.scene.peek(), app.store.state().projection, states, anchorOf, inView);
+      counts.value = countInView(
+        app.live.steady.peek(),
+        app.store.state().projection,
+        states,
+        anchorOf,
+        inView,
+      );
     };
     map.on('moveend', recount);
     scope.effect(() => {
-      given.scene.value;
+      app.live.steady.value;
       recount();
     });
   });

@@ -19,7 +19,7 @@ import type { Atlas } from './model/types.ts';
 import { mountOpen } from './open/open.ts';
 import type { Opened } from './open/read.ts';
 import { mountViewButtons, mountViewsOnDemand } from './panels/views.ts';
-import { compose } from './scene/scene.ts';
+import { liveScene } from './scene/live.ts';
 import { mountSearch } from './search-box/search.ts';
 import { startMap } from './start-map.ts';
 import { initialState, type State } from './state/state.ts';
@@ -102,12 +102,14 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
   const boxes = createPanelBoxes();
   scope.add(boxes.dispose);
   const register = options.register ?? signal(frozen(atlas.register));
+  const texts = createTexts(atlas);
   const app: App = {
     root,
     atlas,
     essay,
     store,
-    texts: createTexts(atlas),
+    texts,
+    live: liveScene(store, texts.atlas, register),
     palette: themeColors(store, scope),
     boxes,
     closers: createClosers(),
@@ -120,7 +122,6 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     report,
     openText: options.openText ?? (() => report('This page reads one text only.')),
   };
-  const scene = store.select((s) => compose(app.texts.atlas.value, s, register.value));
   const counts = signal<Counts>({});
   // what an address may ask for is judged by the figures in place
   const judged: Atlas = Object.defineProperty({ ...atlas }, 'register', { get: () => register.peek() });
@@ -136,13 +137,12 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
       message: part('map-message'),
     },
     files,
-    scene,
     counts,
     scope,
   );
   const search = mountSearch(part('kicker'), part('search'), app);
   for (const dispose of [
-    mountCaption(part('caption'), scene),
+    mountCaption(part('caption'), app.live.base),
     mountEssay(article, app),
     mountReading(
       article,

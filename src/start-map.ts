@@ -1,11 +1,10 @@
-import type { ReadonlySignal, Signal } from '@preact/signals-core';
+import type { Signal } from '@preact/signals-core';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from './app.ts';
 import type { Files } from './files.ts';
 import type { Packed } from './geometry/packed.ts';
 import type { Counts } from './legend/legend.ts';
 import type { MapNames } from './model/base.ts';
-import type { Scene } from './scene/scene.ts';
 import type { Scope } from './ui/scope.ts';
 
 /** Elements that the map fills. */
@@ -31,7 +30,6 @@ export function startMap(
   app: App,
   hosts: MapHosts,
   files: Files,
-  scene: ReadonlySignal<Scene>,
   counts: Signal<Counts>,
   scope: Scope,
 ): StartedMap {
@@ -45,7 +43,6 @@ export function startMap(
     ]);
     if (scope.disposed) return;
     const mounted = mountAtlasMap(app, hosts, {
-      scene,
       data: { borders, areas, names },
       detail: { rest: files.url('borders-50m'), near: files.url('borders-10m') },
     });

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import type { Ref } from '../model/types.ts';
-import { type Shown, shownKey, shownOf } from '../scene/shown.ts';
+import type { Shown } from '../scene/shown.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { once } from '../ui/once.ts';
 import { soon } from '../ui/soon.ts';
@@ -60,7 +60,7 @@ export function mountCard(
     const followers: ((shown: Shown) => void)[] = [];
     const card = content?.cardOf(app, ref, (run) => {
       followers.push(run);
-      run(shownOf(app.atlas, store.state()));
+      run(app.live.window.peek());
     });
     if (!card) return close();
     update = (shown) => {
@@ -105,10 +105,7 @@ export function mountCard(
       store.select((s) => s.passage),
       (passage) => follow(passage),
     ),
-    store.watch(
-      store.select((s) => shownKey(shownOf(app.atlas, s))),
-      () => update(shownOf(app.atlas, store.state())),
-    ),
+    store.watch(app.live.window, (shown) => update(shown)),
     soon(root, () => load().catch(() => {})),
   ];
   return () => {

@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals-core';
 import type { App } from '../app.ts';
 import { disputesInWords } from '../scene/convention-words.ts';
-import { shownKey, shownOf } from '../scene/shown.ts';
 import { h } from '../ui/dom.ts';
 
 /** What the page is made from and on what terms, at the essay's end. Returns its dispose. */
@@ -27,7 +26,7 @@ export function mountColophon(host: HTMLElement, app: App): () => void {
       'Keys: ← → (or k, j) previous and next passage · r back to the passage’s view · Escape closes the card · on the map, arrows pan and + − zoom.',
     ),
   );
-  const drawn = store.select((s) => `${s.worldview} ${shownKey(shownOf(atlas, s))}`);
+  const worldview = store.select((s) => s.worldview);
   const stop = [
     store.watch(app.register, (register) => {
       figures.hidden = register === null;
@@ -36,9 +35,7 @@ export function mountColophon(host: HTMLElement, app: App): () => void {
         `Arms figures: ${register.vintage}; sums and shares are our calculation. A TIV is a volume of military capability, never money. A year without a figure is a year in which no delivery was identified.`;
     }),
     effect(() => {
-      drawn.value;
-      const state = store.state();
-      disputes.textContent = disputesInWords(atlas, state.worldview, shownOf(atlas, state).date);
+      disputes.textContent = disputesInWords(atlas, worldview.value, app.live.window.value.date);
     }),
   ];
   return () => {

@@ -1,7 +1,7 @@
 import type { LegendRow } from '../layers/layer.ts';
 import type { Atlas } from '../model/types.ts';
+import { areaLayer } from '../scene/base.ts';
 import { flowLayer } from '../scene/flows.ts';
-import { areaLayer } from '../scene/scene.ts';
 import { parentOf } from '../state/layer-ids.ts';
 
 /** Layers that every map has. */

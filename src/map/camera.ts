@@ -5,6 +5,8 @@ import { flightAt } from '../geometry/flight.ts';
 import { frameOf } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import { moveCamera } from '../state/actions.ts';
+import type { Camera, State } from '../state/state.ts';
+import { sameItems } from '../state/store.ts';
 import { reducedMotion } from '../ui/motion.ts';
 
 /** Marks moves of our own, so that they are not read as a reader's gesture. */
@@ -20,14 +22,17 @@ export function mountCamera(
   padding: () => PaddingOptions,
 ): () => void {
   const { store, atlas } = app;
-  const key = store.select((s) => `${s.passage} ${s.projection} ${s.camera?.join(',') ?? ''}`);
+  const asked = store.select(
+    ({ passage, projection, camera }) => ({ passage, projection, camera }),
+    sameView,
+  );
   let first = true;
-  let reported = '';
+  let reported: Camera | null = null;
 
   const frame = () => {
     const camera = store.state().camera;
     if (camera) {
-      if (camera.join(',') === reported) return;
+      if (sameItems(camera, reported)) return;
       map.jumpTo({ center: [camera[0], camera[1]], zoom: camera[2], padding: padding() }, OWN);
       return;
     }
@@ -46,7 +51,7 @@ export function mountCamera(
   };
 
   const stop = effect(() => {
-    key.value;
+    asked.value;
     frame();
   });
   // a card takes room from the map: once it stands, the passage's view goes where it can be seen
@@ -69,7 +74,7 @@ export function mountCamera(
       number,
       number,
     ];
-    reported = camera.join(',');
+    reported = camera;
     store.update(moveCamera(camera), 'replace');
   };
   map.on('moveend', moved);
@@ -87,6 +92,13 @@ export function mountCamera(
     map.off('moveend', moved);
     resized.disconnect();
   };
+}
+
+type Asked = Pick<State, 'passage' | 'projection' | 'camera'>;
+
+/** True when two states ask for the same view. */
+function sameView(a: Asked, b: Asked): boolean {
+  return a.passage === b.passage && a.projection === b.projection && sameItems(a.camera, b.camera);
 }
 
 /** Takes the camera to a frame by the shortest way, in a brief flight. */

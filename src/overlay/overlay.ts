@@ -7,14 +7,14 @@ import { type Box, overlaps } from '../geometry/placement.ts';
 import { unwrap } from '../geometry/sphere.ts';
 import type { BaseNames } from '../model/base.ts';
 import type { LonLat, Ref } from '../model/types.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { LiveScene } from '../scene/live.ts';
 import { createScope } from '../ui/scope.ts';
 import { drawArrows, headsOf } from './arrows.ts';
 import { createDrift } from './drift.ts';
 import { toneOf } from './label-style.ts';
 import { drawLabels, type Shown, type Standing, shownNow } from './labels.ts';
 import { forgetWidths } from './measure.ts';
-import { standAll } from './stand.ts';
+import { type Look, standAll, standMore } from './stand.ts';
 import { drawVotes } from './votes.ts';
 
 export interface Overlay {
@@ -29,7 +29,7 @@ export type Project = (at: LonLat) => readonly [number, number] | null;
 export interface OverlayParts {
   readonly map: MapLibre;
   readonly sees: (at: LonLat) => boolean;
-  readonly scene: ReadonlySignal<Scene>;
+  readonly live: LiveScene;
   readonly palette: ReadonlySignal<Palette>;
   /** The land of each state in steradians, largest first. */
   readonly ranks: ReadonlyMap<Ref, number>;
@@ -40,7 +40,8 @@ export interface OverlayParts {
 
 /** Draws labels, arrowheads and votes over the map, in step with it: positions at every frame, placement at rest. */
 export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): Overlay {
-  const { map, scene, palette } = parts;
+  const { map, palette } = parts;
+  const { steady, scene } = parts.live;
   const scope = createScope();
   const svg = select(host).append('svg').attr('class', 'overlay-svg').attr('aria-hidden', 'true');
   const layers = {
@@ -51,7 +52,9 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     leaders: svg.append('g').attr('class', 'leaders'),
     labels: svg.append('g').attr('class', 'labels'),
   };
+  /** Labels of what is there while nothing is hovered, and those that the hover adds. */
   let standing: Standing[] = [];
+  let added: Standing[] = [];
   let shown: Shown[] = [];
   const language = app.store.select((s) => s.language);
   const motion = app.store.select((s) => s.motion);
@@ -69,15 +72,24 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
   };
 
-  const settle = () => {
+  const look = (): Look => {
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const { lng, lat } = map.getCenter();
     const { projection } = app.store.state();
-    const look = {
+    return {
       ...{ width, height, projection, center: [lng, lat] as const, zoom: map.getZoom() },
       ...{ language: language.peek(), ranks: parts.ranks, base: parts.base, panels: parts.panels() },
     };
-    standing = standAll(app.atlas, scene.peek(), look, project);
+  };
+  const settle = () => {
+    standing = standAll(app.atlas, steady.peek(), look(), project);
+    add();
+  };
+  /** What the pointer brings out gets its names beside those that stand: they do not move for it. */
+  const add = () => {
+    const hovered = scene.peek() !== steady.peek();
+    const rest = { scene: steady.peek(), standing };
+    added = hovered ? standMore(app.atlas, scene.peek(), rest, look(), project) : [];
   };
 
   const frame = () => {
@@ -89,7 +101,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     drawArrows(layers.arrows, app, headsOf(now.flows, projection, project), colors);
     drift.follow(now.flows, projection, project);
     drawVotes(layers.votes, app.atlas, now.votes, project);
-    shown = shownNow(standing, project);
+    shown = shownNow([...standing, ...added], project);
     drawLabels(layers, shown, language.peek(), (label) => toneOf(app.atlas, label, colors));
   };
 
@@ -108,6 +120,11 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   scope.add(() => map.off('render', redo));
   scope.effect(() => {
     scene.value;
+    add();
+    frame();
+  });
+  scope.effect(() => {
+    steady.value;
     palette.value;
     language.value;
     redo();

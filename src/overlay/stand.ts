@@ -3,11 +3,11 @@ import type { Box } from '../geometry/placement.ts';
 import { angle, RADIANS, toVector } from '../geometry/sphere.ts';
 import type { BaseNames } from '../model/base.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
-import { type LabelKind, labelsOf } from '../scene/labels.ts';
+import { type Label, type LabelKind, labelsOf } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Language, Projection } from '../state/state.ts';
 import { headBoxes, headsOf } from './arrows.ts';
-import { type Standing, standLabels } from './labels.ts';
+import { type Standing, shownNow, standLabels } from './labels.ts';
 import type { Project } from './overlay.ts';
 import { voteBoxes } from './votes.ts';
 
@@ -35,7 +35,52 @@ const BACKGROUND: readonly LabelKind[] = ['water', 'capital'];
 
 /** Where all labels of a scene stand: clear of each other, of the map's edge, of panels and of marks. */
 export function standAll(atlas: Atlas, scene: Scene, look: Look, project: Project): Standing[] {
-  const { width, height, center, zoom, projection, language, ranks, base } = look;
+  return stand(atlas, scene, labelsFor(atlas, scene, look), look, project, []);
+}
+
+/** Where the labels stand that a scene has beyond those of the `steady` one, whose labels stay where they are. */
+export function standMore(
+  atlas: Atlas,
+  scene: Scene,
+  steady: { readonly scene: Scene; readonly standing: readonly Standing[] },
+  look: Look,
+  project: Project,
+): Standing[] {
+  const known = new Set(labelsFor(atlas, steady.scene, look).map((l) => l.ref));
+  const more = labelsFor(atlas, scene, look).filter((l) => !known.has(l.ref));
+  if (more.length === 0) return [];
+  return stand(
+    atlas,
+    scene,
+    more,
+    look,
+    project,
+    shownNow(steady.standing, project).map((s) => s.box),
+  );
+}
+
+function labelsFor(atlas: Atlas, scene: Scene, look: Look): Label[] {
+  const { center, zoom, projection, language, ranks, base } = look;
+  const setting = { ranks: [...ranks.keys()], projection, language, base, scale: scaleOf(zoom, center) };
+  return labelsOf(atlas, scene, setting).filter(
+    (l) => projection === 'flat' || !BACKGROUND.includes(l.kind) || isFacing(l.at, center),
+  );
+}
+
+/** Pixels a degree of ground at the centre of the map. */
+function scaleOf(zoom: number, center: LonLat): number {
+  return radiusOfZoom(zoom, center[1]) * RADIANS;
+}
+
+function stand(
+  atlas: Atlas,
+  scene: Scene,
+  labels: readonly Label[],
+  look: Look,
+  project: Project,
+  taken: readonly Box[],
+): Standing[] {
+  const { width, height, center, zoom, projection, ranks } = look;
   const radius = radiusOfZoom(zoom, center[1]);
   // how much land an area has is not known here: its name waits until the map is near
   const landOf = (ref: Ref) =>
@@ -45,15 +90,9 @@ export function standAll(atlas: Atlas, scene: Scene, look: Look, project: Projec
       (sum, code) => sum + (ranks.get(`country:${code}`) ?? 0),
       0,
     );
-  const labels = labelsOf(atlas, scene, {
-    ranks: [...ranks.keys()],
-    projection,
-    language,
-    base,
-    scale: radius * RADIANS,
-  }).filter((l) => projection === 'flat' || !BACKGROUND.includes(l.kind) || isFacing(l.at, center));
   const bounds = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
   return standLabels(labels, project, (ref) => landOf(ref) * radius ** 2, bounds, [
+    ...taken,
     ...look.panels,
     ...headBoxes(headsOf(scene.flows, projection, project)),
     ...dotBoxes(scene, project),

@@ -5,10 +5,11 @@ import type { Register } from '../model/register.ts';
 import { compared, compareFigure, differenceInWords } from '../register/compare.ts';
 import { topOf } from '../register/series.ts';
 import { settingOf } from '../register/setting.ts';
-import { type Shown, shownKey, shownOf } from '../scene/shown.ts';
+import type { Shown } from '../scene/shown.ts';
 import { compareWith } from '../state/actions.ts';
 import { comparable } from '../state/comparable.ts';
 import type { Comparison } from '../state/state.ts';
+import { sameItems } from '../state/store.ts';
 import { h } from '../ui/dom.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { panelOf } from './panel.ts';
@@ -22,7 +23,7 @@ interface Asked {
 
 /** Two recipients or two suppliers side by side, on one scale, with one sentence of what differs; nothing while no figures hold the two. Returns its dispose. */
 export function mountCompare(host: HTMLElement, app: App): () => void {
-  const { atlas, store } = app;
+  const { store } = app;
   const focus = keepFocus(host);
   let open: ReturnType<typeof compareView> | null = null;
   const asked = (): Asked | null => {
@@ -30,7 +31,7 @@ export function mountCompare(host: HTMLElement, app: App): () => void {
     const register = app.register.peek();
     const able = comparable(register, comparison?.side ?? 'recipients');
     if (!comparison || !register || !comparison.pair.every((code) => able.includes(code))) return null;
-    return { comparison, register, shown: shownOf(atlas, store.state()) };
+    return { comparison, register, shown: app.live.window.peek() };
   };
   const close = () => {
     const wasInside = open?.node.contains(document.activeElement) ?? false;
@@ -49,12 +50,11 @@ export function mountCompare(host: HTMLElement, app: App): () => void {
     host.hidden = false;
     if (takes) open.node.querySelector('h2')?.focus({ preventScroll: true });
   };
-  const key = store.select(({ compare }) => (compare ? `${compare.side}:${compare.pair}` : ''));
-  const time = store.select((s) => shownKey(shownOf(atlas, s)));
+  const comparison = store.select((s) => s.compare, sameComparison);
   const stop = [
-    store.watch(key, draw),
+    store.watch(comparison, draw),
     store.watch(app.register, draw),
-    store.watch(time, () => {
+    store.watch(app.live.window, () => {
       if (open) draw();
     }),
   ];
@@ -62,6 +62,11 @@ export function mountCompare(host: HTMLElement, app: App): () => void {
     for (const s of stop) s();
     open?.dispose();
   };
+}
+
+/** True when two comparisons show the same two. */
+function sameComparison(a: Comparison | null, b: Comparison | null): boolean {
+  return a === b || (a !== null && b !== null && a.side === b.side && sameItems(a.pair, b.pair));
 }
 
 function compareView(app: App, first: Asked) {

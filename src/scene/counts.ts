@@ -2,7 +2,8 @@ import { GRATICULE } from '../geometry/graticule.ts';
 import type { FlowStatus, LonLat } from '../model/types.ts';
 import { parentOf } from '../state/layer-ids.ts';
 import type { Projection } from '../state/state.ts';
-import { areaLayer, type Scene } from './scene.ts';
+import { areaLayer } from './base.ts';
+import type { Scene } from './scene.ts';
 
 /** The id under which lit flows of a status are counted. */
 export function statusId(status: FlowStatus): string {

@@ -12,8 +12,8 @@ import type { Shown } from './shown.ts';
 
 export type Emphasis = 'muted' | 'lit' | 'hover' | 'chosen';
 
-/** One flow as it ought to be drawn. */
-export interface FlowMark {
+/** One flow as the time shown, the switches and the register have it, whether it is drawn now or not. */
+export interface FlowLine {
   readonly ref: Ref;
   readonly flow: Flow;
   readonly layer: string;
@@ -24,9 +24,40 @@ export interface FlowMark {
   readonly width: number;
   /** Its line on the globe and on the flat map. */
   readonly curve: Curve;
+  /** True while its switch is on. */
+  readonly on: boolean;
+  /** True for a total of which something came in the years shown. */
+  readonly goesOn: boolean;
+  /** True for what was going on by the date shown. */
+  readonly current: boolean;
+  /** False for one that does not fall into years of the reader's own. */
+  readonly within: boolean;
+  /** True for one that is drawn dimmed while nothing brings it out. */
+  readonly dimmed: boolean;
+}
+
+/** One flow as it ought to be drawn. */
+export interface FlowMark extends FlowLine {
   readonly emphasis: Emphasis;
   /** True for one that is dimmed while nothing is hovered. */
   readonly faint: boolean;
+}
+
+/** What decides which flows may be drawn: all but what is selected and hovered. */
+interface Setting {
+  readonly all: boolean;
+  readonly off: readonly string[];
+  readonly shown: Shown;
+  readonly register: Register | null;
+}
+
+/** What is brought out. */
+interface Brought {
+  readonly chosen: Ref | null;
+  readonly hover: Ref | null;
+  readonly lit: ReadonlySet<Ref>;
+  /** What is lit while nothing is hovered. */
+  readonly steady: ReadonlySet<Ref>;
 }
 
 /** The switch a flow belongs to: a supplier with a colour of its own, the other suppliers, or what is not supplied. */
@@ -35,63 +66,63 @@ export function flowLayer(atlas: Atlas, flow: Flow): string {
   return atlas.suppliers.includes(flow.supplier) ? `flows:${flow.supplier}` : 'flows:other';
 }
 
-interface Asked {
-  readonly lit: ReadonlySet<Ref>;
-  /** What is lit while nothing is hovered. */
-  readonly steady: ReadonlySet<Ref>;
-  readonly chosen: Ref | null;
-  readonly hover: Ref | null;
-  readonly all: boolean;
-  readonly off: readonly string[];
-  readonly shown: Shown;
-  readonly register: Register | null;
-}
-
-interface Opened extends Asked {
-  /** The total that is chosen, if one is. */
-  readonly opened: Flow | null;
-}
-
-/** The flows to draw, faint ones first: those named, those of a chosen state, and the totals of the period faintly. */
-export function flowMarks(atlas: Atlas, given: Asked): FlowMark[] {
-  const chosen = given.chosen ? atlas.entities[given.chosen] : undefined;
-  const asked: Opened = { ...given, opened: chosen?.kind === 'flow' && chosen.total ? chosen : null };
-  const marks: FlowMark[] = [];
+/** Every flow of the atlas, the widest first. */
+export function flowLines(atlas: Atlas, { all, off, shown, register }: Setting): FlowLine[] {
   const curves = curvesOf(atlas);
-  for (const entity of Object.values(atlas.entities)) {
-    if (entity.kind !== 'flow') continue;
-    const layer = flowLayer(atlas, entity);
-    const emphasis = emphasisOf(entity, asked);
-    if (!isOn(layer, asked.off) && emphasis !== 'chosen') continue;
-    const whole = !entity.total && !asked.shown.own;
-    const byYear = tivOfFlow(asked.register, entity);
-    const tiv = whole ? sumPeriod(byYear) : sumPeriod(byYear, ...asked.shown.period);
-    if (asked.shown.own && emphasis === 'lit' && !stands(entity, asked, tiv)) continue;
-    if (
-      emphasis === 'muted' &&
-      !(asked.all ? isCurrent(entity, asked, tiv) : entity.total && goesOn(entity, asked, tiv))
-    )
-      continue;
-    const counted = asked.register !== null;
-    const faint = emphasisOf(entity, { ...asked, lit: asked.steady, hover: null }) === 'muted';
-    const [width, curve] = [flowWidth(tiv), curves.get(entity.ref) as Curve];
-    marks.push({ ref: entity.ref, flow: entity, layer, tiv, counted, width, curve, emphasis, faint });
+  const lines: FlowLine[] = [];
+  for (const flow of Object.values(atlas.entities)) {
+    if (flow.kind !== 'flow') continue;
+    const layer = flowLayer(atlas, flow);
+    const byYear = tivOfFlow(register, flow);
+    const whole = !flow.total && !shown.own;
+    const tiv = whole ? sumPeriod(byYear) : sumPeriod(byYear, ...shown.period);
+    // without a register a total goes on while its own years do
+    const goesOn = flow.total && (register ? tiv !== null : isWithin(flow, shown.period));
+    const current = isCurrent(flow, shown);
+    const due = flow.total ? goesOn : isWithin(flow, shown.period);
+    lines.push({
+      ref: flow.ref,
+      flow,
+      layer,
+      tiv,
+      counted: register !== null,
+      width: flowWidth(tiv),
+      curve: curves.get(flow.ref) as Curve,
+      on: isOn(layer, off),
+      goesOn,
+      current,
+      within: !shown.own || due,
+      dimmed: goesOn || (all && !flow.total && current),
+    });
   }
-  const order: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
-  return marks.sort((a, b) => order.indexOf(a.emphasis) - order.indexOf(b.emphasis) || b.width - a.width);
+  return lines.sort((a, b) => b.width - a.width);
 }
 
-function emphasisOf(flow: Flow, asked: Opened): Emphasis {
-  if (asked.chosen === flow.ref) return 'chosen';
-  if (asked.hover === flow.ref) return 'hover';
-  if (asked.lit.has(flow.ref)) return 'lit';
-  if (!flow.total && opensInto(asked.opened, flow)) return 'lit';
-  const partner = `country:${flow.supplier}` === asked.chosen || `country:${flow.recipient}` === asked.chosen;
+/** The flows to draw, dimmed ones first: those named, those of a chosen state, and the totals of the period dimmed. */
+export function flowMarks(lines: readonly FlowLine[], brought: Brought): FlowMark[] {
+  const opened = lines.find((l) => l.ref === brought.chosen && l.flow.total)?.flow ?? null;
+  const steady = { ...brought, lit: brought.steady, hover: null };
+  const marks: Record<Emphasis, FlowMark[]> = { muted: [], lit: [], hover: [], chosen: [] };
+  for (const line of lines) {
+    const emphasis = emphasisOf(line, brought, opened);
+    if (!line.on && emphasis !== 'chosen') continue;
+    if (emphasis === 'muted' ? !line.dimmed : emphasis === 'lit' && !line.within) continue;
+    const faint = emphasis === 'muted' || emphasisOf(line, steady, opened) === 'muted';
+    marks[emphasis].push({ ...line, emphasis, faint });
+  }
+  return [...marks.muted, ...marks.lit, ...marks.hover, ...marks.chosen];
+}
+
+function emphasisOf({ flow, goesOn, current }: FlowLine, brought: Brought, opened: Flow | null): Emphasis {
+  const { chosen, hover, lit } = brought;
+  if (chosen === flow.ref) return 'chosen';
+  if (hover === flow.ref) return 'hover';
+  if (lit.has(flow.ref)) return 'lit';
+  if (!flow.total && opensInto(opened, flow)) return 'lit';
+  const partner =
+    chosen !== null && [flow.supplier, flow.recipient].some((code) => `country:${code}` === chosen);
   // other goods have no totals: a state shows them one by one
-  if (partner && flow.type === 'goods' && isCurrent(flow, asked, null)) return 'lit';
-  if (!partner || !flow.total) return 'muted';
-  const tiv = sumPeriod(tivOfFlow(asked.register, flow), ...asked.shown.period);
-  return goesOn(flow, asked, tiv) ? 'lit' : 'muted';
+  return partner && (goesOn || (flow.type === 'goods' && !flow.total && current)) ? 'lit' : 'muted';
 }
 
 /** A chosen total opens into the deals between its two states that the atlas names. */
@@ -99,22 +130,11 @@ function opensInto(opened: Flow | null, flow: Flow): boolean {
   return opened?.supplier === flow.supplier && opened.recipient === flow.recipient;
 }
 
-/** In years of the reader's own: a deal or a tie that falls into them, a total of which there is something. */
-function stands(flow: Flow, asked: Asked, tiv: number | null): boolean {
-  return flow.total ? goesOn(flow, asked, tiv) : isWithin(flow, asked.shown.period);
-}
-
-/** A total of which something came in the years shown; without a register, one whose own years they are. */
-function goesOn(flow: Flow, asked: Asked, tiv: number | null): boolean {
-  return asked.register ? tiv !== null : isWithin(flow, asked.shown.period);
-}
-
 function isWithin(flow: Flow, [from, to]: Shown['period']): boolean {
   return flow.from <= to && (flow.to ?? Infinity) >= from;
 }
 
-/** With everything shown: what was going on by the date, but deals only where no total stands for them. */
-function isCurrent(flow: Flow, asked: Asked, tiv: number | null): boolean {
-  if (flow.total) return goesOn(flow, asked, tiv);
-  return flow.from <= yearOf(asked.shown.date) && (flow.to ?? 9999) >= asked.shown.period[0];
+/** What was going on by the date. */
+function isCurrent(flow: Flow, { date, period }: Shown): boolean {
+  return flow.from <= yearOf(date) && (flow.to ?? 9999) >= period[0];
 }

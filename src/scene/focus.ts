@@ -29,6 +29,18 @@ export function companions(atlas: Atlas, ref: Ref, date: string): Ref[] {
   }
 }
 
+/** Lights a thing and what it brings with it; `meant` when it is the reader who asks for it. */
+export function light(lit: Set<Ref>, atlas: Atlas, ref: Ref, date: string, meant: boolean): void {
+  lit.add(ref);
+  // a system that the text only names does not bring all its sales, which the passage may not be about
+  if (atlas.entities[ref]?.kind === 'system' && !meant) return;
+  for (const also of companions(atlas, ref, date)) {
+    lit.add(also);
+    // a system lights its flows, and those their states
+    if (also.startsWith('flow:')) for (const end of companions(atlas, also, date)) lit.add(end);
+  }
+}
+
 /**
  * Alpha-3 codes of an alignment's members at a date; of one that had ended by then, its members at its end;
  * of one that had not begun, its first members.

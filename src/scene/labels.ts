@@ -1,8 +1,9 @@
 import type { BaseNames, Water } from '../model/base.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Language, Projection } from '../state/state.ts';
+import { areaLayer } from './base.ts';
 import { alignmentText, endonymOf, flowText, nameIn } from './label-words.ts';
-import { type AlignmentMark, type AreaMark, areaLayer, type Scene } from './scene.ts';
+import type { AlignmentMark, AreaMark, Scene } from './scene.ts';
 
 export type LabelKind =
   | 'country'

@@ -1,30 +1,10 @@
 import type { Curve } from '../geometry/curve.ts';
-import { holds, yearOf } from '../model/date.ts';
 import type { Register } from '../model/register.ts';
-import type {
-  Alignment,
-  Area,
-  Atlas,
-  EventEntity,
-  Names,
-  Passage,
-  Place,
-  Ref,
-  View,
-  Vote,
-} from '../model/types.ts';
-import type { Treatment, Worldview } from '../model/worldview.ts';
-import { isOn } from '../state/layer-ids.ts';
+import type { Alignment, Area, Atlas, EventEntity, Place, Ref, Vote } from '../model/types.ts';
 import type { State } from '../state/state.ts';
-import { tieCurve } from './curves.ts';
+import { type AreaCandidate, type Base, baseOf, TIES } from './base.ts';
 import { type Emphasis, type FlowMark, flowMarks } from './flows.ts';
-import { alignmentStanding, companions, country, membersAt, namedBy } from './focus.ts';
-import { type Shown, shownOf } from './shown.ts';
-import { type Union, unionsAt } from './unions.ts';
-import { type SeamLook, seamLook, standingOf, worldviewOf } from './worldview.ts';
-
-/** Alignments of as many members are ties between them rather than blocs. */
-const TIES = 4;
+import { companions, country, light } from './focus.ts';
 
 export interface AlignmentMark {
   readonly ref: Ref;
@@ -43,170 +23,118 @@ interface ItemMark<T> {
 }
 
 /** An area as the convention in force draws it. */
-export interface AreaMark extends ItemMark<Area> {
-  readonly treatment: Treatment;
-  /** Code of the state that it is drawn as part of. */
-  readonly of: string | null;
-  readonly names: Names;
-  /** True when the convention chosen says something of it that is not the default. */
-  readonly marked: boolean;
-}
+export type AreaMark = ItemMark<Area> & Pick<AreaCandidate, 'treatment' | 'of' | 'names' | 'marked'>;
 
-/** What ought to be seen, as plain data. */
-export interface Scene {
-  readonly passage: Passage;
-  readonly view: View;
-  /** The time shown: the passage's, or the reader's own. */
-  readonly shown: Shown;
+/** What the reader has selected, and what is under the pointer or the focus. */
+export type Focus = Pick<State, 'chosen' | 'hover'>;
+
+/** What ought to be seen, as plain data: all that may be seen, and how much of it is brought out. */
+export interface Scene
+  extends Pick<
+    Base,
+    | 'passage'
+    | 'view'
+    | 'shown'
+    | 'named'
+    | 'owners'
+    | 'seams'
+    | 'unions'
+    | 'worldview'
+    | 'borders'
+    | 'graticule'
+    | 'caption'
+  > {
+  readonly base: Base;
   /** Everything lit: what the passage names, what is chosen or hovered, and what those bring with them. */
   readonly lit: ReadonlySet<Ref>;
-  /** Named outright, in reading order; these get their label first. */
-  readonly named: readonly Ref[];
   readonly countries: ReadonlyMap<Ref, Emphasis>;
   readonly flows: readonly FlowMark[];
   readonly alignments: readonly AlignmentMark[];
   readonly areas: readonly AreaMark[];
-  /** Whose each area is, of those that stood at the date: a state's code, or null while it is disputed. */
-  readonly owners: ReadonlyMap<Ref, string | null>;
-  /** How each line along an area is drawn, by the seam's id. */
-  readonly seams: ReadonlyMap<string, SeamLook>;
-  /** States of the past that stood at the date. */
-  readonly unions: readonly Union[];
-  readonly worldview: Worldview | null;
   readonly events: readonly ItemMark<EventEntity>[];
   readonly places: readonly ItemMark<Place>[];
   /** Votes to mark on the states, when the passage names the vote. */
   readonly votes: ReadonlyMap<string, Vote>;
-  readonly borders: boolean;
-  readonly graticule: boolean;
-  readonly caption: string;
 }
 
 /** What ought to be seen for what the reader has chosen, by the figures of a register. Pure; never throws for any state. */
 export function compose(atlas: Atlas, state: State, register: Register | null = atlas.register): Scene {
-  const passage = atlas.passages.find((p) => p.id === state.passage) ?? (atlas.passages[0] as Passage);
-  const { view } = passage;
-  const shown = shownOf(atlas, state);
+  return emphasise(baseOf(atlas, state, register), state);
+}
+
+/** Brings out of all that may be seen what the passage names, what is selected and what is hovered. */
+export function emphasise(base: Base, { chosen, hover }: Focus): Scene {
+  const { atlas, shown, all } = base;
   const { date } = shown;
-  const named = namedBy(passage);
-  const steady = new Set<Ref>();
-  for (const ref of named) light(steady, atlas, ref, date, ref === state.chosen);
-  if (state.chosen) light(steady, atlas, state.chosen, date, true);
+  const steady = new Set(base.lit);
+  if (chosen) light(steady, atlas, chosen, date, true);
   const lit = new Set(steady);
-  if (state.hover) light(lit, atlas, state.hover, date, true);
-  const emphasis = (ref: Ref): Emphasis =>
-    ref === state.chosen ? 'chosen' : ref === state.hover ? 'hover' : lit.has(ref) ? 'lit' : 'muted';
-  const switchedOn = (ref: Ref, layer: string) => state.chosen === ref || isOn(layer, state.off);
-  const asked = (ref: Ref) => ref === state.chosen || ref === state.hover;
+  if (hover) light(lit, atlas, hover, date, true);
+  const emphasisOf = (ref: Ref): Emphasis =>
+    ref === chosen ? 'chosen' : ref === hover ? 'hover' : lit.has(ref) ? 'lit' : 'muted';
+  const asked = (ref: Ref) => ref === chosen || ref === hover;
+  const drawn = ({ ref, on }: { readonly ref: Ref; readonly on: boolean }) => on || ref === chosen;
 
-  const worldview = worldviewOf(atlas, state.worldview);
-  const owners = new Map<Ref, string | null>();
-  const areas: AreaMark[] = [];
-  const events: ItemMark<EventEntity>[] = [];
-  const places: ItemMark<Place>[] = [];
-  const alignments: AlignmentMark[] = [];
-  for (const item of Object.values(atlas.entities)) {
-    const e = emphasis(item.ref);
-    const wanted = e !== 'muted' || state.all;
-    if (item.kind === 'area') {
-      const standing = standingOf(atlas, worldview, item, date);
-      const { treatment, of, names } = standing;
-      if (ALWAYS.has(item.type) && holds(item.since, item.until, date))
-        owners.set(item.ref, treatment === 'separate' ? item.ref : of);
-      // what is disputed is drawn in every view
-      const always = ALWAYS.has(item.type);
-      const drawn = treatment !== 'absent' || asked(item.ref);
-      const on = switchedOn(item.ref, areaLayer(item)) || treatment === 'part';
-      if ((wanted || always) && drawn && on && standsAt(item, shown, e)) {
-        const marked = standing.view !== null && worldview !== atlas.worldviews[0];
-        areas.push({ ref: item.ref, item, emphasis: e, treatment, of, names, marked });
-      }
-    } else if (item.kind === 'event') {
-      const due = shown.own && !asked(item.ref) ? happens(item, shown) : wanted;
-      if (due && switchedOn(item.ref, 'events') && item.anchor)
-        events.push({ ref: item.ref, item, emphasis: e });
-    } else if (item.kind === 'place') {
-      // islands and reefs in dispute can be clicked in every view
-      if ((wanted || item.type === 'reef') && switchedOn(item.ref, 'places'))
-        places.push({ ref: item.ref, item, emphasis: e });
-    } else if (item.kind === 'alignment') {
-      const standing = alignmentStanding(atlas, item.ref, date);
-      const members = membersAt(atlas, item.ref, date);
-      // in years of the reader's own, ties between a few states show as they stood, and nothing that did not stand
-      const due =
-        shown.own && !asked(item.ref) ? standing === 'current' : e !== 'muted' || standing === 'current';
-      const few = shown.own && members.length <= TIES;
-      if (switchedOn(item.ref, item.ref) && due && (e !== 'muted' || state.all || few)) {
-        alignments.push({
-          ref: item.ref,
-          alignment: item,
-          members,
-          ties: tiesOf(atlas, members),
-          standing,
-          emphasis: e,
-        });
-      }
-    }
-  }
-
-  const countries = new Map<Ref, Emphasis>();
-  for (const ref of lit) if (ref.startsWith('country:')) countries.set(ref, emphasis(ref));
-  if (state.chosen?.startsWith('country:')) {
-    const parts = companions(atlas, state.chosen, date);
-    for (const part of parts) countries.set(part, 'chosen');
-  }
-  const unions = unionsAt(atlas, date);
-  for (const { codes } of unions) spread(countries, codes.map(country));
-  const votes = new Map<string, Vote>();
-  const voted = [state.chosen, state.hover, ...named].map((r) => (r ? atlas.entities[r] : undefined));
-  for (const event of voted) {
-    if (votes.size || event?.kind !== 'event' || !isOn('events', state.off)) continue;
-    for (const v of event.votes) votes.set(country(v.state), v.vote);
-  }
   return {
-    passage,
-    view,
-    shown,
+    ...base,
+    base,
     lit,
-    named,
-    countries,
-    flows: flowMarks(atlas, { ...state, lit, steady, shown, register }),
-    alignments,
-    areas,
-    owners,
-    seams: new Map(atlas.seams.map((s) => [s.id, seamLook(atlas, s, (area) => owners.get(area))])),
-    unions,
-    worldview,
-    events,
-    places,
-    votes,
-    borders: isOn('borders', state.off),
-    graticule: isOn('graticule', state.off),
-    caption: shown.own ? ownCaption(shown) : view.caption,
+    countries: countriesOf(base, lit, chosen, emphasisOf),
+    flows: flowMarks(base.flows, { chosen, hover, lit, steady }),
+    alignments: base.alignments.flatMap((mark): AlignmentMark[] => {
+      const { ref, item, members, ties, standing } = mark;
+      const emphasis = emphasisOf(ref);
+      const current = standing === 'current';
+      // in years of the reader's own, ties between a few states show as they stood, and nothing that did not stand
+      const due = shown.own && !asked(ref) ? current : emphasis !== 'muted' || current;
+      const wanted = emphasis !== 'muted' || all || (shown.own && members.length <= TIES);
+      return drawn(mark) && due && wanted
+        ? [{ ref, alignment: item, members, ties, standing, emphasis }]
+        : [];
+    }),
+    areas: base.areas.flatMap((mark): AreaMark[] => {
+      const { ref, item, treatment, of, names, marked } = mark;
+      const emphasis = emphasisOf(ref);
+      const wanted = emphasis !== 'muted' || all || mark.always;
+      // a dispute that had not begun, or was over, is not drawn unless it is asked for
+      const stands = mark.holds || (shown.own ? asked(ref) : emphasis !== 'muted');
+      const present = treatment !== 'absent' || asked(ref);
+      return wanted && present && drawn(mark) && stands
+        ? [{ ref, item, emphasis, treatment, of, names, marked }]
+        : [];
+    }),
+    events: base.events.flatMap((mark) => {
+      const { ref, item, within } = mark;
+      const emphasis = emphasisOf(ref);
+      const due = shown.own && !asked(ref) ? within : emphasis !== 'muted' || all;
+      return due && drawn(mark) ? [{ ref, item, emphasis }] : [];
+    }),
+    places: base.places.flatMap((mark) => {
+      const { ref, item } = mark;
+      const emphasis = emphasisOf(ref);
+      // islands and reefs in dispute can be clicked in every view
+      const wanted = emphasis !== 'muted' || all || item.type === 'reef';
+      return wanted && drawn(mark) ? [{ ref, item, emphasis }] : [];
+    }),
+    votes: votesOf(base, [chosen, hover, ...base.named]),
   };
 }
 
-/** Lights a thing and what it brings with it. */
-function light(lit: Set<Ref>, atlas: Atlas, ref: Ref, date: string, meant: boolean): void {
-  lit.add(ref);
-  // a system that the text only names does not bring all its sales, which the passage may not be about
-  if (atlas.entities[ref]?.kind === 'system' && !meant) return;
-  for (const also of companions(atlas, ref, date)) {
-    lit.add(also);
-    // a system lights its flows, and those their states
-    if (also.startsWith('flow:')) for (const end of companions(atlas, also, date)) lit.add(end);
-  }
-}
-
-/** The ties between every two of a few members. */
-function tiesOf(atlas: Atlas, members: readonly string[]): Curve[] {
-  if (members.length > TIES) return [];
-  return members.flatMap((from, i) => members.slice(i + 1).flatMap((to) => tieCurve(atlas, from, to) ?? []));
-}
-
-/** Types of areas that are drawn whether a passage names them or not. */
-const ALWAYS: ReadonlySet<Area['type']> = new Set(['disputed', 'claim-line', 'former-state']);
 const LEVELS: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
+
+function countriesOf(
+  { atlas, shown, unions }: Base,
+  lit: ReadonlySet<Ref>,
+  chosen: Ref | null,
+  emphasisOf: (ref: Ref) => Emphasis,
+): Map<Ref, Emphasis> {
+  const countries = new Map<Ref, Emphasis>();
+  for (const ref of lit) if (ref.startsWith('country:')) countries.set(ref, emphasisOf(ref));
+  if (chosen?.startsWith('country:'))
+    for (const part of companions(atlas, chosen, shown.date)) countries.set(part, 'chosen');
+  for (const { codes } of unions) spread(countries, codes.map(country));
+  return countries;
+}
 
 /** What was one body is lit as one: each part as the most lit of them. */
 function spread(countries: Map<Ref, Emphasis>, parts: readonly Ref[]): void {
@@ -214,22 +142,13 @@ function spread(countries: Map<Ref, Emphasis>, parts: readonly Ref[]): void {
   if (most > 0) for (const ref of parts) countries.set(ref, LEVELS[most] as Emphasis);
 }
 
-export function areaLayer(area: Area): string {
-  return area.type === 'disputed' || area.type === 'claim-line' ? 'areas:disputed' : 'areas:regions';
-}
-
-/** A dispute that had not begun, or was over, is not drawn unless it is asked for. */
-function standsAt(area: Area, { date, own }: Shown, emphasis: Emphasis): boolean {
-  const asked = own ? emphasis === 'chosen' || emphasis === 'hover' : emphasis !== 'muted';
-  return asked || holds(area.since, area.until, date);
-}
-
-/** True when an event falls into the years shown. */
-function happens(event: EventEntity, { period }: Shown): boolean {
-  return yearOf(event.date) <= period[1] && yearOf(event.end ?? event.date) >= period[0];
-}
-
-function ownCaption({ period: [from, to] }: Shown): string {
-  const years = from === to ? 'that year' : 'these years';
-  return `Your choice of years: deliveries and events of ${years}, members and disputes as of ${to}`;
+/** The votes of the first event of those asked for that has any. */
+function votesOf({ atlas, votes }: Base, refs: readonly (Ref | null)[]): Map<Ref, Vote> {
+  if (!votes) return new Map();
+  for (const ref of refs) {
+    const event = ref ? atlas.entities[ref] : undefined;
+    if (event?.kind === 'event' && event.votes.length > 0)
+      return new Map(event.votes.map((v) => [country(v.state), v.vote]));
+  }
+  return new Map();
 }

@@ -22,7 +22,7 @@ export function shownOf(atlas: Atlas, state: Pick<State, 'passage' | 'period'>):
   };
 }
 
-/** The same value as long as it shows the same time: views that watch it run only when it changes. */
-export function shownKey({ period, date, own }: Shown): string {
-  return `${period.join('-')} ${date} ${own}`;
+/** True when two show the same time. */
+export function sameShown(a: Shown, b: Shown): boolean {
+  return a.own === b.own && a.date === b.date && a.period[0] === b.period[0] && a.period[1] === b.period[1];
 }

@@ -3,9 +3,10 @@ import { essayMarker } from '../charts/stack-charts.ts';
 import { eventDate, yearSpan } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
 import type { Ref } from '../model/types.ts';
-import { type Shown, shownKey, shownOf } from '../scene/shown.ts';
+import type { Shown } from '../scene/shown.ts';
 import { type Timeline, timelineOf, timelineSummary } from '../scene/timeline.ts';
 import { type Action, choose, choosePeriod, hover, stepPeriod } from '../state/actions.ts';
+import { sameFields } from '../state/store.ts';
 import { h, type Part } from '../ui/dom.ts';
 import { icon } from '../ui/icon.ts';
 import { type TimelineChart, timelineChart } from './chart.ts';
@@ -17,7 +18,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
   const { atlas, store } = app;
   let timeline = timelineOf(atlas, app.register.peek());
   const [first, last] = atlas.timeline;
-  const shown = () => shownOf(atlas, store.state());
+  const shown = () => app.live.window.peek();
   // of one gesture or one run the first change is an entry of the history, the rest take its place
   let pushed = false;
   const take = (action: Action, done: boolean) => {
@@ -167,14 +168,10 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
   });
   sized.observe(place);
   const stop = [
+    store.watch(app.live.window, write),
     store.watch(
-      store.select((s) => shownKey(shownOf(atlas, s))),
-      () => write(shown()),
-    ),
-    store.watch(
-      store.select((s) => `${s.chosen ?? ''} ${s.hover ?? ''}`),
-      () => {
-        const { chosen, hover: hovered } = store.state();
+      store.select(({ chosen, hover }) => ({ chosen, hover }), sameFields),
+      ({ chosen, hover: hovered }) => {
         chart.now?.mark(chosen, hovered);
         hint.textContent = hovered === null ? '' : hintOf(timeline, hovered);
       },

@@ -1,8 +1,9 @@
 import { effect, signal } from '@preact/signals-core';
 import type { App } from '../app.ts';
 import type { Entity, Ref } from '../model/types.ts';
-import { compose, type Scene } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { choose } from '../state/actions.ts';
+import { sameItems, stable } from '../state/store.ts';
 import { closeOnEscape } from '../ui/closers.ts';
 import { h } from '../ui/dom.ts';
 
@@ -17,11 +18,11 @@ const KINDS: readonly (readonly [Entity['kind'], string])[] = [
 
 /** Everything on the map as a list, in reading order, and a box to find any item by its name: the map without a pointer. */
 export function mountItems(host: HTMLElement, app: App): () => void {
-  const { atlas, store, texts } = app;
+  const { atlas, store } = app;
   // closed, the list computes nothing
   const open = signal(false);
   // without the hover: a link that lights the map as it takes the focus must not rebuild the list it stands in
-  const refs = store.select((s) => refsOf(compose(texts.atlas.value, { ...s, hover: null })).join(' '));
+  const refs = stable(() => refsOf(app.live.steady.value), sameItems);
   const named = Object.values(atlas.entities);
   const byName = new Map(named.map((e) => [e.names.en.toLowerCase(), e.ref]));
   const said = h('p', { class: 'find-said', role: 'status' });
@@ -89,7 +90,7 @@ export function mountItems(host: HTMLElement, app: App): () => void {
     app.boxes.announce(details.querySelector('.items-panel') as HTMLElement),
   ];
   const stop = effect(() => {
-    if (open.value) fill(refs.value.split(' '));
+    if (open.value) fill(refs.value);
   });
   return () => {
     for (const s of [stop, ...panels]) s();

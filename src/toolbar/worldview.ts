@@ -2,7 +2,6 @@ import { effect } from '@preact/signals-core';
 import type { App } from '../app.ts';
 import { dateInWords } from '../model/date.ts';
 import type { Ref } from '../model/types.ts';
-import { shownKey, shownOf } from '../scene/shown.ts';
 import { unionsAt } from '../scene/unions.ts';
 import { differences, worldviewOf } from '../scene/worldview.ts';
 import { drawAs } from '../state/actions.ts';
@@ -50,12 +49,10 @@ export function mountWorldview(host: HTMLElement, app: App): () => void {
   const unannounce = app.boxes.announce(host.firstElementChild as HTMLElement, 'bottom');
   const stopEscape = closeOnEscape(app.closers, details);
   const chosen = store.select((s) => s.worldview);
-  const shown = store.select((s) => shownKey(shownOf(atlas, s)));
   const stop = effect(() => {
-    shown.value;
     const worldview = worldviewOf(atlas, chosen.value);
     if (!worldview) return;
-    const { date } = shownOf(atlas, store.state());
+    const { date } = app.live.window.value;
     box.value = worldview.id;
     said.textContent = `Borders: ${worldview.line}`;
     const rows = differences(atlas, worldview, date);

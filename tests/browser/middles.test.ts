@@ -36,6 +36,11 @@ function hold(page: Page, still: boolean): Promise<void> {
 async function press(page: Page, touch: boolean, { x, y }: Spot): Promise<readonly [Ref | null, Ref | null]> {
   if (touch) await page.touchscreen.tap(x, y);
   else await page.mouse.click(x, y);
+  // what cards are made of loads with the first one
+  await page.waitForFunction(() => {
+    const { chosen } = window.atlas.state();
+    return chosen === (document.querySelector('[data-card]')?.getAttribute('data-ref') ?? null);
+  });
   return page.evaluate(() => {
     const { chosen } = window.atlas.state();
     const card = document.querySelector('[data-card]')?.getAttribute('data-ref') ?? null;

@@ -7,7 +7,7 @@ import type { Packed } from '../../src/geometry/packed.ts';
 import { unwrap } from '../../src/geometry/sphere.ts';
 import type { MapNames } from '../../src/model/base.ts';
 import type { Atlas, LonLat, Ref } from '../../src/model/types.ts';
-import { compose } from '../../src/scene/scene.ts';
+import { liveScene } from '../../src/scene/live.ts';
 import { choose, toggleLayer } from '../../src/state/actions.ts';
 import { initialState } from '../../src/state/state.ts';
 import { createStore } from '../../src/state/store.ts';
@@ -71,13 +71,16 @@ const store = createStore({
   all: !lit,
   camera: at ?? (flat ? [60, 25, 1.6] : [75, 35, 2]),
 });
+const register = signal(atlas.register);
+const texts = createTexts(atlas);
 const app: App = {
   root: document.body,
   atlas,
   essay: atlas,
   store,
-  texts: createTexts(atlas),
-  register: signal(atlas.register),
+  texts,
+  register,
+  live: liveScene(store, texts.atlas, register),
   deals: async () => [],
   names: async () => () => [],
   palette: signal(LIGHT),
@@ -86,7 +89,6 @@ const app: App = {
   report: (message) => console.error(message),
   openText: () => {},
 };
-const scene = store.select((s) => compose(atlas, s));
 const [borders, areas, names] = await Promise.all([
   pageFiles.load<Packed>('borders-110m'),
   pageFiles.load<Packed>('areas'),
@@ -102,7 +104,6 @@ const started = mountAtlasMap(
     convention: byId('convention'),
   },
   {
-    scene,
     data: { borders, areas, names },
     detail: { rest: pageFiles.url('borders-50m'), near: pageFiles.url('borders-10m') },
   },
@@ -122,7 +123,7 @@ const project = ([lon, lat]: LonLat): readonly [number, number] | null => {
 };
 
 const lines = () =>
-  scene.peek().flows.map((mark) => ({
+  app.live.scene.peek().flows.map((mark) => ({
     ref: mark.ref,
     layer: mark.layer,
     width: mark.width,
@@ -186,7 +187,7 @@ window.__bench = {
   landAt: (x, y) => map.queryRenderedFeatures([x, y], { layers: ['land'] })[0]?.properties.ref ?? null,
   drawn: () => {
     const counts: Record<string, number> = {};
-    for (const { layer } of scene.peek().flows) counts[layer] = (counts[layer] ?? 0) + 1;
+    for (const { layer } of app.live.scene.peek().flows) counts[layer] = (counts[layer] ?? 0) + 1;
     return counts;
   },
 };

@@ -4,6 +4,7 @@ import { dealsWith } from '../../src/deals.ts';
 import { LIGHT } from '../../src/encoding/colors.ts';
 import type { Register } from '../../src/model/register.ts';
 import type { Atlas } from '../../src/model/types.ts';
+import { liveScene } from '../../src/scene/live.ts';
 import { initialState } from '../../src/state/state.ts';
 import { createStore } from '../../src/state/store.ts';
 import { createTexts } from '../../src/state/texts.ts';
@@ -14,13 +15,15 @@ import { createPanelBoxes } from '../../src/ui/panel-boxes.ts';
 export function pageWith(atlas: Atlas, first: Register | null = atlas.register) {
   const register = signal(first);
   const store = createStore(initialState(atlas, 'flat'));
+  const texts = createTexts(atlas);
   const problems: string[] = [];
   const app: App = {
     root: document.body,
     atlas,
     essay: atlas,
     store,
-    texts: createTexts(atlas),
+    texts,
+    live: liveScene(store, texts.atlas, register),
     palette: signal(LIGHT),
     boxes: createPanelBoxes(),
     closers: createClosers(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { flowWidth } from '../../../src/encoding/width.ts';
 import type { Country, Passage, System } from '../../../src/model/types.ts';
 import { tivOf } from '../../../src/register/flow-tiv.ts';
-import { flowMarks } from '../../../src/scene/flows.ts';
+import { flowLines, flowMarks } from '../../../src/scene/flows.ts';
 import { alignmentStanding, membersAt } from '../../../src/scene/focus.ts';
 import { framePoints } from '../../../src/scene/frame.ts';
 import { compose } from '../../../src/scene/scene.ts';
@@ -54,16 +54,9 @@ describe('the scene of a passage', () => {
 
   it('spreads flows between the same states apart', () => {
     const both = new Set(['flow:aaa-bbb', 'flow:aaa-bbb-tanks']);
-    const marks = flowMarks(atlas, {
-      lit: both,
-      steady: both,
-      chosen: null,
-      hover: null,
-      all: false,
-      off: [],
-      shown: { period: [2013, 2017], date: '2018-04-20', own: false },
-      register: atlas.register,
-    });
+    const shown = { period: [2013, 2017], date: '2018-04-20', own: false } as const;
+    const lines = flowLines(atlas, { all: false, off: [], shown, register: atlas.register });
+    const marks = flowMarks(lines, { lit: both, steady: both, chosen: null, hover: null });
     const middles = marks.map((m) => m.curve.flat[24]);
     expect(middles[0]).not.toEqual(middles[1]);
   });

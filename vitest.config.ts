@@ -30,6 +30,8 @@ export default defineConfig({
           include: ['tests/dom/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/harness/setup.ts'],
+          // the files of a worker share its browser and its page, which comes home before each test
+          isolate: false,
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
           ...limits,
@@ -42,6 +44,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/harness/setup.ts'],
+          // the files of a worker share its browser and its page, which comes home before each test
+          isolate: false,
           sequence: { groupOrder: 3 },
           fileParallelism: false,
           ...limits,

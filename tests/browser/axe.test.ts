@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import { oneMap, PHONE, settle } from './page.ts';
 
-const on = oneMap('#p10&view=flat');
+const on = oneMap();
 
 // the page without its map is looked through in `tests/dom`; these have what only the map brings
 it.each([

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { flowWidth, WIDTH_KEY } from '../../src/encoding/width.ts';
-import { detailed, oneMap, openMap, PHONE, settle } from './page.ts';
+import { detailed, oneMap, settle, TOUCH } from './page.ts';
 
-const on = oneMap('#p10&view=flat');
+const on = oneMap();
 
 /** Where a share of a flow's line stands on the page. */
 function alongFlow(page: Page, ref: string, share: number): Promise<[number, number]> {
@@ -58,26 +58,6 @@ describe('the marks that move along the flows', () => {
 });
 
 describe('a flow', () => {
-  it('is hit by a finger 10 pixels beside its line, and not 24 pixels beside it', async () => {
-    const { context, page } = await openMap('#p12&view=flat&sel=flow:rus-chn&map=70,55,2.4', {
-      viewport: PHONE,
-      hasTouch: true,
-      isMobile: true,
-    });
-    await page.evaluate(() => window.atlas.go({ chosen: null, passage: 'h2', camera: [70, 52, 1.9] }));
-    await settle(page);
-    const [x, y] = await alongFlow(page, 'flow:rus-chn', 0.5);
-    const tapped = async (dy: number) => {
-      await page.touchscreen.tap(x, y + dy);
-      return page.evaluate(() => window.atlas.state().chosen);
-    };
-    expect(await tapped(-24)).toMatch(/^country:/);
-    await page.evaluate(() => window.atlas.go({ chosen: null }));
-    await settle(page);
-    expect(await tapped(-10)).toMatch(/^flow:/);
-    await context.close();
-  });
-
   it('that is a total opens into its deals, on the map and in its card', async () => {
     const { page } = on;
     await on.go({ passage: 'p1', chosen: 'flow:rus-chn' });
@@ -93,6 +73,25 @@ describe('a flow', () => {
       for (const b of spots.slice(i + 1)) expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(8);
     expect(await page.locator('[data-card] [data-ref="flow:rus-chn-su35"]').count()).toBe(1);
     await page.locator('[data-card] table').first().waitFor();
+  });
+});
+
+describe('under a finger', () => {
+  const phone = oneMap(undefined, TOUCH);
+
+  it('a flow is hit by a finger 10 pixels beside its line, and not 24 pixels beside it', async () => {
+    const { page } = phone;
+    await phone.go({ passage: 'h2', camera: [70, 52, 1.9] });
+    await settle(page);
+    const [x, y] = await alongFlow(page, 'flow:rus-chn', 0.5);
+    const tapped = async (dy: number) => {
+      await page.touchscreen.tap(x, y + dy);
+      return page.evaluate(() => window.atlas.state().chosen);
+    };
+    expect(await tapped(-24)).toMatch(/^country:/);
+    await page.evaluate(() => window.atlas.go({ chosen: null }));
+    await settle(page);
+    expect(await tapped(-10)).toMatch(/^flow:/);
   });
 });
 

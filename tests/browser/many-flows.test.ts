@@ -13,11 +13,27 @@ beforeAll(async () => {
   await buildTestPages();
   site = await serve(PAGES, '/pages/');
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  for (const flows of opened.values()) await (await flows).page.context().close();
+  await site.close();
+});
 
 const [first, second] = LIGHT.suppliers.map(rgb) as [ReturnType<typeof rgb>, ReturnType<typeof rgb>];
 
-async function openFlows(query: string): Promise<{ page: Page; faults: string[] }> {
+interface Flows {
+  readonly page: Page;
+  readonly faults: string[];
+}
+const opened = new Map<string, Promise<Flows>>();
+
+/** The page of flows at a query; the same query is the same page. */
+function openFlows(query: string): Promise<Flows> {
+  const page = opened.get(query) ?? load(query);
+  opened.set(query, page);
+  return page;
+}
+
+async function load(query: string): Promise<Flows> {
   const page = await blank({ viewport: DESK });
   const faults: string[] = [];
   page.on('pageerror', (e) => faults.push(e.message));
@@ -56,7 +72,6 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
     expect(again.count(first) / on.count(first)).toBeCloseTo(1, 2);
     expect(again.count(second) / on.count(second)).toBeCloseTo(1, 2);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   it('are picked one by one, each by a click where no other runs', async () => {
@@ -74,7 +89,6 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
     }
     expect(got).toEqual(points.map((p) => p.ref));
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   it('shown faintly are picked over the sea, and over land the state is', async () => {
@@ -95,7 +109,6 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
       });
     }
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -114,5 +127,4 @@ it('a click on the antimeridian of the globe finds no flow that is not there', a
   }
   expect(found).toBeGreaterThan(0);
   expect(faults).toEqual([]);
-  await page.context().close();
 });

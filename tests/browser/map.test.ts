@@ -4,7 +4,7 @@ import { LIGHT } from '../../src/encoding/colors.ts';
 import { detailed, oneMap, PHONE, settle } from './page.ts';
 import { near, picture, rgb } from './pixels.ts';
 
-const on = oneMap('#p10&view=flat');
+const on = oneMap();
 const [first, second] = LIGHT.suppliers.map(rgb) as [ReturnType<typeof rgb>, ReturnType<typeof rgb>];
 
 /** Where a position is in the stage, in pixels. */

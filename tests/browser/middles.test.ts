@@ -5,9 +5,7 @@ import { shownOf } from '../../src/scene/shown.ts';
 import { bodyAt, unionsAt } from '../../src/scene/unions.ts';
 import { seeded } from '../unit/seeded.ts';
 import { arcMiddles, innerPoints, installSpots, middlesOf, type Spot } from './middles/spots.ts';
-import { openMap, PHONE, settle } from './page.ts';
-
-const WIDE = { width: 1440, height: 900 };
+import { oneMap, settle, TOUCH, WIDE } from './page.ts';
 
 /** Goes to a passage's own view and keeps the camera there, so that a card that opens does not frame it anew. */
 async function view(page: Page, passage: string): Promise<void> {
@@ -71,17 +69,16 @@ function named(atlas: Atlas, id: string): (readonly [Ref, Ref])[] {
 }
 
 describe.each([
-  ['wide', 'flat', WIDE, false, true],
-  ['wide', 'globe', WIDE, false, false],
-  ['phone', 'flat', PHONE, true, false],
-  ['phone', 'globe', PHONE, true, true],
-] as const)('on a %s screen, on the %s', (_name, projection, viewport, touch, more) => {
+  ['wide', 'flat', false, true],
+  ['wide', 'globe', false, false],
+  ['phone', 'flat', true, false],
+  ['phone', 'globe', true, true],
+] as const)('on a %s screen, on the %s', (_name, projection, touch, more) => {
+  const on = oneMap(undefined, touch ? TOUCH : { viewport: WIDE });
+
   it('a click within a state opens it, in the middle of it too, and one on the middle of a lit flow the flow', async () => {
-    const { context, page } = await openMap(`#p1&view=${projection}`, {
-      viewport,
-      hasTouch: touch,
-      isMobile: touch,
-    });
+    const { page } = on;
+    await on.go({ passage: 'p1', projection });
     await installSpots(page);
     const atlas = await atlasOf(page);
     const random = seeded(projection === 'flat' ? 3 : 5);
@@ -117,6 +114,6 @@ describe.each([
       expect(clicked['middle of the arc']).toBeGreaterThanOrEqual(touch ? 8 : 20);
       expect(clicked['inner point']).toBeGreaterThanOrEqual(10);
     }
-    await context.close();
+    await hold(page, false);
   });
 });

@@ -6,17 +6,17 @@ import { near, picture, type Rgb, rgb } from './pixels.ts';
 
 /** Nothing but land and sea. */
 const BARE = ['flows', 'areas', 'alignments', 'places', 'events', 'graticule', 'borders'];
-const on = oneMap('#p1&view=flat');
+const on = oneMap();
 
 /** Pixels in a row from which on a fault is a stripe rather than a coast. */
 const STRIPE = 14;
 
-/** Hides all that lies over the map. */
-function bare(page: Page): Promise<void> {
-  return page.evaluate(() => {
+/** Hides all that lies over the map, or shows it again. */
+function bare(page: Page, is = true): Promise<void> {
+  return page.evaluate((is) => {
     for (const e of document.querySelectorAll<HTMLElement>('.map-stage > :not(.map-canvas), .modes'))
-      e.style.visibility = 'hidden';
-  });
+      e.style.visibility = is ? 'hidden' : '';
+  }, is);
 }
 
 /** Goes somewhere with nothing but land and sea on the map, at the finest borders where those are due. */
@@ -52,7 +52,7 @@ async function longestStray(page: Page, latitude: number): Promise<number> {
 describe.each(['globe', 'flat'] as const)('on the %s', (view) => {
   it('there is no break at 180 degrees over sea or land, at any zoom', async () => {
     const { page } = on;
-    await on.go({ projection: view, off: BARE });
+    await on.go({ passage: 'p1', projection: view, off: BARE });
     await bare(page);
     const broken: string[] = [];
     for (const zoom of [0, 1.5, 3, 4.6, 6, 8]) {
@@ -63,12 +63,13 @@ describe.each(['globe', 'flat'] as const)('on the %s', (view) => {
         if (run > STRIPE) broken.push(`zoom ${zoom}, latitude ${latitude}: ${run} px`);
       }
     }
+    await bare(page, false);
     expect(broken).toEqual([]);
   });
 
   it('the poles are whole: sea in the north, land in the south', async () => {
     const { page } = on;
-    await on.go({ projection: view, off: BARE });
+    await on.go({ passage: 'p1', projection: view, off: BARE });
     await bare(page);
     // the flat map ends at 85°
     const end = view === 'globe' ? 89.5 : 84.5;
@@ -95,5 +96,6 @@ describe.each(['globe', 'flat'] as const)('on the %s', (view) => {
         expect(strange.map((p) => [zoom, ...p, ...shot.at(...p)])).toEqual([]);
       }
     }
+    await bare(page, false);
   });
 });

@@ -4,7 +4,7 @@ import { LIGHT } from '../../src/encoding/colors.ts';
 import { oneMap, settle } from './page.ts';
 import { picture, rgb } from './pixels.ts';
 
-const on = oneMap('#p10&view=flat');
+const on = oneMap();
 /** Pixels of the map in the colour of the first supplier. */
 const blue = async (page: Page) => (await picture(page, '#canvas')).count(rgb(LIGHT.suppliers[0] ?? ''));
 

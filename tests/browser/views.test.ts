@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../src/state/state.ts';
 import { projectBy } from '../unit/overlay/eye.ts';
 import { oneMap, PHONE, settle, WIDE } from './page.ts';
 
-const on = oneMap('#p10&view=flat');
+const on = oneMap();
 
 /** Labels on labels, under panels or cut by the map's edge, in each language; and how many labels there are. */
 function countFaults(page: Page): Promise<{ faulty: string[]; seen: number }> {

@@ -2,10 +2,10 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../src/encoding/colors.ts';
 import type { State } from '../../src/state/state.ts';
-import { oneMap, openMap, PHONE, settle } from './page.ts';
+import { oneMap, PHONE, settle, TOUCH } from './page.ts';
 import { near, pixelsOf, type Rgb, rgb } from './pixels.ts';
 
-const on = oneMap('#h1&view=flat');
+const on = oneMap();
 /** Layers that would lie over the land. */
 const off = ['flows', 'alignments', 'events', 'places'];
 
@@ -36,7 +36,7 @@ async function around(
 
 /** Draws the borders by a convention, with nothing over the land. */
 async function drawnAs(page: Page, worldview: string, more: Partial<State> = {}): Promise<void> {
-  await on.go({ off, ...more, worldview });
+  await on.go({ passage: 'h1', off, ...more, worldview });
   await settle(page);
 }
 
@@ -172,13 +172,14 @@ describe('the choice of a convention', () => {
     });
     expect(error).toContain('atlantis');
   });
+});
 
-  it('has room for a finger on a phone, and nothing hangs over the edge', async () => {
-    const { context, page } = await openMap('#p4&as=beijing', {
-      viewport: PHONE,
-      hasTouch: true,
-      isMobile: true,
-    });
+describe('on a phone', () => {
+  const phone = oneMap(undefined, TOUCH);
+
+  it('the choice has room for a finger, and nothing hangs over the edge', async () => {
+    const { page } = phone;
+    await phone.go({ passage: 'p4', worldview: 'beijing' });
     for (const target of ['[data-worldview]', '.convention-why summary']) {
       const box = await page.locator(target).boundingBox();
       expect(box?.height, target).toBeGreaterThanOrEqual(44);
@@ -190,6 +191,5 @@ describe('the choice of a convention', () => {
     expect(list?.y).toBeGreaterThanOrEqual(stage?.y ?? 0);
     expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-    await context.close();
   });
 });

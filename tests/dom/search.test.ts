@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { onePage, openPage, PHONE, WIDE } from './page.ts';
 
-const on = onePage();
+const on = onePage('#p1');
 
 const box = (page: Page) => page.locator('[data-search="box"]');
 const input = (page: Page) => box(page).getByRole('combobox');

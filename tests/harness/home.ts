@@ -1,72 +1,87 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { State } from '../../src/state/state.ts';
 import { type Opened, type OpenOptions, open, WIDE } from './open.ts';
 import { frames } from './wait.ts';
 
-/** One page for all tests of a file; what it holds is there while a test runs. */
+/** A page for all tests of a file; what it holds is there while a test runs. */
 export interface Shared extends Opened {
   /** Goes to a state; all that is not said is as it was when the page opened. */
   go(state?: Partial<State>): Promise<void>;
 }
 
+interface Kept {
+  readonly opened: Opened;
+  /** The state it opened with. */
+  readonly start: State;
+  /** A test failed on it, and may have left anything. */
+  spoilt: boolean;
+}
+
+/** Pages by how they were opened: a worker keeps its modules, so the next file goes on with the page of the one before. */
+const pages = new Map<string, Promise<Kept>>();
+
+async function keep(hash: string, options: OpenOptions): Promise<Kept> {
+  const opened = await open(hash, options);
+  return { opened, start: await opened.page.evaluate(() => window.atlas.state()), spoilt: false };
+}
+
 /**
- * Opens one page before the tests of a file and closes it after them. It is brought home before each test, and a test
+ * One page for the tests of a file, or of the `describe` that asks for it. It is brought home before each test, and a test
  * fails that left anything behind which `home` does not take back, or a fault in `faults`. After a failure there is a new page.
  */
 export function onePage(hash = '', options: OpenOptions = {}): Shared {
-  let now: Opened | null = null;
-  let start: State | null = null;
-  let spoilt = false;
-  const opened = (): Opened => {
+  const key = JSON.stringify([hash, options, options.until !== undefined]);
+  let now: Kept | null = null;
+  const kept = (): Kept => {
     if (!now) throw new Error('The page is there only while a test runs.');
     return now;
   };
-  const fresh = async () => {
-    await now?.context.close();
-    now = await open(hash, options);
-    start = await now.page.evaluate(() => window.atlas.state());
-    spoilt = false;
+  const take = async () => {
+    let page = pages.get(key);
+    if (page && (await page).spoilt) {
+      await (await page).opened.context.close();
+      page = undefined;
+    }
+    page ??= keep(hash, options);
+    pages.set(key, page);
+    now = await page;
   };
-  const go = (state: Partial<State> = {}) => goTo(opened().page, { ...start, ...state });
-  beforeAll(fresh);
+  beforeAll(take);
   beforeEach(async () => {
-    if (spoilt) await fresh();
-    opened().faults.length = 0;
-    opened().requests.length = 0;
-    await home(opened().page, start ?? {}, options.viewport ?? WIDE);
+    await take();
+    const { opened, start } = kept();
+    opened.faults.length = 0;
+    opened.requests.length = 0;
+    await home(opened.page, start, options.viewport ?? WIDE);
   });
   afterEach(async ({ task }) => {
     const failed = task.result?.state === 'fail';
-    spoilt = true;
-    const left = failed ? [] : [...opened().faults, ...(await leftBehind(opened().page))];
+    kept().spoilt = true;
+    const { opened } = kept();
+    const left = failed ? [] : [...opened.faults, ...(await leftBehind(opened.page))];
     expect(left, 'faults, and what the test left behind').toEqual([]);
-    spoilt = failed;
+    kept().spoilt = failed;
   });
-  afterAll(() => now?.context.close());
   return {
     get page() {
-      return opened().page;
+      return kept().opened.page;
     },
     get context() {
-      return opened().context;
+      return kept().opened.context;
     },
     get faults() {
-      return opened().faults;
+      return kept().opened.faults;
     },
     get requests() {
-      return opened().requests;
+      return kept().opened.requests;
     },
-    go,
+    go: (state = {}) => goTo(kept().opened.page, { ...kept().start, ...state }),
   };
 }
 
 /** Takes back what a test did to the page's surroundings, closes what it opened, and goes to a state. */
-async function home(
-  page: Page,
-  state: Partial<State>,
-  viewport: OpenOptions['viewport'] = WIDE,
-): Promise<void> {
+async function home(page: Page, state: State, viewport: OpenOptions['viewport']): Promise<void> {
   await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: 'reduce' });
   if (viewport) await page.setViewportSize(viewport);
   await page.mouse.move(0, 0);
@@ -90,11 +105,13 @@ function leftBehind(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const seen = (selector: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter((e) => e.checkVisibility());
+    const hidden = [...document.querySelectorAll<HTMLElement>('.map-stage > *, .modes')];
     return [
       ...seen('#problems').map((e) => `a problem: ${e.innerText}`),
       ...seen('dialog[open]').map((e) => `an open dialog: ${e.innerText.slice(0, 60)}`),
       ...seen('[data-search="box"]').map(() => 'the open search box'),
       ...seen('.opened-found').map(() => 'an opened text'),
+      ...hidden.filter((e) => e.style.visibility === 'hidden').map((e) => `a hidden ${e.className}`),
       ...[localStorage, sessionStorage].flatMap((s) => Object.keys(s)).map((key) => `a stored ${key}`),
     ];
   });

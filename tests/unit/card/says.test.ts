@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { App } from '../../../src/app.ts';
 import { mountCard } from '../../../src/card/card.ts';
 import * as content from '../../../src/card/content.ts';
@@ -19,14 +19,17 @@ const deals = [
 ];
 
 const mounted = (host: HTMLElement, app: App) => mountCard(host, app, async () => content);
-const seen = (host: HTMLElement) => vi.waitFor(() => one(host, '[data-card]'), { interval: 1 });
+const seen = async (host: HTMLElement) => {
+  await expect.poll(() => host.querySelector('[data-card]'), { interval: 1 }).not.toBeNull();
+  return one(host, '[data-card]');
+};
 
 /** The card of a thing, once what it loads has come. */
 async function cardOf(atlas: Atlas, chosen: string, state = {}) {
   const view = viewOf(atlas, { chosen, ...state });
   const dispose = mounted(view.host, view.app);
   const card = await seen(view.host);
-  await vi.waitFor(() => expect(card.textContent).not.toContain('Loading'), { interval: 1 });
+  await expect.poll(() => card.textContent, { interval: 1 }).not.toContain('Loading');
   const section = (title: string) =>
     [...view.host.querySelectorAll('section')].find((s) => s.querySelector('h3')?.textContent === title);
   return { ...view, dispose, section, card };

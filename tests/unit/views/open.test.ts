@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { App } from '../../../src/app.ts';
 import { mountOpen } from '../../../src/open/open.ts';
 import { initialState } from '../../../src/state/state.ts';
 import { createStore } from '../../../src/state/store.ts';
 import { createTexts } from '../../../src/state/texts.ts';
 import { tinyAtlas } from '../tiny.ts';
-
-const PATIENCE = { timeout: 60_000 };
 
 /** A file that is read when `go` is called. */
 function slowFile(name: string, text: string) {
@@ -53,7 +51,7 @@ it('of two texts dropped one upon the other the last is opened, whichever is rea
   drop(first.file);
   drop(second.file);
   second.go();
-  await vi.waitFor(() => expect(said()).toContain('second.txt'), PATIENCE);
+  await expect.poll(said).toContain('second.txt');
   // all that the dialog says from now on
   const heard: string[] = [];
   const dialog = document.querySelector('dialog') as HTMLDialogElement;
@@ -67,7 +65,7 @@ it('of two texts dropped one upon the other the last is opened, whichever is rea
   await new Promise((done) => setImmediate(done));
   drop(third.file);
   third.go();
-  await vi.waitFor(() => expect(said()).toContain('third.txt'), PATIENCE);
+  await expect.poll(said).toContain('third.txt');
   expect(heard.filter((text) => text.includes('first.txt'))).toEqual([]);
   expect(heard.some((text) => text.includes('third.txt'))).toBe(true);
   expect(reports).toEqual([]);
@@ -80,7 +78,7 @@ it('of several files in one drop the first is opened, and the reader is told of 
   drop(a.file, b.file);
   a.go();
   b.go();
-  await vi.waitFor(() => expect(said()).toContain('a.txt'), PATIENCE);
+  await expect.poll(said).toContain('a.txt');
   expect(reports).toEqual(['Not every text was opened. One text is read at a time: “b.txt” was left.']);
   dispose();
 });

@@ -33,21 +33,21 @@ describe('the key', () => {
     expect(box('flows:AAA').checked).toBe(true);
     box('flows:AAA').click();
     expect(app.store.state().off).toEqual(['flows:AAA']);
-    app.store.update(toggleLayer('places'));
-    expect([box('places').checked, box('areas').checked]).toEqual([false, true]);
+    app.store.update(toggleLayer('alignments'));
+    expect([box('alignments').checked, box('borders').checked]).toEqual([false, true]);
   });
 
   it('counts what is in view, and pales what is not', () => {
     const { box, counts } = legend({ flows: 3, 'flows:AAA': 1 });
     const row = (id: string) => box(id).closest('.legend-row') as HTMLElement;
     const count = (id: string) => one(row(id), '.count').textContent;
-    expect([count('flows'), count('flows:AAA'), count('places')]).toEqual(['3', '1', '0']);
-    expect([row('flows'), row('places')].map((r) => r.classList.contains('is-absent'))).toEqual([
+    expect([count('flows'), count('flows:AAA'), count('borders')]).toEqual(['3', '1', '0']);
+    expect([row('flows'), row('borders')].map((r) => r.classList.contains('is-absent'))).toEqual([
       false,
       true,
     ]);
-    counts.value = { places: 1 };
-    expect([count('flows'), count('places')]).toEqual(['0', '1']);
+    counts.value = { borders: 1 };
+    expect([count('flows'), count('borders')]).toEqual(['0', '1']);
   });
 
   it('shows the line styles of the statuses in view, always that of what was delivered', () => {

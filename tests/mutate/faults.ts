@@ -1,3 +1,4 @@
+import { COMPILER } from './compiler.ts';
 import type { Fault } from './fault.ts';
 import { GEOMETRY } from './geometry.ts';
 import { LAYERS } from './layers.ts';
@@ -5,8 +6,10 @@ import { LINK } from './link.ts';
 import { MODEL } from './model.ts';
 import { REGISTER } from './register.ts';
 import { SCENE } from './scene.ts';
+import { SEARCH } from './search.ts';
 import { STATE } from './state.ts';
 import { TEXT } from './text.ts';
+import { VIEWS } from './views.ts';
 
 /** Every fault that `npm run mutate` plants, room by room. */
 export const FAULTS: readonly Fault[] = [
@@ -14,8 +17,11 @@ export const FAULTS: readonly Fault[] = [
   ...GEOMETRY,
   ...LINK,
   ...TEXT,
+  ...SEARCH,
   ...STATE,
   ...REGISTER,
   ...SCENE,
   ...LAYERS,
+  ...VIEWS,
+  ...COMPILER,
 ];

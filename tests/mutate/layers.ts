@@ -60,20 +60,6 @@ export const LAYERS: readonly Fault[] = [
     tests: looks,
   },
   {
-    file: 'src/layers/alignments.ts',
-    find: 'if (mark.members.length > 4) continue;',
-    put: 'if (mark.members.length > 3) continue;',
-    seen: 'a group of four has no ties',
-    tests: looks,
-  },
-  {
-    file: 'src/layers/alignments.ts',
-    find: 'mark.members.slice(i + 1)',
-    put: 'mark.members.slice(i)',
-    seen: 'ties are drawn from a state to itself',
-    tests: looks,
-  },
-  {
     file: 'src/layers/bodies.ts',
     find: 'if (sides.has(l) !== sides.has(r))',
     put: 'if (sides.has(l) || sides.has(r))',

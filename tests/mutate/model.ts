@@ -63,7 +63,7 @@ export const MODEL: readonly Fault[] = [
   },
   {
     file: 'src/encoding/words.ts',
-    find: "flow.type !== 'arms' && flow.status === 'delivered'",
+    find: "!isSupply(flow) && flow.status === 'delivered'",
     put: "flow.status === 'delivered'",
     seen: 'a card does not say that arms were delivered',
   },

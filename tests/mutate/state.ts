@@ -59,8 +59,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/state/actions.ts',
-    find: 's.passage === passage ? s : { ...s, passage, camera: null }',
-    put: 's.passage === passage ? s : { ...s, passage }',
+    find: 's.passage === passage ? s : { ...s, passage, camera: null, rings: {} }',
+    put: 's.passage === passage ? s : { ...s, passage, rings: {} }',
     seen: 'the map stays where it was moved when the reader reads on',
   },
   {

@@ -1,8 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Packed } from '../../src/geometry/packed.ts';
-import { encodeSteps } from '../../src/geometry/polyline.ts';
+import type { Nested, Packed, PackedGeometry } from '../../src/geometry/packed.ts';
+import { encodeNumbers } from '../../src/geometry/polyline.ts';
 import { thinned } from './thin.ts';
 
 /**
@@ -11,8 +11,18 @@ import { thinned } from './thin.ts';
  */
 export function pack(features: FeatureCollection, steps: number, reach = 0): Packed {
   const made = topology({ features }, steps) as Topology<{ features: GeometryCollection }>;
-  const lines = made.arcs.map((arc) => encodeSteps(reach > 0 ? thinned(arc, reach) : arc));
+  const lines = made.arcs.map((arc) => encodeNumbers((reach > 0 ? thinned(arc, reach) : arc).flat()));
+  const geometries = made.objects.features.geometries.map((g) =>
+    'arcs' in g ? { ...g, arcs: packed(g.arcs as Nested<number>) } : g,
+  );
   // of no features at all there is no frame
   const transform = made.transform ?? { scale: [1, 1], translate: [0, 0] };
-  return { transform, features: made.objects.features, lines };
+  return { transform, geometries: geometries as PackedGeometry[], lines };
+}
+
+/** Lists of indexes as texts of the steps between them. */
+function packed(arcs: Nested<number>): Nested<string> {
+  if (typeof arcs === 'number') return encodeNumbers([arcs]);
+  if (typeof arcs[0] !== 'number') return arcs.map(packed);
+  return encodeNumbers((arcs as readonly number[]).map((index, i) => index - ((arcs[i - 1] as number) ?? 0)));
 }

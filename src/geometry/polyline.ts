@@ -1,26 +1,24 @@
 /**
- * A line as the text of an encoded polyline (Google's format): the steps from each point to the next, as whole numbers in
- * chunks of five bits. A sixth smaller than JSON when both are zipped.
+ * Whole numbers as the text of an encoded polyline (Google's format), in chunks of five bits: steps from point to point,
+ * or from index to index. A sixth smaller than JSON when both are zipped.
  */
-export function encodeSteps(steps: readonly (readonly number[])[]): string {
-  return steps.map((step) => step.map(encoded).join('')).join('');
+export function encodeNumbers(numbers: readonly number[]): string {
+  return numbers.map(encoded).join('');
 }
 
-/** The steps of an encoded line. */
-export function decodeSteps(text: string): [number, number][] {
-  const steps: [number, number][] = [];
-  let at = 0;
-  const next = (): number => {
-    let [bits, shift, chunk] = [0, 0, 0];
-    do {
-      chunk = text.charCodeAt(at++) - 63;
-      bits |= (chunk & 31) << shift;
-      shift += 5;
-    } while (chunk >= 32);
-    return bits & 1 ? ~(bits >> 1) : bits >> 1;
-  };
-  while (at < text.length) steps.push([next(), next()]);
-  return steps;
+/** The numbers of an encoded text. */
+export function decodeNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  let [bits, shift] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const chunk = text.charCodeAt(at) - 63;
+    bits |= (chunk & 31) << shift;
+    shift += 5;
+    if (chunk >= 32) continue;
+    numbers.push(bits & 1 ? ~(bits >> 1) : bits >> 1);
+    [bits, shift] = [0, 0];
+  }
+  return numbers;
 }
 
 function encoded(number: number): string {

@@ -18,7 +18,7 @@ import { noticeOf, type Page, pageOf } from './page.ts';
 import { readPhrases } from './phrases.ts';
 import { holdsFigures, readRegister, registerFor } from './register.ts';
 import { OPTIONAL_FILES } from './schema/index.ts';
-import { seamsOf, withSeams } from './seams.ts';
+import { segmentsOf, withSegments } from './segments.ts';
 import { readShapes } from './shapes.ts';
 import { readSources } from './sources.ts';
 import { readActors, readAlignments, readEvents, readPlaces, readSystems } from './things.ts';
@@ -65,7 +65,7 @@ export function compile(files: Readonly<Record<string, string>>, land: Land): Co
   const head = readHead(c, holdsFigures(files));
   readPlaces(c);
   readAreas(c);
-  const areas = withSeams(readShapes(c, land), land);
+  const areas = withSegments(readShapes(c, land), land);
   const worldviews = readWorldviews(c);
   readSystems(c);
   const whole = readRegister(c, head);
@@ -106,7 +106,7 @@ export function compile(files: Readonly<Record<string, string>>, land: Land): Co
       annotations,
       suppliers: head.suppliers,
       worldviews,
-      seams: seamsOf(areas),
+      boundarySegments: segmentsOf(areas),
     },
     deals: whole.deals,
     rest,

@@ -6,22 +6,22 @@ import type { Keep } from './keep.ts';
 import { type BorderTopology, decodeBorders } from './lines.ts';
 import { withOutlines } from './outline.ts';
 import { pack } from './pack.ts';
-import { splitAtSeams } from './split.ts';
+import { splitAtSegments } from './split.ts';
 
 /** Steps a side that the areas are packed in: 400 m of longitude at the equator. */
 const AREA_STEPS = 1e5;
 
 /**
  * By scale: `steps` a side; `thin`, how many of them a point may be off its line before it is kept; and how far, in
- * degrees, a border may lie from a seam that it is. The seams were made for the borders at rest: the others run beside
- * them, farther off.
+ * degrees, a border may be from its boundary segment. Segments are made from the borders at rest; those of other scales run
+ * farther beside them.
  */
 const SCALES = {
   /** For the first paint. */
   coarse: { steps: 1e4, thin: 0, reach: 0.45 },
   /** For the map at rest. */
   rest: { steps: 1e5, thin: 0, reach: 0.03 },
-  /** For a reader who has come near; thinned before (`detail.ts`). */
+  /** For a high zoom; thinned before (`detail.ts`). */
   near: { steps: 1e5, thin: 0, reach: 0.12 },
 } as const;
 export type Scale = keyof typeof SCALES;
@@ -33,7 +33,7 @@ export function finishAreas(areas: FeatureCollection): Packed {
 
 /**
  * The borders as the page draws them: the land of each state with its `ref`, boundaries and coasts with their sides, and
- * what runs along the edges of areas apart, for whether it is a border depends on whose map it is.
+ * boundary segments along areas apart, because the convention decides whether they are borders.
  */
 export function finishBorders(
   borders: BorderTopology,
@@ -44,7 +44,7 @@ export function finishBorders(
   const { steps, thin, reach } = SCALES[scale];
   const inputs = [scale, JSON.stringify(borders), JSON.stringify(areas)];
   return keep({ name: `borders-${scale}`, code: import.meta.url, inputs }, () =>
-    pack(splitAtSeams(decodeBorders(borders), areas, reach), steps, thin),
+    pack(splitAtSegments(decodeBorders(borders), areas, reach), steps, thin),
   );
 }
 
@@ -52,7 +52,7 @@ export function finishBorders(
 export function ranksOf(borders: BorderTopology): (readonly [Ref, number])[] {
   const areas = decodeBorders(borders).features.flatMap((f): [Ref, number][] => {
     if (!f.properties?.ref || f.geometry.type !== 'MultiPolygon') return [];
-    // d3 winds the other way round than GeoJSON: what it measures is the rest of the globe
+    // d3 winds the other way round than GeoJSON: it measures the rest of the globe
     const land = f.geometry.coordinates.map(
       (rings) => 4 * Math.PI - geoArea({ type: 'Polygon', coordinates: rings }),
     );

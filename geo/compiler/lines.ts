@@ -39,7 +39,7 @@ function linesOf(topology: BorderTopology): Feature[] {
       type: 'MultiLineString',
       arcs: arcs.map((i) => [i]),
     }) as Feature<MultiLineString>;
-    const coordinates = whole.geometry.coordinates.flatMap(offSeam);
+    const coordinates = whole.geometry.coordinates.flatMap(offAntimeridian);
     if (coordinates.length === 0) return [];
     return [
       {
@@ -51,13 +51,13 @@ function linesOf(topology: BorderTopology): Feature[] {
   });
 }
 
-/** The line without its parts along ±180° or the south pole, which are cuts of the map and no coast. */
-function offSeam(line: readonly Position[]): Position[][] {
+/** The line without its parts along ±180° or the south pole, which are antimeridian cuts, not coasts. */
+function offAntimeridian(line: readonly Position[]): Position[][] {
   const lines: Position[][] = [];
   let here: Position[] = [];
   for (const [i, p] of line.entries()) {
     const before = line[i - 1];
-    if (before && onSeam(before) && onSeam(p)) {
+    if (before && onAntimeridian(before) && onAntimeridian(p)) {
       if (here.length > 1) lines.push(here);
       here = [];
     }
@@ -67,6 +67,6 @@ function offSeam(line: readonly Position[]): Position[][] {
   return lines;
 }
 
-function onSeam([lon, lat]: Position): boolean {
+function onAntimeridian([lon, lat]: Position): boolean {
   return Math.abs(lon as number) > 179.99 || (lat as number) < -89.9;
 }

@@ -8,7 +8,7 @@ import { type Complain, soundGeometry, wound } from './geojson.ts';
 import { objectOf, parseJson } from './json.ts';
 import type { Land } from './land.ts';
 import { nearest } from './nearest.ts';
-import { seamProperties } from './seams.ts';
+import { segmentProperties } from './segments.ts';
 import { reporter } from './table.ts';
 
 /** Half the Earth's girth: no circle on it is wider. */
@@ -18,7 +18,7 @@ const FARTHEST_KM = 20_000;
  * Reads `areas.geojson`: shapes with `properties.area`, cut to the land of `properties.clip` (states by alpha-3), or
  * circles of `properties.radius_km` around a point, or lines in the sea `between` two states or areas. Each comes out with
  * `ref`, `type` and `approximate`; what was cut also with its `host`, a circle with `origin` (longitude, latitude) and
- * `radius_km`, a line between two as a seam (`seams.ts`). A faulty feature is reported and left out.
+ * `radius_km`, a line between two as a boundary segment (`segments.ts`). A faulty feature is reported and left out.
  */
 export function readShapes(c: Context, land: Land): FeatureCollection {
   const file = 'areas.geojson';
@@ -103,7 +103,7 @@ function shaped(
   }));
 }
 
-/** A line drawn by hand as a seam; of its two sides one at least is its area. */
+/** A line drawn by hand as a boundary segment; at least one of its two sides is its area. */
 function between(
   area: Area,
   given: unknown,
@@ -134,7 +134,7 @@ function between(
   const sideOf = (side: string) =>
     /^[A-Z]{3}$/.test(side) ? { area: '', state: side } : { area: `area:${side}`, state: '' };
   const [l, r] = sides.map(sideOf) as [Side, Side];
-  const properties = { ...seamProperties(l, r), sea: true };
+  const properties = { ...segmentProperties(l, r), sea: true };
   return [{ type: 'Feature', properties, geometry: shape }];
 }
 

@@ -34,7 +34,7 @@ export function bodyFeatures(
       if (line === undefined) return refs.has(ref) ? part('land') : [];
       const [l, r] = [owners.get(area_a) ?? a, owners.get(area_b) ?? b];
       if (sides.has(l) !== sides.has(r)) return part('line');
-      return sides.has(l) && l !== r && (line === 'border' || line === 'seam') ? part('inner') : [];
+      return sides.has(l) && l !== r && (line === 'border' || line === 'segment') ? part('inner') : [];
     });
   });
   return { type: 'FeatureCollection', features };

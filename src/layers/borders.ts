@@ -3,7 +3,7 @@ import type { Palette } from '../encoding/colors.ts';
 import { idOf } from '../model/ref.ts';
 import type { Emphasis } from '../scene/flows.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { SeamLook } from '../scene/worldview.ts';
+import type { SegmentLook } from '../scene/worldview.ts';
 import { bodyFilter, type LayerKind, NOTHING } from './layer.ts';
 
 const LEVELS: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
@@ -51,7 +51,7 @@ export const borders: LayerKind = {
       paint: { 'line-color': p.border, 'line-width': width },
     },
     {
-      id: 'seam-solid',
+      id: 'segment-solid',
       type: 'line',
       source: 'areas',
       filter: NOTHING,
@@ -70,7 +70,7 @@ export const borders: LayerKind = {
       },
     })),
     {
-      id: 'seam-dashed',
+      id: 'segment-dashed',
       type: 'line',
       source: 'areas',
       filter: NOTHING,
@@ -96,16 +96,16 @@ export const borders: LayerKind = {
   },
   filters: (_atlas, scene) => {
     const drawn = new Set(scene.areas.map((a) => a.ref));
-    const seams = (look: SeamLook): FilterSpecification =>
+    const segments = (look: SegmentLook): FilterSpecification =>
       [
         'in',
-        ['coalesce', ['get', 'seam'], ''],
+        ['coalesce', ['get', 'segment'], ''],
         [
           'literal',
-          _atlas.seams
+          _atlas.boundarySegments
             .filter(
               (s) =>
-                scene.seams.get(s.id) === look && (!s.sea || s.sides.some((side) => drawn.has(side.area))),
+                scene.segments.get(s.id) === look && (!s.sea || s.sides.some((side) => drawn.has(side.area))),
             )
             .map((s) => s.id),
         ],
@@ -124,15 +124,15 @@ export const borders: LayerKind = {
         ],
       ] as FilterSpecification;
     return {
-      'seam-solid': seams('solid'),
-      'seam-dashed': seams('dashed'),
+      'segment-solid': segments('solid'),
+      'segment-dashed': segments('dashed'),
       ...Object.fromEntries(LEVELS.map((level) => [`land-${level}`, parts(level)])),
     };
   },
   visible: (_atlas, scene) => ({
     border: scene.borders,
-    'seam-solid': scene.borders,
-    'seam-dashed': scene.borders,
+    'segment-solid': scene.borders,
+    'segment-dashed': scene.borders,
   }),
   picks: [...LEVELS.map((level) => `land-${level}`), 'land'],
   legend: (_atlas, p) => ({

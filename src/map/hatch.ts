@@ -8,7 +8,7 @@ const ACROSS: Record<Pattern['way'], (x: number, y: number, size: number) => num
   upright: (x) => x,
 };
 
-/** A hatch as RGBA pixels, transparent between its lines; it goes on without a seam on all sides. */
+/** A hatch as RGBA pixels, transparent between its lines; it repeats without a visible edge. */
 export function hatch({ color, size, line, way }: Pattern): {
   width: number;
   height: number;

@@ -7,11 +7,11 @@ export interface Water {
   readonly id: string;
   readonly names: Names;
   readonly type: (typeof WATER_TYPES)[number];
-  /** Where its name may stand, best first. */
+  /** Positions for its name, best first. */
   readonly at: readonly LonLat[];
 }
 
-/** A seat of government. */
+/** A seat of government, as a mark and a name on the map. */
 export interface Capital {
   /** Alpha-3. */
   readonly country: string;
@@ -27,7 +27,7 @@ export interface BaseNames {
   readonly endonyms: Readonly<Record<Ref, string>>;
 }
 
-/** What names are placed by. */
+/** Names and the sizes that rank them. */
 export interface MapNames extends BaseNames {
   /** The land of each state in steradians, largest first. */
   readonly land: readonly (readonly [Ref, number])[];

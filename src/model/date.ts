@@ -16,7 +16,7 @@ export function yearOf(date: DateText): number {
   return Number(date.split('-')[0]);
 }
 
-/** True when the span (open ends allowed) holds the date. */
+/** True when the span (open ends allowed) contains the date. */
 export function holds(from: DateText | null, to: DateText | null, date: DateText): boolean {
   const day = firstDay(date);
   return (from === null || firstDay(from) <= lastDay(date)) && (to === null || lastDay(to) >= day);
@@ -33,7 +33,7 @@ export function fractionOf(date: DateText): number {
 
 const SEASONS = ['winter', 'spring', 'summer', 'autumn'];
 
-/** The season and year of a date (`spring 2018`), or what it gives; by the northern calendar. */
+/** The season and year of a date (`spring 2018`), or only the year if there is no month; by the northern calendar. */
 export function seasonOf(date: DateText): string {
   const [y, m] = date.split('-').map(Number);
   return m ? `${SEASONS[Math.floor((m % 12) / 3)]} ${y}` : String(y);

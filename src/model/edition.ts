@@ -11,12 +11,12 @@ export interface Words {
 
 /** The atlas's passages in the words of a text that the reader has opened. */
 export interface Edition {
-  /** Name of the file, or what stands for it. */
+  /** Name of the file, or `Pasted text`. */
   readonly name: string;
-  /** Passage id → its words; passages that did not land are absent. */
+  /** Passage id → its words; unmatched passages are absent. */
   readonly words: ReadonlyMap<string, Words>;
   /** Stretches of the text that belong to no passage, shortened. */
-  readonly refused: readonly string[];
+  readonly unmatched: readonly string[];
   /** What was left out of the text when it was read. */
   readonly remarks: readonly string[];
 }

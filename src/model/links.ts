@@ -1,12 +1,12 @@
 import type { Atlas, Entity, Mention, Passage, Ref } from './types.ts';
 
-/** One mention with where it stands. */
+/** One mention and its passage. */
 export interface Found {
   readonly passage: Passage;
   readonly mention: Mention;
 }
 
-/** What the index answers: who names what, both ways. */
+/** Which passages name an entity. */
 export interface Links {
   /** Every mention of an entity, in reading order. */
   mentionsOf(ref: Ref): readonly Found[];
@@ -35,7 +35,7 @@ export function indexLinks(atlas: Atlas): Links {
   };
 }
 
-/** The sentence of a passage that holds an offset: its start and end in the text. */
+/** The sentence of a passage that contains an offset: its start and end in the text. */
 export function sentenceAt(text: string, offset: number): readonly [number, number] {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   for (const s of segmenter.segment(text)) {
@@ -45,7 +45,7 @@ export function sentenceAt(text: string, offset: number): readonly [number, numb
   return [0, text.length];
 }
 
-/** What is shown where an entity's name is asked: its English name. */
+/** An entity's English name; a source's title; else the Ref itself. */
 export function nameOf(atlas: Atlas, ref: Ref): string {
   const entity: Entity | undefined = atlas.entities[ref];
   return entity?.names.en ?? atlas.sources[ref]?.title ?? ref;

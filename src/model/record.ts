@@ -33,7 +33,7 @@ export interface Exports {
   readonly suppliers: Readonly<Record<string, ByYear>>;
 }
 
-/** Recipient → supplier → years in which nothing came although an order was open, by the register's own dates. */
+/** Recipient → supplier → years without deliveries while an order was open, by the register's dates. */
 export type Pending = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 export const EVIDENCE_KINDS = ['shares', 'years', 'suppliers', 'deliveries', 'exporters', 'table'] as const;
@@ -63,6 +63,6 @@ export interface Evidence {
   readonly flows: readonly EvidenceFlow[];
   readonly years: Years;
   readonly sources: readonly Ref[];
-  /** Shown at once; else it waits behind its title and reading. */
+  /** Open from the start; else collapsed under its title and reading. */
   readonly open: boolean;
 }

@@ -16,7 +16,7 @@ export interface Register {
   readonly transfers: Transfers;
   readonly exports: Exports;
   readonly pending: Pending;
-  /** Recipients (alpha-3) of whom every supplier is held; of any other some are, so no share is taken. */
+  /** Recipients (alpha-3) with figures of every supplier; for others some are missing, so shares are not computed. */
   readonly complete: readonly string[];
   /** Rows of the trade register: all of them, or those that the atlas's own flows and figures need at once. */
   readonly deals: readonly Deal[];
@@ -24,7 +24,7 @@ export interface Register {
   readonly more: string | null;
 }
 
-/** Suppliers (alpha-3) whose deliveries to all the world are held. */
+/** Suppliers (alpha-3) with figures of their exports to the whole world. */
 export function exportersOf(register: Register): readonly string[] {
   return Object.keys(register.exports.suppliers);
 }

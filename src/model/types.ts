@@ -2,7 +2,7 @@ import type { FlowKind } from './flow-kind.ts';
 import type { Evidence, Years } from './record.ts';
 import type { Register } from './register.ts';
 import type { Source } from './source.ts';
-import type { Seam, Worldview } from './worldview.ts';
+import type { BoundarySegment, Worldview } from './worldview.ts';
 
 export type { FlowKind } from './flow-kind.ts';
 export type { Source } from './source.ts';
@@ -42,7 +42,7 @@ interface EntityBase {
   /** One or two sentences of our own, or null. */
   readonly note: string | null;
   readonly sources: readonly Ref[];
-  /** Where its label stands, or null when it has no place on the map. */
+  /** Where its label is placed, or null when it is not on the map. */
   readonly anchor: LonLat | null;
 }
 
@@ -159,17 +159,17 @@ export interface Mention {
   readonly ref: Ref;
 }
 
-/** What a passage asks of the map. */
+/** What the map shows for a passage. */
 export interface View {
   /** The day the map shows: memberships and statuses as of then. */
   readonly date: DateText;
   /** First and last year of the flows' TIV, inclusive. */
   readonly period: readonly [number, number];
-  /** One line: what is shown. */
+  /** One line that says what the map shows. */
   readonly caption: string;
-  /** Shown lit though the text does not link them. */
+  /** Highlighted although the text does not link them. */
   readonly also: readonly Ref[];
-  /** What the frame must hold; empty = everything lit. */
+  /** What the camera must show; empty = everything highlighted. */
   readonly frame: readonly Ref[];
 }
 
@@ -189,7 +189,7 @@ export interface Passage {
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly view: View;
-  /** What other words, such as the original's, mean here beside the names in them. */
+  /** Further phrases that mean an entity here, used for an opened original. */
   readonly phrases?: readonly Phrase[];
 }
 
@@ -211,23 +211,23 @@ export interface Atlas {
   readonly title: string;
   readonly author: string;
   readonly year: string;
-  /** The day up to which the essay could know; each time axis marks it. */
+  /** The latest day the essay could know of; each time axis marks it. */
   readonly written: DateText;
   /** How the reading is credited, in a sentence. */
   readonly credit: string;
   /** Name of the site or the series; null when it has none. */
   readonly brand: string | null;
-  /** What readers are told who may have the essay's original; null when this is the essay itself. */
+  /** Invites readers who may have the essay's original; null when this is the essay itself. */
   readonly invitation: string | null;
   /** Languages that names are offered in, English first. */
   readonly languages: readonly (keyof Names)[];
-  /** How near a passage's view comes at the most, as a zoom of the map. */
+  /** Highest zoom that a passage's view may have. */
   readonly nearest: number;
   readonly passages: readonly Passage[];
   readonly entities: Readonly<Record<Ref, Entity>>;
   readonly sources: Readonly<Record<Ref, Source>>;
   readonly annotations: readonly Annotation[];
-  /** The arms figures that come with it, null when none do. Views ask `App.register`, which may hold another. */
+  /** The arms figures that come with it, null when none do. Views read `App.register`, which may be another. */
   readonly register: Register | null;
   /** First and last year of the timeline. */
   readonly timeline: Years;
@@ -239,5 +239,5 @@ export interface Atlas {
   readonly suppliers: readonly string[];
   /** Conventions by which borders are drawn; the first is the default. Empty when the atlas has none. */
   readonly worldviews: readonly Worldview[];
-  readonly seams: readonly Seam[];
+  readonly boundarySegments: readonly BoundarySegment[];
 }

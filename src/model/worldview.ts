@@ -1,9 +1,9 @@
 import type { DateText, Names, Ref } from './types.ts';
 
-/** How a capital draws an area: hatched; as land of a state; as a land of its own; not at all. */
+/** How a convention draws an area: hatched, as part of a state, as separate land, or not at all. */
 export type Treatment = 'disputed' | 'part' | 'separate' | 'absent';
 
-/** One area as one capital draws it, while the dates hold. */
+/** How one convention draws one area, between two dates. */
 export interface AreaView {
   readonly area: Ref;
   readonly treatment: Treatment;
@@ -11,33 +11,33 @@ export interface AreaView {
   readonly of: string | null;
   readonly from: DateText | null;
   readonly to: DateText | null;
-  /** What the capital calls it; null where that is the area's own name. */
+  /** What the capital calls it; null when that is the area's usual name. */
   readonly names: Names | null;
   readonly note: string | null;
   readonly sources: readonly Ref[];
 }
 
-/** A convention by which borders are drawn: a capital's, or that of resolutions. */
+/** A convention by which borders are drawn: a capital's, or that of UN resolutions. */
 export interface Worldview {
   /** As in the address: `beijing`. */
   readonly id: string;
   readonly names: Names;
-  /** How it is told on the map, after "Borders:". */
+  /** The words shown on the map after "Borders:". */
   readonly line: string;
   readonly note: string | null;
   readonly sources: readonly Ref[];
   readonly areas: readonly AreaView[];
 }
 
-/** A side of a line: an area (empty for none) on a state's land (empty for the sea). */
+/** One side of a segment: an area (empty for none) on a state's land (empty for sea). */
 export interface Side {
   readonly area: Ref;
   readonly state: string;
 }
 
-/** A line with an area on one side or on both: whether it is a border depends on whose map it is. */
-export interface Seam {
-  /** The `seam` of its features among the areas. */
+/** A stretch of line along an area, on one side or both: the convention decides whether it is a border. */
+export interface BoundarySegment {
+  /** The `segment` of its features among the areas. */
   readonly id: string;
   readonly sides: readonly [Side, Side];
   /** True for a line drawn in the sea. */

@@ -17,7 +17,7 @@ export interface BarHands {
 const ANY_TEXT =
   'Any article gets a map of its own: open or drop it here. It stays in your browser and is sent nowhere.';
 
-/** Under the title: how to open the original; once it is open, which text is read, what landed, and how to forget it. */
+/** Under the title: how to open the original; once it is open, which text is read, what matched, and how to forget it. */
 export function mountBar(host: HTMLElement, app: App, hands: BarHands): () => void {
   const { texts } = app;
   const stop = effect(() => {
@@ -85,7 +85,7 @@ function open({ atlas, texts }: App, edition: Edition, turned: ReadonlySet<strin
     h(
       'p',
       { class: 'opened-found', role: 'status' },
-      `${edition.name}: ${landedInWords(atlas.passages, edition)}`,
+      `${edition.name}: ${matchedInWords(atlas.passages, edition)}`,
     ),
     ...leftOver(edition),
     h(
@@ -100,7 +100,7 @@ function open({ atlas, texts }: App, edition: Edition, turned: ReadonlySet<strin
 }
 
 /** How many of the essay's paragraphs, headings and notes the text has, and which it lacks. */
-function landedInWords(passages: readonly Passage[], edition: Edition): string {
+function matchedInWords(passages: readonly Passage[], edition: Edition): string {
   const kinds = [
     ['paragraph', 'paragraphs'],
     ['heading', 'headings'],
@@ -119,15 +119,15 @@ function landedInWords(passages: readonly Passage[], edition: Edition): string {
   return `${counts.join(', ')} found.${lacks}`;
 }
 
-function leftOver({ refused, remarks }: Edition): Part[] {
-  if (!refused.length && !remarks.length) return [];
-  const n = refused.length;
+function leftOver({ unmatched, remarks }: Edition): Part[] {
+  if (!unmatched.length && !remarks.length) return [];
+  const n = unmatched.length;
   return [
     h(
       'details',
       { class: 'opened-left' },
       h('summary', {}, n ? `${n} ${n === 1 ? 'piece is' : 'pieces are'} no part of it` : 'What was left out'),
-      h('ul', {}, ...[...refused, ...remarks].map((text) => h('li', { dir: 'auto' }, text))),
+      h('ul', {}, ...[...unmatched, ...remarks].map((text) => h('li', { dir: 'auto' }, text))),
     ),
   ];
 }

@@ -20,7 +20,7 @@ import { type FlowLine, flowLines } from './flows.ts';
 import { alignmentStanding, light, membersAt, namedBy } from './focus.ts';
 import { type Shown, shownOf } from './shown.ts';
 import { type Union, unionsAt } from './unions.ts';
-import { type SeamLook, seamLook, standingOf, worldviewOf } from './worldview.ts';
+import { type SegmentLook, segmentLook, standingOf, worldviewOf } from './worldview.ts';
 
 /** The choices that decide what may be seen at all; selection and hover only bring some of it out. */
 export type Slow = Pick<State, 'passage' | 'period' | 'off' | 'all' | 'worldview'>;
@@ -77,8 +77,8 @@ export interface Base {
   readonly places: readonly Candidate<Place>[];
   /** Whose each area is, of those that stood at the date: a state's code, or null while it is disputed. */
   readonly owners: ReadonlyMap<Ref, string | null>;
-  /** How each line along an area is drawn, by the seam's id. */
-  readonly seams: ReadonlyMap<string, SeamLook>;
+  /** How each line along an area is drawn, by the segment's id. */
+  readonly segments: ReadonlyMap<string, SegmentLook>;
   /** States of the past that stood at the date. */
   readonly unions: readonly Union[];
   readonly worldview: Worldview | null;
@@ -145,7 +145,9 @@ export function baseOf(
     events,
     places,
     owners,
-    seams: new Map(atlas.seams.map((s) => [s.id, seamLook(atlas, s, (area) => owners.get(area))])),
+    segments: new Map(
+      atlas.boundarySegments.map((s) => [s.id, segmentLook(atlas, s, (area) => owners.get(area))]),
+    ),
     unions: unionsAt(atlas, date),
     worldview,
     votes: isOn('events', off),

@@ -37,7 +37,7 @@ export interface Scene
     | 'shown'
     | 'named'
     | 'owners'
-    | 'seams'
+    | 'segments'
     | 'unions'
     | 'worldview'
     | 'borders'

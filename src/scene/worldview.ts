@@ -1,6 +1,6 @@
 import { holds } from '../model/date.ts';
 import type { Area, Atlas, DateText, Names, Ref } from '../model/types.ts';
-import type { AreaView, Seam, Treatment, Worldview } from '../model/worldview.ts';
+import type { AreaView, BoundarySegment, Treatment, Worldview } from '../model/worldview.ts';
 
 /** How an area is drawn by a convention at a date. */
 export interface Standing {
@@ -13,7 +13,7 @@ export interface Standing {
 }
 
 /** How a line with an area on a side of it is drawn. */
-export type SeamLook = 'solid' | 'dashed' | 'hidden';
+export type SegmentLook = 'solid' | 'dashed' | 'hidden';
 
 /** The convention of an id, else the default one; null when the atlas has none. */
 export function worldviewOf(atlas: Atlas, id: string): Worldview | null {
@@ -48,7 +48,7 @@ type OwnerOf = (area: Ref) => string | null | undefined;
  * How the line between two sides is drawn. It is no border between lands of one owner, a border where the owners differ,
  * and broken where one side is disputed, unless the state beyond has no part in that dispute.
  */
-export function seamLook(atlas: Atlas, { sides }: Seam, ownerOf: OwnerOf): SeamLook {
+export function segmentLook(atlas: Atlas, { sides }: BoundarySegment, ownerOf: OwnerOf): SegmentLook {
   // a coast is drawn as a coast
   if (sides.some((s) => s.state === '' && s.area === '')) return 'hidden';
   const [l, r] = sides.map((s) => {

@@ -17,17 +17,17 @@ interface Piece {
   readonly end: number;
 }
 
-/** Where the blocks of an opened text landed. */
+/** Which blocks of an opened text belong to which passages. */
 export interface Alignment {
-  /** Passage id → its pieces, in the order of the text. A passage that is absent did not land. */
-  readonly landed: ReadonlyMap<string, readonly Piece[]>;
-  /** Indices of blocks of which nothing landed. */
-  readonly refused: readonly number[];
-  /** How well the landed paragraphs match, from 0 to 1: the share of what they say that their passages say too. */
+  /** Passage id → its pieces, in the order of the text; unmatched passages are absent. */
+  readonly matched: ReadonlyMap<string, readonly Piece[]>;
+  /** Indices of blocks that belong to no passage. */
+  readonly unmatched: readonly number[];
+  /** How well the matched paragraphs agree with their passages, from 0 to 1: the share of their keys that the passages have. */
   readonly fit: number;
 }
 
-/** One sentence of a block, or a heading that stands in one. */
+/** One sentence of a block, or a heading inside one. */
 interface Sentence extends Piece {
   readonly kind: Block['kind'];
   readonly marker: string | null;
@@ -36,22 +36,22 @@ interface Sentence extends Piece {
   readonly opens: boolean;
 }
 
-/** Going to another passage, or out of the essay, in the middle of a paragraph; skipping a passage. */
+/** Costs of changing the passage within a paragraph, of leaving the essay, and of skipping a passage. */
 const WITHIN = 9;
 const OUT = 3;
 const SKIP = 1.2;
-/** What a key that the passage does not have takes away, as a share of its weight, and at most in all. */
+/** Cost of a key that the passage lacks, as a share of its weight, and the most that all of them cost. */
 const STRANGE = 0.12;
 const MOST_STRANGE = 6;
-/** A note under its own mark is that note, whatever its words. */
+/** Gain of a note whose mark agrees: it is that note, whatever its words. */
 const MARKED = 30;
-/** Sentences that are tried at most; a longer text is another text. */
+/** Most sentences that are aligned; a longer text is another text. */
 const MOST = 6_000;
 
 /**
- * Matches an opened text to an atlas's passages by what its sentences name and say and by their order: passages may be
+ * Matches an opened text to an atlas's passages by what its sentences name and say and by their order: passages can be
  * split, joined, missing, or have other text between. Each sentence goes to one passage or to none, and never back.
- * `head` is what may stand above the essay, such as its title: known, and not kept.
+ * `head` is what may come above the essay, such as its title: recognised and left out.
  */
 export function align(
   blocks: readonly Block[],
@@ -65,19 +65,19 @@ export function align(
   const titles = targets.filter((t) => t.kind === 'heading').map((t) => t.text);
   const sentences = sentencesOf(blocks, names, titles);
   if (sentences.length === 0 || sentences.length > MOST || targets.length === 0)
-    return { landed: new Map(), refused: blocks.map((_b, i) => i), fit: 0 };
+    return { matched: new Map(), unmatched: blocks.map((_b, i) => i), fit: 0 };
   const scores = sentences.map((s) => targets.map((t, p) => emission(s, t, passages[p] as Features, weight)));
   const path = bestPath(sentences, scores, targets.length);
   return joined(path, sentences, targets, passages, blocks, weight);
 }
 
-/** The sentences of all blocks; a known heading that runs into a sentence is taken off it. */
+/** The sentences of all blocks; a known heading that runs into a sentence is split off. */
 function sentencesOf(blocks: readonly Block[], names: Names, titles: readonly string[]): Sentence[] {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-  // where nearly every line looks like a heading, it is lines that were parted, not headings
-  const told = blocks.filter((b) => b.kind === 'heading').length < blocks.length * 0.5;
+  // if most blocks look like headings, they are wrapped lines
+  const hasHeadings = blocks.filter((b) => b.kind === 'heading').length < blocks.length * 0.5;
   return blocks.flatMap((b, block) => {
-    const kind = b.kind === 'heading' && !told ? 'paragraph' : b.kind;
+    const kind = b.kind === 'heading' && !hasHeadings ? 'paragraph' : b.kind;
     const { marker } = b;
     const sentence = (kind: Block['kind'], start: number, end: number, opens: boolean): Sentence => ({
       ...{ block, kind, marker, start, end, opens },
@@ -102,7 +102,7 @@ function begins(text: string, title: string): boolean {
   );
 }
 
-/** How well a sentence fits a passage: what both have counts for it, what the passage lacks a little against it. */
+/** How well a sentence fits a passage: shared keys count for it, keys that the passage lacks a little against it. */
 function emission(s: Sentence, target: Target, passage: Features, weight: (key: string) => number): number {
   let score = 0;
   let strange = 0;
@@ -110,7 +110,7 @@ function emission(s: Sentence, target: Target, passage: Features, weight: (key: 
     if (passage.has(key)) score += weight(key);
     else strange += weight(key) * STRANGE;
   }
-  // a heading and its passage may name the same: a heading is matched to a heading first
+  // a heading and its passage may name the same things: match headings to headings first
   if (target.kind === 'heading') return s.kind === 'heading' ? 2 * score - strange / STRANGE : -MARKED;
   score -= Math.min(strange, MOST_STRANGE);
   if (s.kind === 'heading') return score - OUT;
@@ -119,7 +119,7 @@ function emission(s: Sentence, target: Target, passage: Features, weight: (key: 
   return score + (s.marker === target.label ? MARKED : -MARKED / 3);
 }
 
-/** The best way through: for each sentence the passage it belongs to, or -1. States are (last passage reached, in it or out). */
+/** The best path (Viterbi): for each sentence its passage, or -1. States are (last passage reached, inside it or out). */
 function bestPath(sentences: readonly Sentence[], scores: readonly number[][], n: number): number[] {
   // state p + 1: in passage p; state n + 1 + p: out of the essay, p passages done
   const states = 2 * n + 1;
@@ -159,7 +159,7 @@ function bestPath(sentences: readonly Sentence[], scores: readonly number[][], n
   return path.reverse();
 }
 
-/** Sentences of one passage in one block as one piece; passages that share too little with what came to them are left out. */
+/** Joins the sentences of one passage in one block to one piece; passages that share too little with theirs stay unmatched. */
 function joined(
   path: readonly number[],
   sentences: readonly Sentence[],
@@ -168,38 +168,38 @@ function joined(
   blocks: readonly Block[],
   weight: (key: string) => number,
 ): Alignment {
-  const landed = new Map<string, Piece[]>();
+  const matched = new Map<string, Piece[]>();
   const kept = new Set<number>();
   let shared = 0;
   let all = 0;
   for (const [p, target] of targets.entries()) {
-    const own = sentences.filter((_s, i) => path[i] === p);
-    if (own.length === 0 || target.id === '') continue;
-    const keys = new Set(own.flatMap((s) => [...s.keys]));
+    const assigned = sentences.filter((_s, i) => path[i] === p);
+    if (assigned.length === 0 || target.id === '') continue;
+    const keys = new Set(assigned.flatMap((s) => [...s.keys]));
     const sum = (list: Iterable<string>) => [...list].reduce((n, key) => n + weight(key), 0);
     const both = sum([...keys].filter((key) => passages[p]?.has(key)));
     const total = sum(keys);
-    const marked = target.kind === 'note' && own.some((s) => s.marker === target.label);
+    const marked = target.kind === 'note' && assigned.some((s) => s.marker === target.label);
     if (total === 0 || (both / total < LEAST && !marked)) continue;
     if (target.kind === 'paragraph') {
       shared += both;
       all += total;
     }
     const pieces: Piece[] = [];
-    for (const { block, start, end } of own) {
+    for (const { block, start, end } of assigned) {
       const last = pieces.at(-1);
       if (last?.block === block && last.end === start) pieces[pieces.length - 1] = { ...last, end };
       else pieces.push({ block, start, end });
       kept.add(block);
     }
-    landed.set(target.id, pieces);
+    matched.set(target.id, pieces);
   }
   return {
-    landed,
-    refused: blocks.flatMap((_b, i) => (kept.has(i) ? [] : [i])),
+    matched,
+    unmatched: blocks.flatMap((_b, i) => (kept.has(i) ? [] : [i])),
     fit: all ? shared / all : 0,
   };
 }
 
-/** Least share of what a stretch says that its passage must say too. */
+/** Least share of a passage's matched keys that it must have itself. */
 const LEAST = 0.15;

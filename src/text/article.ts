@@ -7,7 +7,7 @@ import type { Names } from './features.ts';
 
 /** Years of arms figures that a passage's view sums, up to the latest year it names. */
 const SPAN = 5;
-/** Names that a caption says in full. */
+/** Most names that a caption spells out. */
 const NAMED = 4;
 
 /** An atlas of a text, and where each passage of it calls its notes. */
@@ -26,7 +26,7 @@ export function articleAtlas(
   names: Names,
   unknown: (ref: Ref) => Entity | null,
 ): Article {
-  // events of another essay would stand on this one's timeline
+  // events of another essay would show on this one's timeline
   const entities: Record<Ref, Entity> = Object.fromEntries(
     Object.entries(base.entities).filter(([, entity]) => entity.kind !== 'event'),
   );
@@ -60,7 +60,7 @@ export function articleAtlas(
   });
   const dates = passages.flatMap((p) => p.mentions).flatMap(({ ref }) => dateOf(entities[ref]));
   const years = dates.map((date) => Number(date.slice(0, 4)));
-  // the text says when it is from only by the latest date it names
+  // the latest date it names is the only sign of when the text was written
   const latest = [...dates].sort().at(-1) ?? `${figuresOf(base)[1]}-12-31`;
   const atlas: Atlas = {
     ...base,
@@ -90,7 +90,7 @@ export function mostNamed(atlas: Atlas, most: number): { ref: Ref; n: number }[]
     .slice(0, most);
 }
 
-/** Ids and labels as an atlas has them: `p1`, `h1`, `note-1`; a note keeps its mark while it is the only one to bear it. */
+/** Ids and labels as an atlas has them: `p1`, `h1`, `note-1`; a note keeps its mark unless an earlier note has it. */
 function numbering(): (block: Block) => { id: string; label: string } {
   const at = { paragraph: 0, heading: 0, note: 0 };
   const marks = new Set<string>();

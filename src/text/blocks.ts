@@ -24,15 +24,15 @@ export function plainBlocks(text: string): Block[] {
   return parts.flatMap((part) => linesOf(part).flatMap((line) => blockOf(line)));
 }
 
-/** The blocks of a paragraph's raw text: one, none when it is empty, or several notes that were run together. `heading` when the source says that it is one. */
+/** The blocks of a paragraph's raw text: one, none when it is empty, or several notes in one paragraph. `heading` when the source marks it as one. */
 export function blockOf(raw: string, heading = false): Block[] {
-  const own = OWN.exec(raw);
-  const next = own ? raw.slice(own[0].length).search(NEXT) : -1;
-  if (own && next >= 0) {
-    const cut = own[0].length + next;
+  const ownMark = OWN.exec(raw);
+  const next = ownMark ? raw.slice(ownMark[0].length).search(NEXT) : -1;
+  if (ownMark && next >= 0) {
+    const cut = ownMark[0].length + next;
     return [...blockOf(raw.slice(0, cut)), ...blockOf(raw.slice(cut))];
   }
-  const body = tidy(own ? raw.slice(own[0].length) : raw);
+  const body = tidy(ownMark ? raw.slice(ownMark[0].length) : raw);
   if (!body) return [];
   const calls: { at: number; marker: string }[] = [];
   let text = '';
@@ -44,8 +44,8 @@ export function blockOf(raw: string, heading = false): Block[] {
   }
   text += body.slice(from);
   if (!text.trim()) return [];
-  const kind = own ? 'note' : heading || isTitle(text) ? 'heading' : 'paragraph';
-  return [{ kind, text, marker: own ? (own[1] as string).toLowerCase() : null, calls }];
+  const kind = ownMark ? 'note' : heading || isTitle(text) ? 'heading' : 'paragraph';
+  return [{ kind, text, marker: ownMark ? (ownMark[1] as string).toLowerCase() : null, calls }];
 }
 
 /** Line breaks, tabs and runs of spaces as one space each. */
@@ -53,7 +53,7 @@ function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Lines that are paragraphs of their own, or one paragraph that was wrapped. A note's mark always begins one. */
+/** Lines that are paragraphs each, or one wrapped paragraph. A note's mark always begins a paragraph. */
 function linesOf(part: string): string[] {
   const lines = part.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 1) return lines;
@@ -68,12 +68,12 @@ function linesOf(part: string): string[] {
   return joined;
 }
 
-/** Two lines as one; a word that was parted at the line's end with a hyphen stays as it was written. */
+/** Two lines as one; a word hyphenated at the line's end keeps its hyphen. */
 function hyphenated(a: string, b: string): string {
   return /\p{L}-$/u.test(a) ? a + b.trimStart() : `${a} ${b}`;
 }
 
-/** A short line without a full stop, as headings are when a text says nothing of its structure. */
+/** A short line without a full stop: a heading, when the text has no markup. */
 function isTitle(text: string): boolean {
   return text.length <= 90 && !/[.!?…:;,。！？；，]["”’»)]?$/.test(text) && text.split(' ').length <= 14;
 }

@@ -26,7 +26,7 @@ const FORMS: readonly (readonly [pattern: string, parts: readonly ('y' | 'm' | '
   [`${EDGE}${YEAR}(?!\\d|[.,]\\d|\\s?%|-\\p{L})`, ['y']],
 ];
 
-/** The dates that a text names, in order, none over another; English, Russian and Chinese. A number that is no date of those forms is none. */
+/** The dates that a text names, in order, none over another; English, Russian and Chinese. Other numbers are ignored. */
 export function datesIn(text: string): NamedDate[] {
   const found: NamedDate[] = [];
   for (const [pattern, parts] of FORMS) {
@@ -44,9 +44,9 @@ function dateOf(parts: readonly (readonly ['y' | 'm' | 'd', string])[]): DateTex
   const of = (part: string) => parts.find(([p]) => p === part)?.[1];
   const year = Number(of('y'));
   if (year < FIRST || year > LAST) return null;
-  const said = of('m');
-  if (said === undefined) return String(year);
-  const month = MONTHS.get(said.toLowerCase()) ?? Number(said);
+  const monthText = of('m');
+  if (monthText === undefined) return String(year);
+  const month = MONTHS.get(monthText.toLowerCase()) ?? Number(monthText);
   if (!(month >= 1 && month <= 12)) return null;
   const two = (n: number) => String(n).padStart(2, '0');
   const day = Number(of('d') ?? 1);

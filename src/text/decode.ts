@@ -10,10 +10,10 @@ export interface Decoded {
   readonly remarks: readonly string[];
 }
 
-/** Why a file is not read, in a sentence that says what to do. */
+/** Why a file cannot be read, in a sentence that says what to do. */
 export class Refusal extends Error {}
 
-/** First bytes of files that are no text, and what to say of them. */
+/** First bytes of files that are not text, and what they are. */
 const OTHERS: readonly (readonly [bytes: string, what: string])[] = [
   ['PK\x03\x04', 'a ZIP archive or an office document'],
   ['%PDF', 'a PDF'],
@@ -40,7 +40,7 @@ export function checkSize(bytes: number, name: string): void {
 
 /**
  * The text of a file's bytes: UTF-8, UTF-16 with or without its mark, GB18030, windows-1251, KOI8-R or windows-1252.
- * Throws a `Refusal` for what is no text or cannot be told.
+ * Throws a `Refusal` when it is not text or the encoding is unknown.
  */
 export function decodeText(bytes: Uint8Array, name: string): Decoded {
   checkSize(bytes.length, name);
@@ -105,7 +105,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** What makes a text look other than it reads, or nothing at all: taken out, and said. */
+/** Characters that are invisible or change how a text looks: removed, with a remark. */
 const UNSEEN: readonly (readonly [pattern: RegExp, what: string])[] = [
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
   [/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g, 'control characters'],

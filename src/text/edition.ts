@@ -4,8 +4,8 @@ import { type Alignment, align, type Target } from './align.ts';
 import type { Block } from './blocks.ts';
 import type { Names } from './features.ts';
 
-/** Share of the paragraphs that must land, and of what they say that must agree, for a text to be the essay. */
-const LANDED = 0.4;
+/** Least share of paragraphs that must match, and least fit, for a text to be the essay. */
+const LEAST_MATCHED = 0.4;
 const FIT = 0.28;
 
 /**
@@ -20,10 +20,10 @@ export function editionOf(
   const { blocks } = opened;
   const alignment = align(blocks, atlas.passages.map(target), names, [atlas.title, atlas.author]);
   const paragraphs = atlas.passages.filter((p) => p.kind === 'paragraph');
-  const landed = paragraphs.filter((p) => alignment.landed.has(p.id)).length;
-  if (landed < paragraphs.length * LANDED || alignment.fit < FIT) return null;
+  const matched = paragraphs.filter((p) => alignment.matched.has(p.id)).length;
+  if (matched < paragraphs.length * LEAST_MATCHED || alignment.fit < FIT) return null;
   const words = new Map<string, Words>();
-  for (const [id, pieces] of alignment.landed)
+  for (const [id, pieces] of alignment.matched)
     words.set(
       id,
       wordsOf(atlas, atlas.passages.find((p) => p.id === id)?.phrases ?? [], blocks, pieces, names),
@@ -31,7 +31,7 @@ export function editionOf(
   return {
     name: opened.name,
     words,
-    refused: alignment.refused.map((i) => short((blocks[i] as Block).text)),
+    unmatched: alignment.unmatched.map((i) => short((blocks[i] as Block).text)),
     remarks: opened.remarks,
   };
 }
@@ -45,7 +45,7 @@ function wordsOf(
   atlas: Atlas,
   phrases: readonly Phrase[],
   blocks: readonly Block[],
-  pieces: NonNullable<ReturnType<Alignment['landed']['get']>>,
+  pieces: NonNullable<ReturnType<Alignment['matched']['get']>>,
   names: Names,
 ): Words {
   let text = '';
@@ -67,7 +67,7 @@ function wordsOf(
   return { text, mentions: withPhrases(text, named, phrases), calls };
 }
 
-/** The passage's own phrases, each where it first stands, go before what names alone tell; longer ones before shorter. */
+/** Adds the passage's phrases, each at its first occurrence; they take precedence over names, longer ones over shorter. */
 function withPhrases(text: string, named: readonly Mention[], phrases: readonly Phrase[]): Mention[] {
   const meant: Mention[] = [];
   for (const phrase of [...phrases].sort((a, b) => b.text.length - a.text.length)) {

@@ -1,4 +1,4 @@
-/** What a stretch of text says, as keys to compare by: things named, rare words, numbers, Chinese pairs. */
+/** The content of a stretch of text as keys to compare: things named, rare words, numbers, Chinese pairs. */
 export type Features = ReadonlySet<string>;
 
 /** Finds the Refs that a text names. */
@@ -6,7 +6,7 @@ export type Names = (
   text: string,
 ) => readonly { readonly ref: string; readonly start: number; readonly end: number }[];
 
-/** Letters of a word that count: endings differ between tellings and, in Russian, between cases. */
+/** Letters of a word that count: endings differ between versions and, in Russian, between cases. */
 const STEM = 6;
 
 /** Keys of a text: `ref:…` for what it names, `w:…` for words of four letters and more, `n:…` for numbers, `c:…` for pairs of Chinese characters. */
@@ -22,7 +22,7 @@ export function featuresOf(text: string, names: Names): Features {
   return keys;
 }
 
-/** How telling each key is: the rarer among the passages, the more; what no passage has, as the rarest. */
+/** Weight of each key: the rarer among the passages, the heavier; unknown keys weigh as much as the rarest. */
 export function weightsOf(passages: readonly Features[]): (key: string) => number {
   const seen = new Map<string, number>();
   for (const keys of passages) for (const key of keys) seen.set(key, (seen.get(key) ?? 0) + 1);

@@ -7,12 +7,12 @@ const set = (names: string) => new Set(names.split(' '));
 const BLOCKS = set(
   'p li h1 h2 h3 h4 h5 h6 blockquote div section article main td th dd dt figcaption pre body table tr ul ol dl figure',
 );
-/** What is no part of a text: the page's working parts and its way about. */
+/** Elements that are not part of the text: scripts, controls and navigation. */
 const LEFT_OUT = set(
   'script style noscript template svg canvas iframe object embed form button select nav header footer aside head title',
 );
 
-/** Elements within elements that are followed; browsers themselves stop at 512. */
+/** Deepest nesting that is followed; browsers stop at 512. */
 const DEEPEST = 1_000;
 
 /** Whether a text is a web page: by its name or its first tags. */
@@ -23,7 +23,7 @@ export function isHtml(name: string, text: string): boolean {
   );
 }
 
-/** The paragraphs of a web page. Only its text is taken, tag by tag; no document is made of it, so nothing in it can run or be fetched. Throws a `Refusal`. */
+/** The paragraphs of a web page. Only its text is read, tag by tag, without making a document, so nothing in it can run or be fetched. Throws a `Refusal`. */
 export function htmlBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let run = '';

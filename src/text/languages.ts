@@ -1,4 +1,4 @@
-/** A run of a text in one script; `lang` null for the text's own. */
+/** A run of a text in one script; `lang` null for the text's main language. */
 export interface Run {
   readonly text: string;
   readonly lang: 'zh' | 'ru' | null;
@@ -7,7 +7,7 @@ export interface Run {
 const RUNS =
   /([\p{Script=Han}，。、！？；：（）]+|[\p{Script=Cyrillic}][\p{Script=Cyrillic}\s-]*[\p{Script=Cyrillic}])/u;
 
-/** Parts Chinese and Russian runs from the rest, so that each can carry its language. */
+/** Separates Chinese and Russian runs from the rest, so that each can have its `lang`. */
 export function runsOf(text: string): Run[] {
   return text
     .split(RUNS)

@@ -1,4 +1,4 @@
-/** Encodings of one or two bytes a character that are told apart by what the bytes would say. */
+/** Single-byte Cyrillic encodings, told apart by the letters the bytes would be. */
 const CYRILLIC = ['windows-1251', 'koi8-r'] as const;
 
 /**
@@ -19,7 +19,7 @@ export function legacyOf(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Share of the high bytes that stand in pairs of the first level of GB 2312 or its punctuation. */
+/** Share of the high bytes that are in pairs of the first level of GB 2312 or its punctuation. */
 function commonPairs(bytes: Uint8Array): number {
   let pairs = 0;
   let high = 0;
@@ -37,7 +37,7 @@ function commonPairs(bytes: Uint8Array): number {
   return high ? pairs / high : 0;
 }
 
-/** Share of small Cyrillic letters among what is not ASCII, read in an encoding. */
+/** Share of lower-case Cyrillic letters among the non-ASCII characters, decoded with an encoding. */
 function smallLetters(bytes: Uint8Array, encoding: string): number {
   const text = new TextDecoder(encoding).decode(bytes);
   let small = 0;

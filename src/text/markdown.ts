@@ -23,7 +23,7 @@ function blocksOf(node: RootContent): Block[] {
     case 'listItem':
       return node.children.flatMap(blocksOf);
     case 'definition':
-      // a note whose text is one word is read as the definition of a link
+      // Markdown takes a note of one word for a link definition
       return [];
     default:
       return [];

@@ -7,7 +7,7 @@ export interface Known {
   readonly at: LonLat | null;
 }
 
-/** An entity of a thing that is known by its name alone; null for a kind that cannot be. */
+/** An entity made of a name and a position; null for kinds that need more. */
 export function entityOf(ref: Ref, { names, at }: Known): Entity | null {
   const base = { ref, names, aliases: [], note: null, sources: [], anchor: at };
   switch (ref.slice(0, ref.indexOf(':'))) {

@@ -42,8 +42,8 @@ export const TEXT: readonly Fault[] = [
   },
   {
     file: align,
-    find: "own.length === 0 || target.id === ''",
-    put: 'own.length === 0',
+    find: "assigned.length === 0 || target.id === ''",
+    put: 'assigned.length === 0',
     seen: 'the essay’s title is kept as a passage',
     tests: small,
   },
@@ -133,7 +133,7 @@ export const TEXT: readonly Fault[] = [
   },
   {
     file: 'src/text/edition.ts',
-    find: 'landed < paragraphs.length * LANDED || alignment.fit < FIT',
+    find: 'matched < paragraphs.length * LEAST_MATCHED || alignment.fit < FIT',
     put: 'alignment.fit < FIT',
     seen: 'a text with one paragraph of the essay passes for it',
     tests: edges,

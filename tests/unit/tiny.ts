@@ -169,6 +169,6 @@ export function tinyAtlas(): Atlas {
     written: '2018-04-20',
     suppliers: ['AAA'],
     worldviews: [],
-    seams: [],
+    boundarySegments: [],
   };
 }

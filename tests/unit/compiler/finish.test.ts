@@ -6,7 +6,7 @@ import { loadBorders, loadDetail, readFolder } from '../../../geo/compiler/folde
 import { decodeBorders } from '../../../geo/compiler/lines.ts';
 import { withOutlines } from '../../../geo/compiler/outline.ts';
 import { pack } from '../../../geo/compiler/pack.ts';
-import { splitAtSeams } from '../../../geo/compiler/split.ts';
+import { splitAtSegments } from '../../../geo/compiler/split.ts';
 import { unpack } from '../../../src/geometry/packed.ts';
 import { decodeNumbers, encodeNumbers } from '../../../src/geometry/polyline.ts';
 import { compiled } from '../atlas.ts';
@@ -55,14 +55,14 @@ describe.each([
   ['coarse', land.coarse, 0.45, 1],
   ['near', loadDetail(readFolder('geo/base')).borders, 0.12, 7],
 ] as const)('the %s borders as they are sent', (scale, topology, reach, every) => {
-  const made = splitAtSeams(decodeBorders(topology), areas, reach);
+  const made = splitAtSegments(decodeBorders(topology), areas, reach);
   const page = sent(finishBorders(topology, areas, scale, land.keep));
   // edges of areas within a state keep to the steps of the borders
   const exact = (f: Feature) => f.properties?.a === undefined || f.properties.a !== f.properties.b;
 
-  it('are the features of the cut at the seams, with what each says', () => {
+  it('are the features of the cut at the segments, with what each says', () => {
     expect(page.features.map((f) => f.properties)).toEqual(made.features.map((f) => f.properties));
-    expect(made.features.filter((f) => f.properties?.line === 'seam').length).toBeGreaterThan(3);
+    expect(made.features.filter((f) => f.properties?.line === 'segment').length).toBeGreaterThan(3);
   });
 
   it('have the same edges', () => {
@@ -76,10 +76,10 @@ describe.each([
 });
 
 describe('the borders at rest as they are sent', () => {
-  const made = splitAtSeams(decodeBorders(land.rest), areas, 0.03);
+  const made = splitAtSegments(decodeBorders(land.rest), areas, 0.03);
   const page = sent(finishBorders(land.rest, areas, 'rest', land.keep));
 
-  it('are the features of the cut at the seams, with what each says', () => {
+  it('are the features of the cut at the segments, with what each says', () => {
     expect(page.features.map((f) => f.properties)).toEqual(made.features.map((f) => f.properties));
   });
 
@@ -118,7 +118,7 @@ describe('the areas as they are sent', () => {
   const made = withOutlines(areas);
   const page = sent(finishAreas(areas));
 
-  it('are every shape, seam and outline, with what each says', () => {
+  it('are every shape, segment and outline, with what each says', () => {
     expect(page.features.map((f) => f.properties)).toEqual(made.features.map((f) => f.properties));
     expect(page.features.filter((f) => f.properties?.line === 'outline').length).toBeGreaterThan(10);
   });

@@ -77,12 +77,12 @@ describe('conventions by which borders are drawn', () => {
   });
 });
 
-describe('seams', () => {
+describe('boundary segments', () => {
   const { atlas, layers } = compileTiny();
-  const seams = layers.areas.features.filter((f) => f.properties?.line === 'seam');
+  const segments = layers.areas.features.filter((f) => f.properties?.line === 'segment');
 
   it('are the coast of an area and its edge within the state that it lies in', () => {
-    expect(atlas.seams.map((s) => s.sides)).toEqual([
+    expect(atlas.boundarySegments.map((s) => s.sides)).toEqual([
       [
         { area: '', state: '' },
         { area: 'area:corner', state: 'FRA' },
@@ -92,12 +92,14 @@ describe('seams', () => {
         { area: 'area:corner', state: 'FRA' },
       ],
     ]);
-    expect(new Set(seams.map((f) => f.properties?.seam))).toEqual(new Set(atlas.seams.map((s) => s.id)));
+    expect(new Set(segments.map((f) => f.properties?.segment))).toEqual(
+      new Set(atlas.boundarySegments.map((s) => s.id)),
+    );
   });
 
   it('have their area on one side only', () => {
     const shape = layers.areas.features.find((f) => f.properties?.host === 'FRA')?.geometry;
-    const inner = seams.find((f) => f.properties?.a === 'FRA')?.geometry;
+    const inner = segments.find((f) => f.properties?.a === 'FRA')?.geometry;
     if (shape?.type !== 'Polygon' && shape?.type !== 'MultiPolygon') throw new Error('no shape');
     if (inner?.type !== 'MultiLineString') throw new Error('no line');
     const [p, q] = inner.coordinates[0] as [number[], number[]];

@@ -62,7 +62,7 @@ describe('a passage that is turned to the opened text', () => {
     host.append(p1, p2);
     const turning = turningOf(host, app);
     app.texts.open({
-      ...{ name: 'x', refused: [], remarks: [] },
+      ...{ name: 'x', unmatched: [], remarks: [] },
       words: new Map([['p1', { text: 'The original.', mentions: [], calls: [] }]]),
     });
     turning.show();

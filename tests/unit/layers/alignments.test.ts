@@ -42,7 +42,7 @@ describe('groups of states', () => {
 });
 
 describe('a hatch', () => {
-  it('runs each way in its colour and goes on without a seam', () => {
+  it('runs each way in its colour and repeats without a visible edge', () => {
     const at = (way: 'down' | 'up' | 'level' | 'upright') => {
       const { data, width } = hatch({ color: '#ff0000', size: 8, line: 1, way });
       return (x: number, y: number) => data[((y % 8) * width + (x % 8)) * 4 + 3] === 255;

@@ -11,7 +11,7 @@ import { events, places } from '../../../src/layers/points.ts';
 import type { Alignment, AlignmentKind } from '../../../src/model/types.ts';
 import { compose, type Scene } from '../../../src/scene/scene.ts';
 import { initialState } from '../../../src/state/state.ts';
-import { area, convention, drawn, event, past, place, seam, seen, world } from '../scene/tiny-world.ts';
+import { area, convention, drawn, event, past, place, seen, segment, world } from '../scene/tiny-world.ts';
 import { tinyAtlas } from '../tiny.ts';
 
 const atlas = tinyAtlas();
@@ -72,28 +72,35 @@ describe('lines of alignments', () => {
 describe('borders', () => {
   const X = area('x');
   const own = convention('own', drawn(X.ref, { of: 'BBB' }));
-  const seams = [seam('AAA area:x', 'AAA'), seam('AAA area:x', 'CCC'), seam('AAA', ' area:x', true)];
-  const of = world([X, area('s', { type: 'region' })], [], { seams, worldviews: [convention('plain'), own] });
+  const segments = [
+    segment('AAA area:x', 'AAA'),
+    segment('AAA area:x', 'CCC'),
+    segment('AAA', ' area:x', true),
+  ];
+  const of = world([X, area('s', { type: 'region' })], [], {
+    boundarySegments: segments,
+    worldviews: [convention('plain'), own],
+  });
 
   it('of what is disputed are broken, in a colour of their own, and other borders whole', () => {
-    expect(dash(rows(borders), 'seam-dashed')).toBeDefined();
-    expect(paint(rows(borders), 'seam-dashed')?.['line-color']).toBe(LIGHT.disputed);
-    for (const id of ['border', 'coast', 'seam-solid', 'chosen-body'])
+    expect(dash(rows(borders), 'segment-dashed')).toBeDefined();
+    expect(paint(rows(borders), 'segment-dashed')?.['line-color']).toBe(LIGHT.disputed);
+    for (const id of ['border', 'coast', 'segment-solid', 'chosen-body'])
       expect(dash(rows(borders), id), id).toBeUndefined();
   });
 
   it('along areas are listed with how each is drawn', () => {
     const plain = seen(of);
-    expect(listed(borders, plain, 'seam-dashed', of)).toEqual(['AAA area:x|AAA', 'AAA| area:x']);
-    expect(listed(borders, plain, 'seam-solid', of)).toEqual(['AAA area:x|CCC']);
-    expect(listed(borders, seen(of, { worldview: 'own' }), 'seam-solid', of)).toContain('AAA area:x|AAA');
+    expect(listed(borders, plain, 'segment-dashed', of)).toEqual(['AAA area:x|AAA', 'AAA| area:x']);
+    expect(listed(borders, plain, 'segment-solid', of)).toEqual(['AAA area:x|CCC']);
+    expect(listed(borders, seen(of, { worldview: 'own' }), 'segment-solid', of)).toContain('AAA area:x|AAA');
     const without = seen(of, { off: ['areas'] });
-    expect(listed(borders, without, 'seam-dashed', of)).toEqual(['AAA area:x|AAA']);
+    expect(listed(borders, without, 'segment-dashed', of)).toEqual(['AAA area:x|AAA']);
   });
 
   it('are all gone when they are switched off', () => {
     const off = borders.visible?.(of, seen(of, { off: ['borders'] }));
-    expect(off).toEqual({ border: false, 'seam-solid': false, 'seam-dashed': false });
+    expect(off).toEqual({ border: false, 'segment-solid': false, 'segment-dashed': false });
   });
 
   it('of a chosen state are one outline; states of the past are bodies', () => {
@@ -161,7 +168,7 @@ describe('bodies of states', () => {
       line({ line: 'border', a: 'BBB', b: 'CCC' }),
       line({ line: 'coast', a: 'AAA', b: '' }),
       line({ line: 'coast', a: 'CCC', b: '' }),
-      line({ line: 'seam', a: 'AAA', b: 'AAA', area_a: 'area:x', area_b: '' }),
+      line({ line: 'segment', a: 'AAA', b: 'AAA', area_a: 'area:x', area_b: '' }),
     ],
   } as unknown as FeatureCollection;
   const parts = (codes: string[], owners = new Map<string, string | null>()) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../../src/model/types.ts';
-import { differences, seamLook, standingOf, worldviewOf } from '../../../src/scene/worldview.ts';
-import { area, convention, drawn, seam, seen, world } from './tiny-world.ts';
+import { differences, segmentLook, standingOf, worldviewOf } from '../../../src/scene/worldview.ts';
+import { area, convention, drawn, seen, segment, world } from './tiny-world.ts';
 
 const X = area('x');
 const plain = convention('plain');
@@ -73,7 +73,7 @@ describe('a convention', () => {
 describe('the line between two sides', () => {
   const atlas = world([X, area('y', { administeredBy: ['CCC'], claimedBy: [] })]);
   const look = (a: string, b: string, owners: Record<string, string | null>) =>
-    seamLook(atlas, seam(a, b), (ref) => owners[ref]);
+    segmentLook(atlas, segment(a, b), (ref) => owners[ref]);
 
   it('is none within one owner’s land, and a border between two', () => {
     expect(look('AAA area:x', 'AAA', { 'area:x': 'AAA' })).toBe('hidden');
@@ -94,8 +94,8 @@ describe('the line between two sides', () => {
   });
 
   it('at a coast is the coast’s', () => {
-    expect(seamLook(atlas, seam('AAA area:x', ''), () => null)).toBe('hidden');
-    expect(seamLook(atlas, seam('AAA area:x', ' area:y', true), () => null)).toBe('dashed');
+    expect(segmentLook(atlas, segment('AAA area:x', ''), () => null)).toBe('hidden');
+    expect(segmentLook(atlas, segment('AAA area:x', ' area:y', true), () => null)).toBe('dashed');
   });
 });
 
@@ -107,7 +107,7 @@ describe('the scene by a convention', () => {
   );
   const atlas = world([X, area('gone'), area('sep')], [], {
     worldviews: [convention('plain', drawn('area:sep', { treatment: 'separate', of: null })), own],
-    seams: [seam('AAA area:x', 'AAA')],
+    boundarySegments: [segment('AAA area:x', 'AAA')],
   });
   const of = (worldview: string, more = {}) => seen(atlas, { worldview, ...more });
 
@@ -141,8 +141,8 @@ describe('the scene by a convention', () => {
     expect(off.map((a) => a.item.ref)).toEqual(['area:x']);
   });
 
-  it('draws its seams', () => {
-    expect(of('plain').seams.get('AAA area:x|AAA')).toBe('dashed');
-    expect(of('own').seams.get('AAA area:x|AAA')).toBe('solid');
+  it('draws its boundary segments', () => {
+    expect(of('plain').segments.get('AAA area:x|AAA')).toBe('dashed');
+    expect(of('own').segments.get('AAA area:x|AAA')).toBe('solid');
   });
 });

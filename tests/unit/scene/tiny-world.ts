@@ -1,5 +1,5 @@
 import type { Area, Atlas, Country, EventEntity, Passage, Place, Ref } from '../../../src/model/types.ts';
-import type { AreaView, Seam, Worldview } from '../../../src/model/worldview.ts';
+import type { AreaView, BoundarySegment, Worldview } from '../../../src/model/worldview.ts';
 import { compose, type Scene } from '../../../src/scene/scene.ts';
 import { initialState, type State } from '../../../src/state/state.ts';
 import { tinyAtlas } from '../tiny.ts';
@@ -49,8 +49,8 @@ export const convention = (id: string, ...areas: AreaView[]): Worldview => ({
   ...{ id, names: names(id), line: `as ${id}`, note: null, sources: [], areas },
 });
 
-/** A seam between two sides, each a state with or without an area on it: `AAA` or `AAA area:x`; empty for the sea. */
-export const seam = (a: string, b: string, sea = false): Seam => {
+/** A boundary segment between two sides, each a state with or without an area on it: `AAA` or `AAA area:x`; empty for the sea. */
+export const segment = (a: string, b: string, sea = false): BoundarySegment => {
   const side = (text: string) => {
     const [state = '', ref = ''] = text.split(' ');
     return { state, area: ref };

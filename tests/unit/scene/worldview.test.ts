@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBorders } from '../../../geo/compiler/lines.ts';
-import { splitAtSeams } from '../../../geo/compiler/split.ts';
+import { splitAtSegments } from '../../../geo/compiler/split.ts';
 import { bodyFeatures } from '../../../src/layers/bodies.ts';
 import type { Years } from '../../../src/model/record.ts';
 import { type LabelSetting, labelsOf } from '../../../src/scene/labels.ts';
@@ -17,9 +17,9 @@ const by = (worldview: string, year: number, more: Partial<State> = {}): Scene =
   compose(atlas, { ...start, worldview, period: [year, year] as Years, ...more });
 const area = (scene: Scene, id: string) => scene.areas.find((a) => a.ref === `area:${id}`);
 /** How the line between two sides is drawn; a side is `UKR` or `UKR(area:crimea)`. */
-const seam = (scene: Scene, a: string, b: string) => {
-  const look = scene.seams.get(`${a}|${b}`) ?? scene.seams.get(`${b}|${a}`);
-  if (look === undefined) throw new Error(`There is no seam ${a}|${b}.`);
+const segment = (scene: Scene, a: string, b: string) => {
+  const look = scene.segments.get(`${a}|${b}`) ?? scene.segments.get(`${b}|${a}`);
+  if (look === undefined) throw new Error(`There is no boundary segment ${a}|${b}.`);
   return look;
 };
 const CRIMEA = 'UKR(area:crimea)';
@@ -69,7 +69,7 @@ describe('whose borders', () => {
     const scene = by(worldview, year);
     expect(area(scene, 'crimea')?.treatment).toBe(treatment);
     expect(area(scene, 'crimea')?.of ?? null).toBe(of);
-    expect(seam(scene, CRIMEA, 'UKR(area:four-regions)')).toBe(look);
+    expect(segment(scene, CRIMEA, 'UKR(area:four-regions)')).toBe(look);
   });
 
   it('the regions claimed in 2022 are Moscow’s from then only, and hatched by default', () => {
@@ -77,17 +77,17 @@ describe('whose borders', () => {
     expect(area(by('moscow', 2018), 'donbas')?.treatment).toBe('disputed');
     expect(area(by('moscow', 2023), 'donbas')?.of).toBe('RUS');
     expect(area(by('un', 2023), 'four-regions')?.treatment).toBe('disputed');
-    expect(seam(by('moscow', 2023), 'UKR', 'UKR(area:four-regions)')).toBe('solid');
-    expect(seam(by('moscow', 2023), 'RUS', 'UKR(area:donbas)')).toBe('hidden');
+    expect(segment(by('moscow', 2023), 'UKR', 'UKR(area:four-regions)')).toBe('solid');
+    expect(segment(by('moscow', 2023), 'RUS', 'UKR(area:donbas)')).toBe('hidden');
   });
 
   it('Kashmir: a broken Line of Control by default, none as New Delhi draws it', () => {
-    expect(seam(by('un', 2018), HELD.IND, HELD.PAK)).toBe('dashed');
+    expect(segment(by('un', 2018), HELD.IND, HELD.PAK)).toBe('dashed');
     const delhi = by('new-delhi', 2018);
-    expect(seam(delhi, HELD.IND, HELD.PAK)).toBe('hidden');
-    expect(seam(delhi, 'PAK', HELD.PAK)).toBe('solid');
-    expect(seam(delhi, 'IND', HELD.IND)).toBe('hidden');
-    expect(seam(delhi, 'CHN', 'CHN(area:aksai-chin)')).toBe('solid');
+    expect(segment(delhi, HELD.IND, HELD.PAK)).toBe('hidden');
+    expect(segment(delhi, 'PAK', HELD.PAK)).toBe('solid');
+    expect(segment(delhi, 'IND', HELD.IND)).toBe('hidden');
+    expect(segment(delhi, 'CHN', 'CHN(area:aksai-chin)')).toBe('solid');
     for (const id of [
       'kashmir-indian',
       'kashmir-pakistani',
@@ -101,23 +101,23 @@ describe('whose borders', () => {
 
   it('Beijing takes in Aksai Chin and the land south of the McMahon Line, and Kashmir stays hatched', () => {
     const scene = by('beijing', 2018);
-    expect(seam(scene, 'CHN', 'IND(area:arunachal)')).toBe('hidden');
-    expect(seam(scene, 'IND', 'IND(area:arunachal)')).toBe('solid');
-    expect(seam(scene, 'CHN', 'CHN(area:aksai-chin)')).toBe('hidden');
+    expect(segment(scene, 'CHN', 'IND(area:arunachal)')).toBe('hidden');
+    expect(segment(scene, 'IND', 'IND(area:arunachal)')).toBe('solid');
+    expect(segment(scene, 'CHN', 'CHN(area:aksai-chin)')).toBe('hidden');
     expect(area(scene, 'kashmir-indian')?.treatment).toBe('disputed');
-    expect(seam(by('un', 2018), 'CHN', 'IND(area:arunachal)')).toBe('dashed');
+    expect(segment(by('un', 2018), 'CHN', 'IND(area:arunachal)')).toBe('dashed');
   });
 
   it('a border with a state that has no part in the dispute stays a line', () => {
     const scene = by('un', 2018);
-    expect(seam(scene, 'BTN', 'IND(area:arunachal)')).toBe('solid');
-    expect(seam(scene, 'AFG', HELD.PAK)).toBe('solid');
+    expect(segment(scene, 'BTN', 'IND(area:arunachal)')).toBe('solid');
+    expect(segment(scene, 'AFG', HELD.PAK)).toBe('solid');
   });
 
   it('the Southern Kurils: one line in the sea by each side, both by default', () => {
     const lines = (w: string) => [
-      seam(by(w, 2018), 'JPN', '(area:kurils)'),
-      seam(by(w, 2018), '(area:kurils)', 'RUS'),
+      segment(by(w, 2018), 'JPN', '(area:kurils)'),
+      segment(by(w, 2018), '(area:kurils)', 'RUS'),
     ];
     expect(lines('un')).toEqual(['dashed', 'dashed']);
     expect(lines('moscow')).toEqual(['solid', 'hidden']);
@@ -127,9 +127,9 @@ describe('whose borders', () => {
   });
 
   it('Western Sahara is Morocco’s to Washington since December 2020', () => {
-    const at = (year: number) => seam(by('washington', year), 'ESH(area:western-sahara)', 'MAR');
+    const at = (year: number) => segment(by('washington', year), 'ESH(area:western-sahara)', 'MAR');
     expect([at(2018), at(2019), at(2020), at(2025)]).toEqual(['dashed', 'dashed', 'hidden', 'hidden']);
-    expect(seam(by('un', 1974), 'ESH(area:western-sahara)', 'MAR')).toBe('solid');
+    expect(segment(by('un', 1974), 'ESH(area:western-sahara)', 'MAR')).toBe('solid');
   });
 
   it('the nine-dash line is Beijing’s own, a claim by default, and not drawn by Hanoi unless it is asked for', () => {
@@ -214,7 +214,7 @@ describe('states of the past', () => {
   });
 
   it('Germany is two until October 1990', () => {
-    const inner = (year: number) => seam(by('un', year), 'DEU', 'DEU(area:east-germany)');
+    const inner = (year: number) => segment(by('un', year), 'DEU', 'DEU(area:east-germany)');
     expect([inner(1940), inner(1985), inner(1990), inner(1991)]).toEqual([
       'hidden',
       'solid',
@@ -227,14 +227,14 @@ describe('states of the past', () => {
 });
 
 describe('the lines of the borders', () => {
-  const fine = splitAtSeams(decodeBorders(layers.borders50), layers.areas, 0.03);
+  const fine = splitAtSegments(decodeBorders(layers.borders50), layers.areas, 0.03);
   const length = (lines: readonly (readonly number[])[][]) =>
     lines.reduce((sum, line) => sum + line.length - 1, 0);
   const pieces = (kind: string, a: string, b: string) =>
     fine.features.filter((f) => f.properties?.line === kind && f.properties.a === a && f.properties.b === b);
 
   it('leave the borders’ own where an area lies beside them', () => {
-    expect(pieces('seam', 'IND', 'PAK').length).toBeGreaterThan(0);
+    expect(pieces('segment', 'IND', 'PAK').length).toBeGreaterThan(0);
     const [plain] = pieces('border', 'IND', 'PAK');
     const points = plain?.geometry.type === 'MultiLineString' ? plain.geometry.coordinates.flat() : [];
     expect(Math.max(...points.map((p) => p[1] as number))).toBeLessThan(32.5);
@@ -252,7 +252,7 @@ describe('the lines of the borders', () => {
   });
 
   it('are found at both details', () => {
-    const coarse = splitAtSeams(decodeBorders(layers.borders110), layers.areas, 0.45);
+    const coarse = splitAtSegments(decodeBorders(layers.borders110), layers.areas, 0.45);
     const has = (area: string) =>
       coarse.features.some((f) => f.properties?.area_a === area || f.properties?.area_b === area);
     for (const id of ['crimea', 'kashmir-indian', 'arunachal', 'western-sahara'])

@@ -196,7 +196,7 @@ describe('the store', () => {
 describe('the texts of passages', () => {
   const edition = (...ids: string[]): Edition => ({
     name: 'x',
-    refused: [],
+    unmatched: [],
     remarks: [],
     words: new Map(
       ids.map((id) => [

@@ -39,21 +39,21 @@ function retold(seed: number): string[] {
   });
 }
 
-const landing = (text: string) => {
+const alignmentOf = (text: string) => {
   const blocks = plainBlocks(text);
-  const { landed, refused } = align(blocks, targets, names, [atlas.title, atlas.author]);
+  const { matched, unmatched } = align(blocks, targets, names, [atlas.title, atlas.author]);
   const words = (id: string) =>
-    (landed.get(id) ?? []).map((p) => blocks[p.block]?.text.slice(p.start, p.end)).join(' ');
-  return { words, refused: refused.map((i) => blocks[i]?.text), ids: [...landed.keys()] };
+    (matched.get(id) ?? []).map((p) => blocks[p.block]?.text.slice(p.start, p.end)).join(' ');
+  return { words, unmatched: unmatched.map((i) => blocks[i]?.text), ids: [...matched.keys()] };
 };
 const start = (text: string) => text.replace(/^\[\w+\] /, '').slice(0, 24);
 
 describe('another telling of the essay', () => {
   it.each([1, 2, 3, 4])('lands passage by passage, whatever its words (%i)', (seed) => {
     const told = retold(seed);
-    const { words, refused, ids } = landing(told.join('\n\n'));
+    const { words, unmatched, ids } = alignmentOf(told.join('\n\n'));
     expect(ids).toHaveLength(25);
-    expect(refused).toEqual([]);
+    expect(unmatched).toEqual([]);
     for (const [i, p] of atlas.passages.entries())
       expect(words(p.id).slice(0, 24)).toBe(start(told[i] ?? ''));
   });
@@ -64,7 +64,7 @@ describe('another telling of the essay', () => {
     const pairs = told.flatMap((t, i) => (i % 2 ? [] : [[t, told[i + 1]].filter(Boolean).join(' ')]));
     const sentences = told.flatMap((t) => t.split(/(?<=[.!?]) (?=\p{Lu})/u));
     for (const text of [wrapped, pairs.join('\n\n'), sentences.join('\n\n')]) {
-      const { words } = landing(text);
+      const { words } = alignmentOf(text);
       const right = atlas.passages.filter((p, i) =>
         words(p.id)
           .trim()
@@ -87,12 +87,12 @@ describe('another telling of the essay', () => {
       ...without.slice(10),
       'Leave a comment',
     ].join('\n\n');
-    const { ids, refused, words } = landing(page);
+    const { ids, unmatched, words } = alignmentOf(page);
     expect(ids).toHaveLength(22);
-    expect(refused).toEqual(
+    expect(unmatched).toEqual(
       expect.arrayContaining(['Home', 'Subscribe to our newsletter', atlas.title, 'Leave a comment']),
     );
-    expect(refused).toContain('Ten hiking trails near the lake that families love in summer.');
+    expect(unmatched).toContain('Ten hiking trails near the lake that families love in summer.');
     expect(words('p16').slice(0, 24)).toBe(start(told[18] ?? ''));
   });
 });

@@ -187,9 +187,9 @@ describe('the essay in other words', () => {
   it('says what it left over, shortened, and what was left out of it', () => {
     const other = `Completely foreign paragraph ${'about something else '.repeat(6)}`.trim();
     const edition = open(`${told.join('\n\n')}\n\n${other}.`);
-    expect(edition?.refused).toHaveLength(1);
-    expect(edition?.refused[0]).toMatch(/^Completely foreign .*…$/);
-    expect(edition?.refused[0]?.length).toBeLessThanOrEqual(80);
+    expect(edition?.unmatched).toHaveLength(1);
+    expect(edition?.unmatched[0]).toMatch(/^Completely foreign .*…$/);
+    expect(edition?.unmatched[0]?.length).toBeLessThanOrEqual(80);
     expect(edition?.remarks).toEqual(['r']);
   });
 

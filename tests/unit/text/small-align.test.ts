@@ -13,15 +13,15 @@ const note = (label: string, text: string): Target => ({ id: `note-${label}`, ki
 const heading = (id: string, text: string): Target => ({ id, kind: 'heading', label: '', text });
 
 /** Passage → the texts of its pieces, and what was left over. */
-function landing(text: string, targets: readonly Target[], head: readonly string[] = []) {
+function alignmentOf(text: string, targets: readonly Target[], head: readonly string[] = []) {
   const blocks = plainBlocks(text);
-  const { landed, refused, fit } = align(blocks, targets, () => [], head);
+  const { matched, unmatched, fit } = align(blocks, targets, () => [], head);
   const pieces = (id: string) =>
-    (landed.get(id) ?? []).map((p) => blocks[p.block]?.text.slice(p.start, p.end).trim());
+    (matched.get(id) ?? []).map((p) => blocks[p.block]?.text.slice(p.start, p.end).trim());
   return {
     pieces,
-    ids: [...landed.keys()],
-    refused: refused.map((i) => blocks[i]?.text),
+    ids: [...matched.keys()],
+    unmatched: unmatched.map((i) => blocks[i]?.text),
     fit,
   };
 }
@@ -34,39 +34,45 @@ const two = [
 describe('a paragraph', () => {
   it('stays with its passage though a sentence of it has a few words of the next', () => {
     const stray = capital(`${words('c', 3)} ${words('z', 4)}`);
-    const { pieces } = landing(`${sentence('a')} ${sentence('b')} ${stray}\n\n${sentence('d')}`, two);
+    const { pieces } = alignmentOf(`${sentence('a')} ${sentence('b')} ${stray}\n\n${sentence('d')}`, two);
     expect(pieces('p1')).toEqual([`${sentence('a')} ${sentence('b')} ${stray}`]);
     expect(pieces('p2')).toEqual([sentence('d')]);
   });
 
   it('is parted where the next passage plainly begins in it', () => {
     const long = [paragraph('p1', sentence('a', 20)), paragraph('p2', sentence('c', 20))];
-    const { pieces } = landing(`${sentence('a', 20)} ${sentence('c', 20)}`, long);
+    const { pieces } = alignmentOf(`${sentence('a', 20)} ${sentence('c', 20)}`, long);
     expect(pieces('p1')).toEqual([sentence('a', 20)]);
     expect(pieces('p2')).toEqual([sentence('c', 20)]);
   });
 
   it('split over two blocks lands in two pieces', () => {
-    const { pieces, ids } = landing(`${sentence('a')}\n\n${sentence('b')}\n\n${sentence('c')}`, two);
+    const { pieces, ids } = alignmentOf(`${sentence('a')}\n\n${sentence('b')}\n\n${sentence('c')}`, two);
     expect(pieces('p1')).toEqual([sentence('a'), sentence('b')]);
     expect(ids).toEqual(['p1', 'p2']);
   });
 
   it('of another text is left over, and what follows it still lands', () => {
-    const { ids, refused } = landing(`${sentence('a')}\n\n${sentence('x', 20)}\n\n${sentence('c')}`, two);
+    const { ids, unmatched } = alignmentOf(
+      `${sentence('a')}\n\n${sentence('x', 20)}\n\n${sentence('c')}`,
+      two,
+    );
     expect(ids).toEqual(['p1', 'p2']);
-    expect(refused).toEqual([sentence('x', 20)]);
+    expect(unmatched).toEqual([sentence('x', 20)]);
   });
 
   it('never goes back to a passage before the last one reached', () => {
-    const { pieces, refused } = landing(`${sentence('c')}\n\n${sentence('d')}\n\n${sentence('a', 3)}`, two);
+    const { pieces, unmatched } = alignmentOf(
+      `${sentence('c')}\n\n${sentence('d')}\n\n${sentence('a', 3)}`,
+      two,
+    );
     expect(pieces('p1')).toEqual([]);
-    expect(pieces('p2').length + refused.length).toBe(3);
+    expect(pieces('p2').length + unmatched.length).toBe(3);
   });
 
   it('skips a passage that is missing', () => {
     const three = [...two, paragraph('p3', sentence('e'))];
-    expect(landing(`${sentence('a')}\n\n${sentence('e')}`, three).ids).toEqual(['p1', 'p3']);
+    expect(alignmentOf(`${sentence('a')}\n\n${sentence('e')}`, three).ids).toEqual(['p1', 'p3']);
   });
 
   it('that could be either of two like passages is the next one', () => {
@@ -75,12 +81,12 @@ describe('a paragraph', () => {
       paragraph('p2', sentence('b')),
       paragraph('p3', sentence('b')),
     ];
-    expect(landing(`${sentence('a')}\n\n${sentence('b')}`, like).ids).toEqual(['p1', 'p2']);
+    expect(alignmentOf(`${sentence('a')}\n\n${sentence('b')}`, like).ids).toEqual(['p1', 'p2']);
   });
 
   it('that shares too little is not taken for the passage', () => {
     const little = capital(`${words('a', 1)} ${words('y', 24)}`);
-    expect(landing(little, [paragraph('p1', sentence('a'))]).ids).toEqual([]);
+    expect(alignmentOf(little, [paragraph('p1', sentence('a'))]).ids).toEqual([]);
   });
 });
 
@@ -92,17 +98,17 @@ describe('a note', () => {
   ];
 
   it('goes to the note of its own mark, whatever its words', () => {
-    expect(landing(`${sentence('a')}\n\n[ii] See the ${words('n', 4)}.`, notes).ids).toEqual([
+    expect(alignmentOf(`${sentence('a')}\n\n[ii] See the ${words('n', 4)}.`, notes).ids).toEqual([
       'p1',
       'note-ii',
     ]);
-    expect(landing(`${sentence('a')}\n\n[i] ${sentence('q', 6)}`, notes).ids).toEqual(['p1', 'note-i']);
+    expect(alignmentOf(`${sentence('a')}\n\n[i] ${sentence('q', 6)}`, notes).ids).toEqual(['p1', 'note-i']);
   });
 
   it('is no paragraph, and a paragraph is no note', () => {
-    expect(landing(`[iv] ${sentence('a')}`, [paragraph('p1', sentence('a'))]).ids).toEqual([]);
+    expect(alignmentOf(`[iv] ${sentence('a')}`, [paragraph('p1', sentence('a'))]).ids).toEqual([]);
     const both = [paragraph('p1', sentence('a')), note('i', sentence('a'))];
-    expect(landing(sentence('a'), both).ids).toEqual(['p1']);
+    expect(alignmentOf(sentence('a'), both).ids).toEqual(['p1']);
   });
 });
 
@@ -114,34 +120,34 @@ describe('a heading', () => {
   ];
 
   it('goes to a heading, not to the paragraph that names the same', () => {
-    const { pieces } = landing(`${sentence('a')}\n\nThe Second Part\n\n${sentence('c')}`, titled);
+    const { pieces } = alignmentOf(`${sentence('a')}\n\nThe Second Part\n\n${sentence('c')}`, titled);
     expect(pieces('h1')).toEqual(['The Second Part']);
     expect(pieces('p2')).toEqual([sentence('c')]);
   });
 
   it('that ran into a sentence is taken off it', () => {
-    const { pieces } = landing(`${sentence('a')}\n\nThe second part ${sentence('c')}`, titled);
+    const { pieces } = alignmentOf(`${sentence('a')}\n\nThe second part ${sentence('c')}`, titled);
     expect(pieces('h1')).toEqual(['The second part']);
     expect(pieces('p2')).toEqual([sentence('c')]);
-    const going = landing(`${sentence('a')}\n\nThe second part ${words('c')}.`, titled);
+    const going = alignmentOf(`${sentence('a')}\n\nThe second part ${words('c')}.`, titled);
     expect(going.pieces('h1')).toEqual([]);
   });
 
   it('above the essay, such as its title, is known and not kept', () => {
-    const { ids, refused } = landing(`A Title of Words\n\n${sentence('a')}`, two, ['A Title of Words']);
+    const { ids, unmatched } = alignmentOf(`A Title of Words\n\n${sentence('a')}`, two, ['A Title of Words']);
     expect(ids).toEqual(['p1']);
-    expect(refused).toEqual(['A Title of Words']);
+    expect(unmatched).toEqual(['A Title of Words']);
   });
 });
 
 describe('how well a text fits', () => {
   it('is 1 for the text itself, less for one that says other things, 0 for nothing', () => {
     const self = two.map((t) => t.text).join('\n\n');
-    expect(landing(self, two).fit).toBe(1);
-    const half = landing(capital(`${words('a')} ${words('x', 10)}`), two).fit;
+    expect(alignmentOf(self, two).fit).toBe(1);
+    const half = alignmentOf(capital(`${words('a')} ${words('x', 10)}`), two).fit;
     expect(half).toBeGreaterThan(0.2);
     expect(half).toBeLessThan(0.8);
-    expect(landing('', two)).toMatchObject({ fit: 0, ids: [] });
+    expect(alignmentOf('', two)).toMatchObject({ fit: 0, ids: [] });
   });
 });
 

@@ -34,7 +34,7 @@ it('the list follows the text that is opened, and takes hold of the map only whi
   const edition: Edition = {
     name: 'The original',
     words: new Map([['p1', { text: 'C.', mentions: [{ ref: 'country:CCC', start: 0, end: 1 }], calls: [] }]]),
-    refused: [],
+    unmatched: [],
     remarks: [],
   };
   texts.open(edition);

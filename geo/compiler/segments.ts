@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import type { Seam, Side } from '../../src/model/worldview.ts';
+import type { BoundarySegment, Side } from '../../src/model/worldview.ts';
 import { inside } from './inside.ts';
 import type { Land } from './land.ts';
 import { decodeBorders } from './lines.ts';
@@ -12,21 +12,21 @@ interface Piece {
   readonly frame: readonly [number, number, number, number];
 }
 
-/** How far beside a line its sides are asked for, in degrees; more than rounding moves a line by. */
+/** How far beside a line its sides are looked up, in degrees; more than rounding moves a line. */
 const BESIDE = 0.006;
 
-/** Areas whose edges are borders to somebody. */
+/** Areas whose edges are borders in some convention. */
 const TYPES = new Set(['disputed', 'former-state']);
 
 /**
- * Adds to the areas their seams: lines with an area on one side or on both (`line: 'seam'`), with the states `a` and `b`
+ * Adds the boundary segments of the areas: lines with an area on one side or on both (`line: 'segment'`), with the states `a` and `b`
  * and the areas `area_a` and `area_b` of its sides (empty where there is none). They are the stretches of the borders and
- * coasts along an area, and its edges within a state's land. Whether one is a border depends on whose map it is.
+ * coasts along an area, and its edges within a state's land. The convention decides whether one is a border.
  */
-export function withSeams(areas: FeatureCollection, land: Land): FeatureCollection {
+export function withSegments(areas: FeatureCollection, land: Land): FeatureCollection {
   const pieces = areas.features.flatMap(pieceOf);
   if (pieces.length === 0) return areas;
-  const task = { name: 'seams', code: import.meta.url, inputs: [land.id, JSON.stringify(areas)] };
+  const task = { name: 'segments', code: import.meta.url, inputs: [land.id, JSON.stringify(areas)] };
   return {
     type: 'FeatureCollection',
     features: [...areas.features, ...land.keep(task, () => along(pieces, land))],
@@ -34,34 +34,34 @@ export function withSeams(areas: FeatureCollection, land: Land): FeatureCollecti
 }
 
 function along(pieces: readonly Piece[], land: Land): Feature[] {
-  const seams = new Seams();
+  const segments = new Segments();
   const lines = decodeBorders(land.rest).features.filter((f) => f.geometry.type === 'MultiLineString');
   for (const f of lines) {
     const { a, b } = f.properties as { a: string; b: string };
     const near = pieces.filter((p) => p.host === a || p.host === b);
     if (near.length === 0 || f.geometry.type !== 'MultiLineString') continue;
     for (const line of f.geometry.coordinates) {
-      for (const [p, q, left, right] of segments(line)) {
+      for (const [p, q, left, right] of edgesOf(line)) {
         const [l, r] = [at(near, left), at(near, right)];
         const host = l?.host ?? r?.host;
         if (host === undefined) continue;
         const other = host === a ? b : a;
         const sideOf = (piece: Piece | undefined): Side =>
           piece ? { area: piece.area, state: piece.host } : { area: '', state: other };
-        seams.add(sideOf(l), sideOf(r), p, q);
+        segments.add(sideOf(l), sideOf(r), p, q);
       }
     }
   }
   for (const piece of pieces) {
     const rings = piece.shape.type === 'Polygon' ? piece.shape.coordinates : piece.shape.coordinates.flat();
     for (const ring of rings) {
-      for (const [p, q, left, right] of segments(ring)) {
+      for (const [p, q, left, right] of edgesOf(ring)) {
         const out = inside(piece.shape, left) ? right : left;
         if (!inside(land.shapes.get(piece.host) as MultiPolygon, out)) continue;
         const beyond = at(pieces, out);
-        // of an edge that two areas share, one of them keeps the line
+        // an edge that two areas share is added once
         if (beyond && (beyond.area === piece.area || beyond.area < piece.area)) continue;
-        seams.add(
+        segments.add(
           { area: piece.area, state: piece.host },
           { area: beyond?.area ?? '', state: beyond?.host ?? piece.host },
           p,
@@ -70,22 +70,22 @@ function along(pieces: readonly Piece[], land: Land): Feature[] {
       }
     }
   }
-  return seams.features();
+  return segments.features();
 }
 
-/** What the feature of a seam says of itself. */
-export function seamProperties(l: Side, r: Side) {
+/** The properties of a segment's feature. */
+export function segmentProperties(l: Side, r: Side) {
   const id = `${l.state}${l.area && `(${l.area})`}|${r.state}${r.area && `(${r.area})`}`;
-  return { line: 'seam', seam: id, a: l.state, b: r.state, area_a: l.area, area_b: r.area };
+  return { line: 'segment', segment: id, a: l.state, b: r.state, area_a: l.area, area_b: r.area };
 }
 
-/** The seams among the areas, without their lines. */
-export function seamsOf(areas: FeatureCollection): Seam[] {
-  return areas.features.flatMap(({ properties: p }): Seam[] =>
-    p?.line === 'seam'
+/** The segments among the areas, without their lines. */
+export function segmentsOf(areas: FeatureCollection): BoundarySegment[] {
+  return areas.features.flatMap(({ properties: p }): BoundarySegment[] =>
+    p?.line === 'segment'
       ? [
           {
-            id: p.seam,
+            id: p.segment,
             sides: [
               { area: p.area_a, state: p.a },
               { area: p.area_b, state: p.b },
@@ -117,7 +117,7 @@ function at(pieces: readonly Piece[], point: Position): Piece | undefined {
 }
 
 /** Each segment of a line with a point a little to the left and one to the right of its middle. */
-function* segments(line: readonly Position[]): Generator<[Position, Position, Position, Position]> {
+function* edgesOf(line: readonly Position[]): Generator<[Position, Position, Position, Position]> {
   for (let i = 0; i + 1 < line.length; i++) {
     const [p, q] = [line[i], line[i + 1]] as [[number, number], [number, number]];
     const [dx, dy] = [q[0] - p[0], q[1] - p[1]];
@@ -130,26 +130,26 @@ function* segments(line: readonly Position[]): Generator<[Position, Position, Po
 }
 
 /** Lines by their sides; segments that follow one another are one line. */
-class Seams {
+class Segments {
   readonly #lines = new Map<string, { sides: readonly [Side, Side]; lines: Position[][] }>();
 
   add(l: Side, r: Side, p: Position, q: Position): void {
     const key = ({ area, state }: Side) => `${state} ${area}`;
     const sides: readonly [Side, Side] = key(l) <= key(r) ? [l, r] : [r, l];
     const id = sides.map(key).join('|');
-    const seam = this.#lines.get(id) ?? { sides, lines: [] };
-    this.#lines.set(id, seam);
-    const last = seam.lines.at(-1);
+    const segment = this.#lines.get(id) ?? { sides, lines: [] };
+    this.#lines.set(id, segment);
+    const last = segment.lines.at(-1);
     const [a, b] = [rounded(p), rounded(q)];
     const end = last?.at(-1);
     if (last && end && end[0] === a[0] && end[1] === a[1]) last.push(b);
-    else seam.lines.push([a, b]);
+    else segment.lines.push([a, b]);
   }
 
   features(): Feature[] {
     return [...this.#lines.values()].map(({ sides: [l, r], lines }) => ({
       type: 'Feature',
-      properties: seamProperties(l, r),
+      properties: segmentProperties(l, r),
       geometry: { type: 'MultiLineString', coordinates: lines },
     }));
   }

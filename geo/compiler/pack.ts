@@ -20,9 +20,14 @@ export function pack(features: FeatureCollection, steps: number, reach = 0): Pac
   return { transform, geometries: geometries as PackedGeometry[], lines };
 }
 
-/** Lists of indexes as texts of the steps between them. */
-function packed(arcs: Nested<number>): Nested<string> {
-  if (typeof arcs === 'number') return encodeNumbers([arcs]);
-  if (typeof arcs[0] !== 'number') return arcs.map(packed);
-  return encodeNumbers((arcs as readonly number[]).map((index, i) => index - ((arcs[i - 1] as number) ?? 0)));
+/** Lists of indexes as texts of the steps from one to the next, through all lists of a feature. */
+function packed(arcs: Nested<number>, at = { index: 0 }): Nested<string> {
+  if (typeof arcs === 'number') return packed([arcs], at);
+  if (typeof arcs[0] !== 'number') return arcs.map((list) => packed(list, at));
+  const steps = (arcs as readonly number[]).map((index) => {
+    const step = index - at.index;
+    at.index = index;
+    return step;
+  });
+  return encodeNumbers(steps);
 }

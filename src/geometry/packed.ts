@@ -5,7 +5,7 @@ import { decodeNumbers } from './polyline.ts';
 
 /**
  * Features as the build packs them: a topology in which each line is kept once, as the text of its steps, and lists of
- * lines as the text of the steps from one's index to the next's.
+ * lines as the text of the steps from one's index to the next's, through all lists of a feature.
  */
 export interface Packed {
   readonly transform: Transform;
@@ -33,11 +33,10 @@ function stepsOf(text: string): number[][] {
   return steps;
 }
 
-function indexesOf(packed: Nested<string>): Nested<number> {
-  if (typeof packed !== 'string') return packed.map(indexesOf);
-  let last = 0;
+function indexesOf(packed: Nested<string>, at = { index: 0 }): Nested<number> {
+  if (typeof packed !== 'string') return packed.map((list) => indexesOf(list, at));
   return decodeNumbers(packed).map((step) => {
-    last += step;
-    return last;
+    at.index += step;
+    return at.index;
   });
 }

@@ -239,7 +239,7 @@ describe('side by side', () => {
     expect(new URL(page.url()).hash).toBe('#p10&compare=recipients:IND,VNM');
     // one scale for both
     const tops = await page
-      .locator('[data-panel="compare"] svg')
+      .locator('[data-panel="compare"] svg.chart')
       .evaluateAll((all) =>
         all.map((svg) => [...svg.querySelectorAll('.axis-y text')].map((t) => t.textContent)),
       );

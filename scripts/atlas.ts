@@ -56,7 +56,10 @@ function start(name: string, cwd: string): Outcome {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), text, { flag: 'wx' });
   }
-  return { code: 0, text: `Made ${dir}. Write in essay.md; "atlas check ${name}" says what is wrong.` };
+  return {
+    code: 0,
+    text: `Made ${dir}. Write in essay.md; "npm run dev -- ${name}" shows it, "npm run -s atlas -- check ${name}" says what is wrong.`,
+  };
 }
 
 /** Runs the command, as `npm run -s atlas` calls it, and leaves its code to the process. */

@@ -100,6 +100,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
       folder = resolve(config.root, dir);
       const inside = relative(config.root, folder).replaceAll('\\', '/');
       named = inside.startsWith('..') ? dir : inside;
+      config.logger.info(`atlas: ${named}`);
     },
     buildStart() {
       read();

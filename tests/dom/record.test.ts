@@ -147,6 +147,7 @@ describe('taking a figure away', () => {
       const doc = new DOMParser().parseFromString(text, 'image/svg+xml');
       return {
         root: doc.documentElement.tagName,
+        title: doc.querySelector('title')?.textContent,
         broken: doc.querySelector('parsererror') !== null,
         texts: [...doc.querySelectorAll('text')].map((t) => t.textContent),
         bars: [...doc.querySelectorAll('rect')].map((r) => r.getAttribute('fill')),
@@ -156,6 +157,7 @@ describe('taking a figure away', () => {
       };
     }, svg);
     expect(parsed.root).toBe('svg');
+    expect(parsed.title).toBe('Who armed Algeria');
     expect(parsed.broken).toBe(false);
     expect(parsed.foreign).toBe(0);
     expect(parsed.texts).toContain('Who armed Algeria');

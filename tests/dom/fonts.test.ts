@@ -1,0 +1,54 @@
+import type { CDPSession, Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { onePage } from './page.ts';
+
+const on = onePage('#p10');
+
+interface Node {
+  readonly nodeId: number;
+  readonly nodeType: number;
+  readonly nodeValue: string;
+  readonly children?: readonly Node[];
+}
+
+/** Elements with a text of their own, each with that text. */
+function texts(node: Node): { nodeId: number; text: string }[] {
+  const children = node.children ?? [];
+  const text = children.map((c) => (c.nodeType === 3 ? c.nodeValue : '')).join('');
+  return [...(text.trim() ? [{ nodeId: node.nodeId, text }] : []), ...children.flatMap(texts)];
+}
+
+/** Texts of the page that are drawn in a font of the machine, each with the font; Chinese is left to it. */
+async function machineFonts(page: Page, session: CDPSession): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready);
+  const { root } = await session.send('DOM.getDocument', { depth: -1 });
+  const found: string[] = [];
+  for (const { nodeId, text } of texts(root as Node)) {
+    if (/\p{Script=Han}/u.test(text)) continue;
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const f of fonts)
+      if (!f.isCustomFont) found.push(`${f.familyName} for ${f.glyphCount} of “${text.trim().slice(0, 40)}”`);
+  }
+  return found;
+}
+
+it('nothing that is drawn depends on the machine’s fonts but Chinese', async () => {
+  const { page, context } = on;
+  const session = await context.newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const found = new Set<string>();
+  for (const state of [
+    { chosen: 'flow:chn-dza' },
+    { chosen: 'country:DZA' },
+    { passage: 'note-i', chosen: 'actor:wang-jichang' },
+    { sources: true },
+    { compare: { side: 'suppliers', pair: ['RUS', 'CHN'] } },
+  ] as const) {
+    await on.go(state);
+    await page.locator('[data-card], [data-panel] h2').first().waitFor();
+    for (const font of await machineFonts(page, session)) found.add(font);
+  }
+  await session.detach();
+  expect([...found]).toEqual([]);
+});

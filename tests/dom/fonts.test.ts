@@ -11,11 +11,15 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-/** Elements with a text of their own, each with that text. */
+/** Elements with a text of their own, each with all the text in it, whose fonts are told with it. */
 function texts(node: Node): { nodeId: number; text: string }[] {
   const children = node.children ?? [];
-  const text = children.map((c) => (c.nodeType === 3 ? c.nodeValue : '')).join('');
-  return [...(text.trim() ? [{ nodeId: node.nodeId, text }] : []), ...children.flatMap(texts)];
+  const own = children.some((c) => c.nodeType === 3 && c.nodeValue.trim() !== '');
+  return [...(own ? [{ nodeId: node.nodeId, text: textIn(node) }] : []), ...children.flatMap(texts)];
+}
+
+function textIn({ nodeType, nodeValue, children = [] }: Node): string {
+  return nodeType === 3 ? nodeValue : children.map(textIn).join('');
 }
 
 /** Texts of the page that are drawn in a font of the machine, each with the font; Chinese is left to it. */

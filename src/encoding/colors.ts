@@ -5,16 +5,16 @@ import { furtherColor } from './further-colors.ts';
 export interface Palette {
   readonly sea: string;
   readonly land: string;
-  readonly landLit: string;
-  readonly landChosen: string;
-  readonly landHover: string;
+  readonly landHighlighted: string;
+  readonly landSelected: string;
+  readonly landHovered: string;
   readonly border: string;
   readonly coast: string;
   readonly graticule: string;
   /** Of the suppliers in the atlas's order; further ones are computed. */
   readonly suppliers: readonly string[];
   readonly other: string;
-  readonly tie: string;
+  readonly neutral: string;
   readonly disputed: string;
   readonly region: string;
   readonly ink: string;
@@ -29,15 +29,15 @@ export interface Palette {
 export const LIGHT: Palette = {
   sea: '#dde7ec',
   land: '#f6f2e8',
-  landLit: '#ecdfc0',
-  landChosen: '#e3cd96',
-  landHover: '#efe3c6',
+  landHighlighted: '#ecdfc0',
+  landSelected: '#e3cd96',
+  landHovered: '#efe3c6',
   border: '#8e8679',
   coast: '#74828a',
   graticule: '#c9d6dc',
   suppliers: ['#15457f', '#bb3d17', '#a540bb', '#760a03', '#2f7434', '#04068f', '#6724ad', '#960157'],
   other: '#666a70',
-  tie: '#331b4b',
+  neutral: '#331b4b',
   disputed: '#8a2f5f',
   region: '#5d6b3a',
   ink: '#20242a',
@@ -50,15 +50,15 @@ export const LIGHT: Palette = {
 export const DARK: Palette = {
   sea: '#182026',
   land: '#2a343b',
-  landLit: '#454a3e',
-  landChosen: '#5f5c3e',
-  landHover: '#515340',
+  landHighlighted: '#454a3e',
+  landSelected: '#5f5c3e',
+  landHovered: '#515340',
   border: '#7f8c95',
   coast: '#76858d',
   graticule: '#202a31',
   suppliers: ['#7ab4f2', '#ff8f66', '#8afd90', '#ebc831', '#78dac0', '#f788df', '#82bc83', '#c2cb8f'],
   other: '#a7adb3',
-  tie: '#e6d8f5',
+  neutral: '#e6d8f5',
   disputed: '#f090c0',
   region: '#b9c98a',
   ink: '#e9e6df',
@@ -79,7 +79,7 @@ export function nthSupplierColor(n: number, palette: Palette): string {
   return palette.suppliers[n] ?? furtherColor(n - palette.suppliers.length, palette === DARK);
 }
 
-/** The colour of the nth alignment; the list goes round. */
+/** The colour of the nth alignment; the list repeats. */
 export function alignmentColor(index: number, palette: Palette): string {
   return palette.alignments[index % palette.alignments.length] as string;
 }

@@ -1,4 +1,4 @@
-/** Turns between one hue and the next, so that neighbours in the order are far apart and none comes twice. */
+/** Step from one hue to the next in turns (golden ratio), so that neighbours are far apart and none repeats. */
 const GOLDEN = 0.618034;
 /** Lightness and chroma (OKLCH) that give text its contrast, on a light ground and on a dark one, in turn. */
 const LIGHT_GROUND = [
@@ -10,14 +10,14 @@ const DARK_GROUND = [
   [0.86, 0.06],
 ] as const;
 
-/** The nth colour (from 0) after those that were chosen by hand, as `#rrggbb`; for grounds light or dark. */
+/** The nth colour (from 0) after the hand-picked ones, as `#rrggbb`; for light or dark grounds. */
 export function furtherColor(n: number, dark: boolean): string {
   const [lightness, chroma] = (dark ? DARK_GROUND : LIGHT_GROUND)[n % 2] as readonly [number, number];
   const hue = (((n + 1) * GOLDEN) % 1) * 2 * Math.PI;
   return hex(lightness, chroma * Math.cos(hue), chroma * Math.sin(hue));
 }
 
-/** A colour of Björn Ottosson's OKLab as sRGB; what lies outside is taken to the edge. */
+/** A colour of Björn Ottosson's OKLab as sRGB; what is out of gamut is clamped. */
 function hex(lightness: number, a: number, b: number): string {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;

@@ -1,7 +1,7 @@
-/** Pixels a flow is wide at the least: one with no TIV, or none in the period. */
+/** Least width of a flow in pixels: one with no TIV, or none in the period. */
 const THIN = 1.6;
 const WIDEST = 13;
-/** The TIV (millions, over a period) at which a flow is at its widest. */
+/** The TIV (millions, over a period) of the widest flow. */
 const TOP = 12000;
 
 /** Width in CSS pixels by the square root of TIV (millions, summed over the period). */

@@ -43,7 +43,7 @@ export const STATUS_IN_WORDS: Record<FlowStatus, string> = {
   mooted: 'talk only',
 };
 
-/** What each type of alignment binds its members to, in a sentence. */
+/** What each type of alignment commits its members to, in a sentence. */
 export const TYPE_EXPLAINED: Record<AlignmentKind, string> = {
   alliance: 'An alliance: a treaty commits its members to one another’s security.',
   entente: 'An entente: an understanding between states, with no treaty that commits them to fight.',
@@ -79,7 +79,7 @@ export function sourceLine(source: Source): string {
   return `source · ${source.type.replaceAll('-', ' ')}`;
 }
 
-/** A flow's status; what is not supplied is not delivered, so that goes without saying. */
+/** A flow's status; empty for what is not supplied and simply took place. */
 export function statusOf(flow: Flow): string {
   return !isSupply(flow) && flow.status === 'delivered' ? '' : STATUS_IN_WORDS[flow.status];
 }
@@ -93,7 +93,7 @@ export function shortDate(date: DateText): string {
   return dateInWords(date).replace(/([A-Z][a-z]{2})[a-z]+/, '$1');
 }
 
-/** Where a passage stands, as it is printed. */
+/** A passage's number as it is printed. */
 export function passageLabel(passage: Passage): string {
   if (passage.kind === 'heading') return 'Heading';
   return passage.kind === 'note' ? `Note ${passage.label}` : `¶ ${passage.label}`;

@@ -7,7 +7,7 @@ import { wordParts } from './words.ts';
 /** Things that are listed as named most. */
 const MOST = 12;
 
-/** Puts an opened article in the place of the page's essay: title, where it came from, what it names most, its passages. */
+/** Replaces the page's essay with an opened article: title, origin, what it names most, its passages. */
 export function showArticle(
   hosts: { head: HTMLElement; article: HTMLElement },
   { atlas, calls }: Article,

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals-core';
 import type { App } from '../app.ts';
 import { turningOf } from './turning.ts';
 
-/** Puts the words that are read into the essay, and marks the passage that is read and the mentions that are lit. Returns its dispose. */
+/** Shows the essay in the account or the opened text, and marks the current passage and the selected and hovered mentions. Returns its dispose. */
 export function mountEssay(article: HTMLElement, app: App): () => void {
   const { store } = app;
   const mentions = () => article.querySelectorAll<HTMLElement>('[data-ref]');
@@ -10,7 +10,7 @@ export function mountEssay(article: HTMLElement, app: App): () => void {
   const passages = [...article.querySelectorAll<HTMLElement>('[data-passage]')];
 
   const here = store.select((s) => s.passage);
-  const chosen = store.select((s) => s.chosen);
+  const selected = store.select((s) => s.chosen);
   const hovered = store.select((s) => s.hover);
   const stop = [
     effect(() => {
@@ -23,7 +23,7 @@ export function mountEssay(article: HTMLElement, app: App): () => void {
     }),
     effect(() => {
       words.show();
-      for (const m of mentions()) m.classList.toggle('is-chosen', m.dataset.ref === chosen.value);
+      for (const m of mentions()) m.classList.toggle('is-chosen', m.dataset.ref === selected.value);
     }),
     effect(() => {
       for (const m of mentions()) m.classList.toggle('is-hovered', m.dataset.ref === hovered.value);

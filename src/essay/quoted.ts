@@ -1,4 +1,4 @@
-/** Words that an address quotes, and what stands before them. */
+/** Words that an address quotes, and the words before them. */
 export interface Quote {
   readonly before: string;
   readonly text: string;
@@ -24,7 +24,7 @@ export function quotedAtLoad(): Quote | null {
   return quoteIn(performance.getEntriesByType('navigation')[0]?.name ?? '');
 }
 
-/** The first of the passages that holds the quoted words, if any with what stands before them, and where they are. */
+/** The first passage with the quoted words (after the words before them, if given), and their range. */
 export function findQuote(
   passages: readonly HTMLElement[],
   { before, text }: Quote,

@@ -7,39 +7,44 @@ import { findQuote, quotedAtLoad } from './quoted.ts';
 const LINE = 0.2;
 /** A passage this many pixels below the top of the reading room is where it is scrolled to. */
 const REST = 72;
-/** Pixels that a reader may scroll from there before the passage is taken from where the page stands. */
+/** Pixels that a reader may scroll from there before the current passage is read from the scroll position. */
 const SLACK = 40;
 
 /**
- * Follows scrolling to the passage being read, and scrolls to a passage chosen elsewhere. `top` is the height of what
- * covers the page's top; `asked` is true when the address names a passage. Returns its dispose.
+ * Follows scrolling to the passage being read, and scrolls to a passage selected elsewhere. `top` is the height of what
+ * covers the page's top; `addressed` is true when the address names a passage. Returns its dispose.
  */
-export function mountReading(article: HTMLElement, app: App, top: () => number, asked: boolean): () => void {
+export function mountReading(
+  article: HTMLElement,
+  app: App,
+  top: () => number,
+  addressed: boolean,
+): () => void {
   const { store } = app;
   const passages = [...article.querySelectorAll<HTMLElement>('[data-passage]')];
-  // an address that quotes the text asks for the passage with the quotation, whatever it says beside
+  // a text fragment (`:~:text=`) leads to the passage with the quotation, whatever else the address says
   const address = quotedAtLoad();
   let quoted = address && findQuote(passages, address);
   if (quoted) store.update(scrolledTo(quoted.passage.dataset.passage as string));
-  const brought = asked || quoted !== null;
-  // while the page scrolls by our own doing, or before it first stands where the address asks, the passage is not taken from it
-  let own = true;
-  // where the page was brought to; a short passage stays the one being read until the reader scrolls on from there
+  const hasTarget = addressed || quoted !== null;
+  // while we scroll the page ourselves, or before it is at the addressed passage, scrolling does not change the passage
+  let isScripted = true;
+  // where we scrolled to; a short passage stays current until the reader scrolls away from there
   let rest = Number.NaN;
   let timer = 0;
-  // the page has come to stand where the address asks
+  // the page is at the addressed passage
   let placed = false;
 
   const release = () => {
     clearTimeout(timer);
-    own = false;
+    isScripted = false;
   };
-  /** Where the page stands when it is scrolled to a passage. */
+  /** The scroll position for a passage. */
   const placeOf = (id: string): number | null => {
     const target = passages.find((p) => p.dataset.passage === id);
     if (!target) return null;
     const from = target.getBoundingClientRect().top - top() - REST;
-    // a quotation far down a long passage is brought to the middle
+    // a quotation far down a long passage is centred
     const middle =
       target === quoted?.passage && !quoted.range.collapsed
         ? quoted.range.getBoundingClientRect().top - top() - (innerHeight - top()) / 2
@@ -52,20 +57,20 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
     if (to === null) return;
     rest = to;
     if (Math.abs(to - scrollY) < 2) return release();
-    own = true;
+    isScripted = true;
     const near = Math.abs(to - scrollY) < innerHeight;
     scrollToY(to, near && !reducedMotion());
     clearTimeout(timer);
     if (placed) timer = window.setTimeout(release, near ? 900 : 150);
   };
-  // what is drawn above later, a figure or a font, must not carry the passage away from where it was brought to
+  // a figure or a font that loads later above the passage must not move it
   const reflowed = new ResizeObserver(() => {
     const to = Number.isNaN(rest) ? null : placeOf(store.state().passage);
     if (to === null || Math.abs(to - rest) < 2) return;
     const lead = Math.abs(scrollY - rest) < SLACK ? scrollY - rest : 0;
     rest = to;
     if (Math.abs(to + lead - scrollY) < 2) return;
-    own = true;
+    isScripted = true;
     scrollToY(to + lead, false);
     clearTimeout(timer);
     timer = window.setTimeout(release, 150);
@@ -77,7 +82,7 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
     queued = true;
     requestAnimationFrame(() => {
       queued = false;
-      if (own || Math.abs(scrollY - rest) < SLACK) return;
+      if (isScripted || Math.abs(scrollY - rest) < SLACK) return;
       rest = Number.NaN;
       const id = passageAt(passages, top() + (innerHeight - top()) * LINE);
       if (id && id !== store.state().passage) {
@@ -86,18 +91,18 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
       }
     });
   };
-  // a passage that scrolling itself brought is not scrolled to again
-  let seen = brought ? '' : store.state().passage;
+  // a passage that was reached by scrolling is not scrolled to again
+  let seen = hasTarget ? '' : store.state().passage;
   const here = store.select((s) => s.passage);
   const stop = store.watch(here, (id) => {
     if (id === seen) return;
     seen = id;
-    // what the address quoted is looked for once
+    // the quotation is looked for once
     if (placed) quoted = null;
     scrollTo(id);
   });
-  /** The browser has brought the page to words that it keeps from us: to the middle of the room, as it does. */
-  const landed = () => {
+  /** The browser has scrolled to a text fragment that it hides from scripts: its words are in the middle of the page. */
+  const followBrowser = () => {
     release();
     if (scrollY < SLACK) return;
     const middle = top() + (innerHeight - top()) / 2;
@@ -111,7 +116,7 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
   const onEnd = () => {
     if (placed) setTimeout(release, 0);
   };
-  // until the page's own fonts have loaded its text shifts, so it is brought to its passage once more, unless the reader has begun
+  // until the page's own fonts have loaded its text shifts, so scroll to the passage once more, unless the reader has started to scroll
   const begun = () => {
     placed = true;
     release();
@@ -121,8 +126,8 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
   document.fonts.ready.then(() => {
     if (placed) return;
     placed = true;
-    if (brought) scrollTo(store.state().passage);
-    else landed();
+    if (hasTarget) scrollTo(store.state().passage);
+    else followBrowser();
   });
   addEventListener('scroll', onScroll, { passive: true });
   addEventListener('scrollend', onEnd);
@@ -137,7 +142,7 @@ export function mountReading(article: HTMLElement, app: App, top: () => number, 
   };
 }
 
-/** The passage that holds the line, or the last one above it. */
+/** The passage at the line, or the last one above it. */
 function passageAt(passages: readonly HTMLElement[], line: number): string | undefined {
   let found = passages[0];
   for (const p of passages) {

@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { nameOf } from '../model/links.ts';
 import { h } from '../ui/dom.ts';
 
-/** A strip along the essay, a tick a passage as tall as its text: marked where the chosen thing is named. */
+/** A strip along the essay with a tick for each passage, as tall as its text; marked where the selected item is named. */
 export function mountStrip(host: HTMLElement, app: App): () => void {
   const { atlas, store, texts } = app;
   const ticks = new Map(
@@ -20,9 +20,9 @@ export function mountStrip(host: HTMLElement, app: App): () => void {
   const nav = h('nav', { class: 'strip-nav' }, ...ticks.values());
   host.replaceChildren(nav);
   const here = store.select((s) => s.passage);
-  const chosen = store.select((s) => s.chosen);
+  const selected = store.select((s) => s.chosen);
   const stop = effect(() => {
-    const ref = chosen.value;
+    const ref = selected.value;
     const links = texts.links.value;
     nav.setAttribute(
       'aria-label',

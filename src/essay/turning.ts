@@ -4,7 +4,7 @@ import type { Passage } from '../model/types.ts';
 import { h } from '../ui/dom.ts';
 import { wordParts } from './words.ts';
 
-/** Puts each passage's words into the page: the account that the page came with, or the text that the reader has opened. */
+/** Shows each passage's words: the account that the page came with, or the text that the reader opened. */
 export function turningOf(article: HTMLElement, app: App): { show(): void } {
   const { atlas, texts } = app;
   const notes = new Set(atlas.passages.flatMap((p) => (p.kind === 'note' ? [p.label] : [])));
@@ -13,7 +13,7 @@ export function turningOf(article: HTMLElement, app: App): { show(): void } {
     return element ? [{ passage, element, account: [...element.childNodes] }] : [];
   });
   // what each passage shows: the words opened for it, and whether it is turned to them
-  const shown = new Map<string, { words: Words | undefined; opened: boolean }>();
+  const current = new Map<string, { words: Words | undefined; opened: boolean }>();
   return {
     /** Reads the texts' signals: an effect that calls it runs again when they change. */
     show() {
@@ -22,9 +22,9 @@ export function turningOf(article: HTMLElement, app: App): { show(): void } {
       for (const { passage, element, account } of places) {
         const words = edition?.words.get(passage.id);
         const opened = words !== undefined && turned.has(passage.id);
-        const before = shown.get(passage.id);
+        const before = current.get(passage.id);
         if (before?.words === words && (before?.opened ?? false) === opened) continue;
-        shown.set(passage.id, { words, opened });
+        current.set(passage.id, { words, opened });
         element.classList.toggle('is-opened', opened);
         const kept = (selector: string) => account.filter((n) => n instanceof Element && n.matches(selector));
         const nodes = opened

@@ -16,7 +16,7 @@ export function wordParts({ text, mentions, calls }: Words, notes: ReadonlySet<s
   };
   for (const { start, end, ref } of mentions) {
     upTo(start);
-    // a call inside a name comes after it
+    // a note call inside a name is put after it
     parts.push(
       h('a', { class: 'mention', href: `#${ref}`, 'data-ref': ref }, ...inLanguages(text.slice(start, end))),
     );

@@ -2,14 +2,14 @@ import type { App } from '../app.ts';
 import type { Evidence } from '../model/record.ts';
 import { h } from '../ui/dom.ts';
 
-/** Draws the figures beside the passages into their places, each when it is first seen; what draws them is fetched then. Returns its dispose. */
+/** Draws the figures beside the passages into their places, each when it first comes into view; the drawing code loads then. Returns its dispose. */
 export function mountEvidence(article: HTMLElement, app: App): () => void {
   const stops: (() => void)[] = [];
-  let gone = false;
+  let disposed = false;
   const start = (place: HTMLElement, evidence: Evidence) => {
     import('./figure.ts').then(
       ({ drawEvidence }) => {
-        if (!gone) stops.push(drawEvidence(place, app, evidence));
+        if (!disposed) stops.push(drawEvidence(place, app, evidence));
       },
       () => {
         const again = h('button', { type: 'button', onclick: () => start(place, evidence) }, 'Try again');
@@ -37,7 +37,7 @@ export function mountEvidence(article: HTMLElement, app: App): () => void {
     seen.observe(place);
   }
   return () => {
-    gone = true;
+    disposed = true;
     seen.disconnect();
     for (const stop of stops) stop();
     for (const place of byPlace.keys()) place.classList.remove('is-drawn');

@@ -6,28 +6,28 @@ import type { Register } from '../model/register.ts';
 import { liveLine } from '../register/live.ts';
 import { settingOf } from '../register/setting.ts';
 
-/** Draws a figure into its place and keeps it to the reader's years and to the register in place; without one the place is empty. Returns its dispose. */
+/** Draws a figure into its place and updates it with the reader's years and the register; without a register the place is empty. Returns its dispose. */
 export function drawEvidence(place: HTMLElement, app: App, evidence: Evidence): () => void {
   const { atlas, store } = app;
-  const drawing = (register: Register, chosen: Years | null): Drawing => ({
-    ...evidenceDrawing(atlas, register, evidence, chosen),
-    ...(chosen ? { live: liveLine(register, evidence, chosen, settingOf(atlas)) } : {}),
+  const drawing = (register: Register, years: Years | null): Drawing => ({
+    ...evidenceDrawing(atlas, register, evidence, years),
+    ...(years ? { live: liveLine(register, evidence, years, settingOf(atlas)) } : {}),
   });
   let view: ReturnType<typeof figureView> | null = null;
-  const own = store.select((s) => s.period);
+  const period = store.select((s) => s.period);
   const draw = () => {
     const register = app.register.peek();
     if (!register) {
       view?.dispose();
       view = null;
-    } else if (view) view.update(drawing(register, own.peek()));
+    } else if (view) view.update(drawing(register, period.peek()));
     else {
-      view = figureView(app, drawing(register, own.peek()));
+      view = figureView(app, drawing(register, period.peek()));
       place.replaceChildren(view.node);
     }
     place.classList.toggle('is-drawn', view !== null);
   };
-  const stops = [store.watch(own, draw), store.watch(app.register, draw)];
+  const stops = [store.watch(period, draw), store.watch(app.register, draw)];
   return () => {
     for (const stop of stops) stop();
     view?.dispose();

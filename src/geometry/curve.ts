@@ -70,7 +70,7 @@ export function bendOf(slot: number, count: number): number {
   return 0.14 + slot * Math.min(0.1, 0.36 / Math.max(1, count - 1));
 }
 
-/** A curve as it is drawn on each of the two maps; each line is reckoned once, when first asked for. */
+/** A curve as it is drawn on each of the two maps; each line is computed once, when first needed. */
 export interface Curve {
   readonly globe: readonly LonLat[];
   readonly flat: readonly LonLat[];

@@ -32,7 +32,7 @@ export function fitFlat(points: readonly LonLat[], room: Room, maxZoom: number):
   return { center: [unwrap(lon, 0), lat], zoom: Math.min(maxZoom, Math.log2((scale * 360) / TILE)) };
 }
 
-/** The longitude after the widest gap: where a box that holds all others starts. */
+/** The longitude after the widest gap: the start of a box around all of them. */
 function westEdge(lons: readonly number[]): number {
   const sorted = [...lons].map((l) => ((l % 360) + 360) % 360).sort((a, b) => a - b);
   let start = sorted[0] ?? 0;
@@ -48,7 +48,7 @@ function westEdge(lons: readonly number[]): number {
   return start;
 }
 
-/** The globe's frame: the centre of the smallest cap that holds the points, at a size that shows them and the rim's shape. */
+/** The globe's frame: the centre of the smallest cap around the points, at a zoom that shows them and the globe's curvature. */
 export function fitGlobe(points: readonly LonLat[], room: Room, maxZoom: number): Frame | null {
   if (points.length === 0) return null;
   const vectors = points.map(toVector);
@@ -57,7 +57,7 @@ export function fitGlobe(points: readonly LonLat[], room: Room, maxZoom: number)
   const half = Math.min(room.width, room.height) / 2;
   // beyond some 60° it is the rim itself that has to fit
   const a = Math.max(0.002, Math.min(reach, 60 * RADIANS));
-  // perspective: a point at angle a of a globe of radius r stands r·sin a·d / (d + r·(1 − cos a)) from the centre
+  // perspective: a point at angle a of a globe of radius r is r·sin a·d / (d + r·(1 − cos a)) from the centre
   const spare = Math.sin(a) * room.distance - half * (1 - Math.cos(a));
   const radius = spare > 0 ? (half * room.distance) / spare : half * 4;
   const center = toLonLat(centre);

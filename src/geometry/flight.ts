@@ -3,12 +3,12 @@ import { type Frame, radiusOfZoom, zoomOfRadius } from './fit.ts';
 import { fromMercator, toMercator } from './mercator.ts';
 import { angle, cross, normalize, perpendicular, toLonLat, toVector, unwrap, type Vector } from './sphere.ts';
 
-/** How much smaller the globe gets on the way, by how far the way is. */
+/** How much smaller the globe gets during a flight, by its distance. */
 const DIP = 0.3;
 
 /**
- * Where the camera is a share `t` of the way: on the globe along the great circle, drawing back a little on a long way;
- * on the flat map straight on, the short way round.
+ * The camera at a share `t` of a flight: on the globe along the great circle, zooming out a little on a long flight;
+ * on the flat map along a straight line, the short way round.
  */
 export function flightAt(from: Frame, to: Frame, t: number, globe: boolean): Frame {
   if (t <= 0) return from;
@@ -33,7 +33,7 @@ function overMap(from: Frame, to: Frame, t: number): Frame {
   return { center: fromMercator([mix(a[0], b[0], t), mix(a[1], b[1], t)]), zoom: mix(from.zoom, to.zoom, t) };
 }
 
-/** A unit vector turned about an axis at right angles to it. */
+/** A unit vector rotated about a perpendicular axis. */
 function turned(u: Vector, axis: Vector, by: number): Vector {
   const side = cross(axis, u);
   const [c, s] = [Math.cos(by), Math.sin(by)];

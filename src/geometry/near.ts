@@ -1,7 +1,7 @@
-/** A point on the screen in pixels; null while it cannot be seen. */
+/** A point on the screen in pixels; null while it is hidden. */
 export type Pixel = readonly [number, number];
 
-/** Pixels from a point to a line on the screen; no piece of it leads to or from a point that is not seen. */
+/** Pixels from a point to a line on the screen; pieces to or from a hidden point do not count. */
 export function distanceToLine(points: readonly (Pixel | null)[], x: number, y: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 1; i < points.length; i++) {

@@ -6,7 +6,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** A label that wants a place: its size, and where its top left corner may stand, best first. */
+/** A label to place: its size, and positions for its top left corner, best first. */
 export interface Candidate<T> {
   readonly item: T;
   readonly width: number;
@@ -25,7 +25,7 @@ const GAP = 2;
 
 /**
  * Places labels one after another, the most important first: the first spot that is inside `bounds` and clear of
- * what is placed and of `obstacles`; a label with no such spot is left out, so none is cut off and none lies on another.
+ * what is placed and of `obstacles`; a label with no such spot is left out, so none is cut off and none overlaps.
  */
 export function place<T>(
   candidates: readonly Candidate<T>[],
@@ -93,7 +93,7 @@ export function spotsOn(x: number, y: number, w: number, h: number): [number, nu
 
 /**
  * Gives placed labels larger boxes where there is room, in their order: the first of those that `larger` offers that is
- * clear of everything. No label gives way to another's larger box.
+ * clear of everything. No label moves for another's larger box.
  */
 export function widen<T>(
   placed: readonly Placed<T>[],

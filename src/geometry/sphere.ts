@@ -11,7 +11,7 @@ export function toVector([lon, lat]: LonLat): Vector {
   return [c * Math.cos(lon * RADIANS), c * Math.sin(lon * RADIANS), Math.sin(lat * RADIANS)];
 }
 
-/** Position of a vector of any length, in degrees; a zero vector gives 0, 0. */
+/** Position of a vector of any length, in degrees; 0, 0 for a zero vector. */
 export function toLonLat([x, y, z]: Vector): LonLat {
   return [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS];
 }
@@ -44,7 +44,7 @@ export function unwrap(lon: number, near: number): number {
   return lon - 360 * Math.round((lon - near) / 360);
 }
 
-/** A unit vector at right angles to both; any one when they are parallel or opposite. */
+/** A unit vector perpendicular to both; any one when they are parallel or opposite. */
 export function perpendicular(a: Vector, b: Vector): Vector {
   const n = cross(a, b);
   if (Math.hypot(...n) > 1e-9) return normalize(n);

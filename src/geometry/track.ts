@@ -1,9 +1,9 @@
 type Point = readonly [number, number];
 
-/** A line on the screen, measured; `null` is a point that is not seen. */
+/** A line on the screen, measured; `null` is a hidden point. */
 export interface Track {
   readonly points: readonly (Point | null)[];
-  /** Pixels from the start to each point; what is not seen has no length. */
+  /** Pixels from the start to each point; hidden parts have no length. */
   readonly at: readonly number[];
   readonly length: number;
 }
@@ -20,7 +20,7 @@ export function trackOf(points: readonly (Point | null)[]): Track {
   return { points, at, length };
 }
 
-/** The point some pixels along the seen part of a track; null when there is none. */
+/** The point some pixels along the visible part of a track; null when there is none. */
 export function pointAlong(track: Track, pixels: number): Point | null {
   if (pixels < 0 || pixels > track.length || track.length === 0) return null;
   const i = track.at.findIndex((s, k) => k > 0 && s >= pixels && s > (track.at[k - 1] as number));
@@ -31,7 +31,7 @@ export function pointAlong(track: Track, pixels: number): Point | null {
   return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 }
 
-/** Where marks stand along a track at a time: evenly spaced, moving from its start to its end. */
+/** Positions of marks along a track at a time: evenly spaced, moving from its start to its end. */
 export function marksAlong(track: Track, seconds: number, spacing: number, speed: number): Point[] {
   const marks: Point[] = [];
   for (let s = (seconds * speed) % spacing; s < track.length; s += spacing) {

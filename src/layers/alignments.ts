@@ -9,32 +9,32 @@ import { bodyFilter, type LayerKind, type LegendRow, NOTHING, type Pattern, WAYS
 /** How each kind is drawn: a dialogue never looks like an alliance. Dashes in line widths; `fill` is an opacity. */
 const LOOK: Record<
   AlignmentKind,
-  { width: number; dash: number[] | null; fill: number; tie: number[] | null }
+  { width: number; dash: number[] | null; fill: number; line: number[] | null }
 > = {
-  alliance: { width: 2.2, dash: null, fill: 0.09, tie: [1, 0] },
-  entente: { width: 2, dash: [6, 2, 1, 2], fill: 0.07, tie: [6, 2, 1, 2] },
-  partnership: { width: 2, dash: [5, 2.5], fill: 0.06, tie: [5, 2.5] },
-  organisation: { width: 1.2, dash: null, fill: 0.05, tie: null },
-  dialogue: { width: 2, dash: [0.6, 2], fill: 0, tie: [0.6, 2] },
-  idea: { width: 0, dash: null, fill: 0, tie: [1.5, 2.5] },
+  alliance: { width: 2.2, dash: null, fill: 0.09, line: [1, 0] },
+  entente: { width: 2, dash: [6, 2, 1, 2], fill: 0.07, line: [6, 2, 1, 2] },
+  partnership: { width: 2, dash: [5, 2.5], fill: 0.06, line: [5, 2.5] },
+  organisation: { width: 1.2, dash: null, fill: 0.05, line: null },
+  dialogue: { width: 2, dash: [0.6, 2], fill: 0, line: [0.6, 2] },
+  idea: { width: 0, dash: null, fill: 0, line: [1.5, 2.5] },
 };
 
 export function alignmentsOf(atlas: Atlas): Alignment[] {
   return Object.values(atlas.entities).filter((e): e is Alignment => e.kind === 'alignment');
 }
 
-/** Members washed or hatched and outlined as one body; between few members a tie is drawn. */
+/** Members filled or hatched and outlined as one body; membership lines between few members. */
 export const alignments: LayerKind = {
   id: 'alignments',
-  sources: ['ties', 'groups'],
+  sources: ['membership-lines', 'groups'],
   style: (atlas, palette) => [
     ...alignmentsOf(atlas).flatMap((a, i) => rowsOf(a, alignmentColor(i, palette))),
-    ...alignmentsOf(atlas).map((a, i) => tieOf(a, alignmentColor(i, palette))),
+    ...alignmentsOf(atlas).map((a, i) => membershipLineOf(a, alignmentColor(i, palette))),
   ],
   data: (_atlas, scene, projection) => ({
-    ties: {
+    'membership-lines': {
       type: 'FeatureCollection',
-      features: tieLines(scene, projection).map(
+      features: membershipLines(scene, projection).map(
         ({ ref, line }): Feature => ({
           type: 'Feature',
           properties: { ref },
@@ -87,16 +87,16 @@ function groupsOf(scene: Scene): Body[] {
 const washOf = (ref: string) => `${ref} wash`;
 const hatchOf = (ref: string) => `${ref} hatch`;
 
-/** Pixels that a tie is wide. */
-export const TIE_WIDTH = 2.4;
+/** Width of a membership line in pixels. */
+export const LINE_WIDTH = 2.4;
 
-/** The ties that are drawn: of an alignment of few whose kind has them. */
-export function tieLines(
+/** The membership lines that are drawn: of alignments with few members whose type has them. */
+export function membershipLines(
   scene: Scene,
   projection: Projection,
 ): { readonly ref: Ref; readonly line: readonly LonLat[] }[] {
-  return scene.alignments.flatMap(({ ref, alignment, ties }) =>
-    LOOK[alignment.type].tie ? ties.map((tie) => ({ ref, line: tie[projection] })) : [],
+  return scene.alignments.flatMap(({ ref, alignment, curves }) =>
+    LOOK[alignment.type].line ? curves.map((curve) => ({ ref, line: curve[projection] })) : [],
   );
 }
 
@@ -136,21 +136,25 @@ function rowsOf(a: Alignment, color: string) {
   return rows;
 }
 
-function tieOf(a: Alignment, color: string): ReturnType<LayerKind['style']>[number] {
-  const tie = LOOK[a.type].tie;
+function membershipLineOf(a: Alignment, color: string): ReturnType<LayerKind['style']>[number] {
+  const dash = LOOK[a.type].line;
   return {
-    id: `tie-${a.ref}`,
+    id: `membership-${a.ref}`,
     type: 'line',
-    source: 'ties',
-    filter: tie ? ['==', ['get', 'ref'], a.ref] : NOTHING,
+    source: 'membership-lines',
+    filter: dash ? ['==', ['get', 'ref'], a.ref] : NOTHING,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': TIE_WIDTH, ...(tie?.[1] ? { 'line-dasharray': tie } : {}) },
+    paint: {
+      'line-color': color,
+      'line-width': LINE_WIDTH,
+      ...(dash?.[1] ? { 'line-dasharray': dash } : {}),
+    },
   };
 }
 
 function legendRow(a: Alignment, color: string): LegendRow {
-  const { dash, tie, width } = LOOK[a.type];
-  const pattern = (width > 0 ? dash : tie)?.map((n) => n * 2).join(' ');
+  const { dash, line, width } = LOOK[a.type];
+  const pattern = (width > 0 ? dash : line)?.map((n) => n * 2).join(' ');
   return {
     id: a.ref,
     label: a.names.en,

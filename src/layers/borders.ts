@@ -8,7 +8,7 @@ import { bodyFilter, type LayerKind, NOTHING } from './layer.ts';
 
 const LEVELS: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
 const emphasis = ['coalesce', ['feature-state', 'emphasis'], 0];
-const landOf = (p: Palette) => [p.land, p.landLit, p.landHover, p.landChosen];
+const landOf = (p: Palette) => [p.land, p.landHighlighted, p.landHovered, p.landSelected];
 const width = ['interpolate', ['linear'], ['zoom'], 1, 0.5, 5, 1.2] as never;
 
 /**
@@ -25,7 +25,17 @@ export const borders: LayerKind = {
       source: 'borders',
       filter: ['has', 'ref'],
       paint: {
-        'fill-color': ['match', emphasis, 1, p.landLit, 2, p.landHover, 3, p.landChosen, p.land] as never,
+        'fill-color': [
+          'match',
+          emphasis,
+          1,
+          p.landHighlighted,
+          2,
+          p.landHovered,
+          3,
+          p.landSelected,
+          p.land,
+        ] as never,
         'fill-antialias': false,
       },
     },

@@ -34,7 +34,7 @@ export const flows: LayerKind = {
     const color = [
       'case',
       ['==', ['get', 'layer'], 'flows:ties'],
-      p.tie,
+      p.neutral,
       // a match without a case is an error of style, and the map would never be drawn
       cases.length ? ['match', ['get', 'supplier'], ...cases, p.other] : p.other,
     ] as unknown as ExpressionSpecification;
@@ -112,7 +112,7 @@ export const flows: LayerKind = {
       {
         id: 'flows:ties',
         label: ofArms(atlas) ? 'Not arms' : 'Not goods',
-        swatch: { shape: 'arrow', color: p.tie },
+        swatch: { shape: 'arrow', color: p.neutral },
       },
     ],
   }),

@@ -50,7 +50,7 @@ export interface LayerKind {
   visible?(atlas: Atlas, scene: Scene): Record<string, boolean>;
   /** Images that its fills name. */
   patterns?(atlas: Atlas, palette: Palette): Record<string, Pattern>;
-  /** Style rows of lands and of the claim line that can be picked, topmost first; flows, ties and dots are picked by where they stand. */
+  /** Style rows of lands and of the claim line that can be picked, topmost first; flows, membership lines and dots are picked by their position. */
   readonly picks: readonly string[];
   legend(atlas: Atlas, palette: Palette): LegendRow;
 }

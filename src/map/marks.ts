@@ -5,7 +5,7 @@ import { dotsOf } from '../flows/dots.ts';
 import type { Stroke } from '../flows/pick.ts';
 import { lineOf, strokesOf } from '../flows/strokes.ts';
 import type { Pixel } from '../geometry/near.ts';
-import { TIE_WIDTH, tieLines } from '../layers/alignments.ts';
+import { LINE_WIDTH, membershipLines } from '../layers/alignments.ts';
 import type { Atlas, LonLat } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
@@ -42,7 +42,7 @@ export function onScreen(
     const on = projection();
     const lines = [
       ...of.flows.map((mark) => lineOf(mark, on, anchorOf)),
-      ...tieLines(of, on).map((tie) => ({ ...tie, width: TIE_WIDTH, faint: false, states: [] })),
+      ...membershipLines(of, on).map((line) => ({ ...line, width: LINE_WIDTH, faint: false, states: [] })),
     ];
     now = { strokes: strokesOf(lines, on, center, project), dots: dotsOf(of, center, project) };
     return now;

@@ -5,7 +5,7 @@ import type { Passage } from '../model/types.ts';
 import { h, type Part } from '../ui/dom.ts';
 
 /** What the bar's buttons do. */
-export interface BarHands {
+export interface BarCallbacks {
   open(): void;
   forget(): void;
   /** Keeps the text in this browser or no longer; returns false when the browser refuses. */
@@ -13,28 +13,28 @@ export interface BarHands {
   kept(): boolean;
 }
 
-/** Said where an atlas does not ask for its essay's original. */
+/** Shown when an atlas does not ask for its essay's original. */
 const ANY_TEXT =
   'Any article gets a map of its own: open or drop it here. It stays in your browser and is sent nowhere.';
 
 /** Under the title: how to open the original; once it is open, which text is read, what matched, and how to forget it. */
-export function mountBar(host: HTMLElement, app: App, hands: BarHands): () => void {
+export function mountBar(host: HTMLElement, app: App, callbacks: BarCallbacks): () => void {
   const { texts } = app;
   const stop = effect(() => {
     const edition = texts.edition.value;
     host.classList.toggle('is-open', edition !== null);
-    // what the head says of our account is not so of the original
+    // the credit of our account does not apply to the original
     host.parentElement?.classList.toggle('is-original', texts.turned.value.size > 0);
     if (!edition) {
       host.replaceChildren(
-        h('button', { type: 'button', 'data-open': 'dialog', onclick: hands.open }, 'Open a text…'),
+        h('button', { type: 'button', 'data-open': 'dialog', onclick: callbacks.open }, 'Open a text…'),
         h('p', {}, app.atlas.invitation ?? ANY_TEXT),
       );
       return;
     }
     const turned = texts.turned.value;
     const focused = (document.activeElement as HTMLElement | null)?.dataset.texts;
-    host.replaceChildren(...open(app, edition, turned, hands));
+    host.replaceChildren(...open(app, edition, turned, callbacks));
     if (focused) host.querySelector<HTMLElement>(`[data-texts="${focused}"]`)?.focus();
   });
   return () => {
@@ -43,8 +43,8 @@ export function mountBar(host: HTMLElement, app: App, hands: BarHands): () => vo
   };
 }
 
-/** While an article of the reader's own is read: back to the essay, or on to another text. */
-export function mountArticleBar(host: HTMLElement, hands: { open(): void; close(): void }): () => void {
+/** While an article that the reader opened is read: back to the essay, or on to another text. */
+export function mountArticleBar(host: HTMLElement, callbacks: { open(): void; close(): void }): () => void {
   host.classList.add('is-open');
   host.replaceChildren(
     h(
@@ -52,29 +52,34 @@ export function mountArticleBar(host: HTMLElement, hands: { open(): void; close(
       { class: 'opened-keep' },
       h(
         'button',
-        { type: 'button', 'data-open': 'essay', onclick: hands.close },
+        { type: 'button', 'data-open': 'essay', onclick: callbacks.close },
         'Close it, back to the essay',
       ),
-      h('button', { type: 'button', 'data-open': 'dialog', onclick: hands.open }, 'Open another…'),
+      h('button', { type: 'button', 'data-open': 'dialog', onclick: callbacks.open }, 'Open another…'),
     ),
   );
   return () => host.replaceChildren();
 }
 
-function open({ atlas, texts }: App, edition: Edition, turned: ReadonlySet<string>, hands: BarHands): Part[] {
+function open(
+  { atlas, texts }: App,
+  edition: Edition,
+  turned: ReadonlySet<string>,
+  callbacks: BarCallbacks,
+): Part[] {
   const press = (id: string, text: string, on: boolean, run: () => void) =>
     h('button', { type: 'button', 'data-texts': id, 'aria-pressed': String(on), onclick: run }, text);
-  const said = h('span', { role: 'status' });
+  const status = h('span', { role: 'status' });
   const box = h('input', {
     type: 'checkbox',
     'data-texts': 'keep',
     onchange: () => {
-      if (hands.keep(box.checked)) return;
+      if (callbacks.keep(box.checked)) return;
       box.checked = false;
-      said.textContent = 'This browser does not let the page keep anything.';
+      status.textContent = 'This browser does not let the page keep anything.';
     },
   });
-  box.checked = hands.kept();
+  box.checked = callbacks.kept();
   return [
     h(
       'div',
@@ -92,9 +97,9 @@ function open({ atlas, texts }: App, edition: Edition, turned: ReadonlySet<strin
       'div',
       { class: 'opened-keep' },
       h('label', {}, box, ' Keep it in this browser'),
-      h('button', { type: 'button', 'data-texts': 'forget', onclick: hands.forget }, 'Forget it'),
-      h('button', { type: 'button', 'data-open': 'dialog', onclick: hands.open }, 'Open another…'),
-      said,
+      h('button', { type: 'button', 'data-texts': 'forget', onclick: callbacks.forget }, 'Forget it'),
+      h('button', { type: 'button', 'data-open': 'dialog', onclick: callbacks.open }, 'Open another…'),
+      status,
     ),
   ];
 }

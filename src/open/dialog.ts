@@ -4,20 +4,20 @@ export interface OpenDialog {
   readonly node: HTMLDialogElement;
   show(): void;
   close(): void;
-  /** Says what became of the text, or why it was refused; the fields stay as they are. */
+  /** Shows a status, or why the text was refused; the fields keep their values. */
   say(message: string, refused?: boolean): void;
   /** Asks before another text takes the place of the essay. */
   ask(message: string, yes: string, go: () => void): void;
   dispose(): void;
 }
 
-/** The place to choose or paste a text, appended to the host. `file` and `paste` are told what the reader gave. */
+/** The dialog to choose or paste a text, appended to the host. `file` and `paste` are called with what the reader chose. */
 export function openDialog(
   host: HTMLElement,
-  hands: { title: string; file: (file: File) => void; paste: (text: string) => void },
+  options: { title: string; file: (file: File) => void; paste: (text: string) => void },
 ): OpenDialog {
-  const said = h('p', { id: 'open-said', class: 'open-said', role: 'status' });
-  const asked = h('div', { class: 'open-asked' });
+  const status = h('p', { id: 'open-said', class: 'open-said', role: 'status' });
+  const question = h('div', { class: 'open-asked' });
   const chooser = h('input', {
     type: 'file',
     id: 'open-file',
@@ -25,8 +25,8 @@ export function openDialog(
     'aria-describedby': 'open-said',
     onchange: () => {
       const [file] = chooser.files ?? [];
-      if (file) hands.file(file);
-      // the same file can be chosen again after it was mended
+      if (file) options.file(file);
+      // so that the same file can be chosen again after an edit
       chooser.value = '';
     },
   });
@@ -43,30 +43,30 @@ export function openDialog(
     h(
       'p',
       {},
-      `The original of “${hands.title}” takes the place of our account, passage by passage. Any other article gets a map of its own. `,
+      `The original of “${options.title}” takes the place of our account, passage by passage. Any other article gets a map of its own. `,
       'The text is read in this browser and sent nowhere.',
     ),
     h('label', { for: 'open-file' }, 'A file: plain text, Markdown, HTML or a saved web page'),
     chooser,
     h('label', { for: 'open-text' }, 'Or the text itself'),
     area,
-    said,
-    asked,
+    status,
+    question,
     h(
       'div',
       { class: 'open-buttons' },
       h(
         'button',
-        { type: 'button', 'data-open': 'paste', onclick: () => hands.paste(area.value) },
+        { type: 'button', 'data-open': 'paste', onclick: () => options.paste(area.value) },
         'Open the pasted text',
       ),
       h('button', { type: 'button', 'data-open': 'close', onclick: () => node.close() }, 'Close'),
     ),
   );
   const say = (message: string, refused = false) => {
-    asked.replaceChildren();
-    said.textContent = message;
-    said.classList.toggle('is-refused', refused);
+    question.replaceChildren();
+    status.textContent = message;
+    status.classList.toggle('is-refused', refused);
   };
   host.append(node);
   return {
@@ -80,7 +80,7 @@ export function openDialog(
     ask(message, yes, go) {
       say(message);
       const button = h('button', { type: 'button', 'data-open': 'article', onclick: go }, yes);
-      asked.replaceChildren(button);
+      question.replaceChildren(button);
       if (!node.open) node.showModal();
       button.focus();
     },

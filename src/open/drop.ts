@@ -1,6 +1,6 @@
 import { h } from '../ui/dom.ts';
 
-/** Takes files that are dropped anywhere on the page, and shows that they may be while they are held over it. Returns its dispose. */
+/** Takes files dropped anywhere on the page, with a veil while they are dragged over it. Returns its dispose. */
 export function mountDrop(host: HTMLElement, take: (files: readonly File[]) => void): () => void {
   const veil = h(
     'div',

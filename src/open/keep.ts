@@ -17,7 +17,7 @@ export function forgetOriginal(atlas: string): void {
   remove(() => localStorage, original(atlas));
 }
 
-/** Keeps the article that is open beside an atlas in this tab, so that it is there when the page is loaded anew. */
+/** Keeps the open article in this tab, so that it is there after a reload. */
 export function keepArticle(atlas: string, { name, text }: Kept): void {
   write(() => sessionStorage, article(atlas), { name, text });
 }
@@ -33,7 +33,7 @@ export function forgetArticle(atlas: string): void {
 const article = (atlas: string) => `rimland:${atlas}:article`;
 const original = (atlas: string) => `rimland:${atlas}:original`;
 
-// a browser may refuse all storage, or be full: the page then works without
+// a browser may refuse storage, or be full: the page works without
 function write(storage: () => Storage, key: string, value: Kept): boolean {
   try {
     storage().setItem(key, JSON.stringify(value));
@@ -58,6 +58,6 @@ function remove(storage: () => Storage, key: string): void {
   try {
     storage().removeItem(key);
   } catch {
-    // nothing was kept
+    // nothing to remove
   }
 }

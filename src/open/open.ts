@@ -15,8 +15,8 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
   const scope = createScope();
   let dialog: OpenDialog | null = null;
   let text: Kept | null = null;
-  // of texts given one upon another the last is opened, whole, and the others are let go
-  let given = 0;
+  // of texts given in quick succession only the last is opened
+  let latest = 0;
 
   const theDialog = () => {
     if (dialog) return dialog;
@@ -33,14 +33,14 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
     else app.report(message, 'The text was not opened.');
   };
 
-  /** Reads what was given, and turns the essay to it when it is the original, else offers a map of its own. */
+  /** Reads a text, and turns the essay to it if it is the original, else offers to open it on its own map. */
   const take = async (
     get: (read: typeof import('./read.ts')) => Promise<Opened>,
     quietly = false,
   ): Promise<void> => {
-    given++;
-    const mine = given;
-    const isWanted = () => mine === given && !scope.disposed;
+    latest++;
+    const mine = latest;
+    const isWanted = () => mine === latest && !scope.disposed;
     if (dialog?.node.open) dialog.say('Reading …');
     try {
       const [read, { editionOf }, names] = await Promise.all([
@@ -77,7 +77,7 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
     }
   };
 
-  const hands = { open: () => theDialog().show() };
+  const callbacks = { open: () => theDialog().show() };
   scope.add(
     mountDrop(app.root, ([file, ...more]) => {
       if (file) void take((read) => read.readFile(file));
@@ -89,14 +89,14 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
     }),
   );
   if (essay !== atlas) {
-    scope.add(mountArticleBar(host, { ...hands, close: () => app.openText({ original: null }) }));
+    scope.add(mountArticleBar(host, { ...callbacks, close: () => app.openText({ original: null }) }));
     return scope.dispose;
   }
   scope.add(
     mountBar(host, app, {
-      ...hands,
+      ...callbacks,
       forget() {
-        given++;
+        latest++;
         text = null;
         forgetOriginal(atlas.id);
         texts.open(null);

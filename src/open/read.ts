@@ -12,7 +12,7 @@ export interface Opened {
   readonly remarks: readonly string[];
 }
 
-/** Paragraphs and characters of one that are taken at most: what is longer is no article. */
+/** Most paragraphs and characters of an article. */
 const MOST_BLOCKS = 3_000;
 const MOST_LETTERS = 1_500_000;
 

@@ -50,7 +50,9 @@ export function drawArrows(group: Group, app: App, heads: readonly Head[], palet
     })
     .attr('transform', (d) => `translate(${d.x},${d.y})rotate(${d.degrees})`)
     .attr('fill', (d) =>
-      d.mark.layer === 'flows:ties' ? palette.tie : supplierColor(app.atlas, d.mark.flow.supplier, palette),
+      d.mark.layer === 'flows:ties'
+        ? palette.neutral
+        : supplierColor(app.atlas, d.mark.flow.supplier, palette),
     )
     .attr('stroke', palette.halo);
 }

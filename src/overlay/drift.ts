@@ -59,7 +59,7 @@ export function createDrift(
       .attr('r', (d) => Math.max(2, Math.min(3.2, d.course.mark.width * 0.3)))
       .attr('fill', colors.halo)
       .attr('stroke', ({ course: { mark } }) =>
-        mark.layer === 'flows:ties' ? colors.tie : supplierColor(atlas, mark.flow.supplier, colors),
+        mark.layer === 'flows:ties' ? colors.neutral : supplierColor(atlas, mark.flow.supplier, colors),
       );
   };
   const tick = (now: number) => {

@@ -105,7 +105,7 @@ export function toneOf(atlas: Atlas, label: Label, p: Palette): string {
   switch (label.kind) {
     case 'flow': {
       const flow = atlas.entities[label.ref];
-      if (label.layer === 'flows:ties') return p.tie;
+      if (label.layer === 'flows:ties') return p.neutral;
       return flow?.kind === 'flow' ? supplierColor(atlas, flow.supplier, p) : p.ink;
     }
     case 'alignment':

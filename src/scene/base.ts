@@ -15,7 +15,7 @@ import type {
 import type { Treatment, Worldview } from '../model/worldview.ts';
 import { isOn } from '../state/layer-ids.ts';
 import type { State } from '../state/state.ts';
-import { tieCurve } from './curves.ts';
+import { membershipCurve } from './curves.ts';
 import { type FlowLine, flowLines } from './flows.ts';
 import { alignmentStanding, light, membersAt, namedBy } from './focus.ts';
 import { type Shown, shownOf } from './shown.ts';
@@ -49,7 +49,7 @@ export interface AreaCandidate extends Candidate<Area> {
 export interface AlignmentCandidate extends Candidate<Alignment> {
   readonly members: readonly string[];
   /** The lines between every two members, where they are few. */
-  readonly ties: readonly Curve[];
+  readonly curves: readonly Curve[];
   readonly standing: 'current' | 'ended' | 'future';
 }
 
@@ -88,8 +88,8 @@ export interface Base {
   readonly caption: string;
 }
 
-/** Alignments of as many members are ties between them rather than blocs. */
-export const TIES = 4;
+/** Alignments of up to this many members are drawn as membership lines rather than blocs. */
+export const MOST_LINKED = 4;
 /** Types of areas that are drawn whether a passage names them or not. */
 const ALWAYS: ReadonlySet<Area['type']> = new Set(['disputed', 'claim-line', 'former-state']);
 
@@ -128,7 +128,14 @@ export function baseOf(
     } else if (item.kind === 'alignment') {
       const members = membersAt(atlas, ref, date);
       const standing = alignmentStanding(atlas, ref, date);
-      alignments.push({ ref, item, on: isOn(ref, off), members, ties: tiesOf(atlas, members), standing });
+      alignments.push({
+        ref,
+        item,
+        on: isOn(ref, off),
+        members,
+        curves: curvesBetween(atlas, members),
+        standing,
+      });
     }
   }
   return {
@@ -162,10 +169,12 @@ export function areaLayer(area: Area): string {
   return area.type === 'disputed' || area.type === 'claim-line' ? 'areas:disputed' : 'areas:regions';
 }
 
-/** The ties between every two of a few members. */
-function tiesOf(atlas: Atlas, members: readonly string[]): Curve[] {
-  if (members.length > TIES) return [];
-  return members.flatMap((from, i) => members.slice(i + 1).flatMap((to) => tieCurve(atlas, from, to) ?? []));
+/** The membership lines between every two of a few members. */
+function curvesBetween(atlas: Atlas, members: readonly string[]): Curve[] {
+  if (members.length > MOST_LINKED) return [];
+  return members.flatMap((from, i) =>
+    members.slice(i + 1).flatMap((to) => membershipCurve(atlas, from, to) ?? []),
+  );
 }
 
 /** True when an event falls into the years shown. */

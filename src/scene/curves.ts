@@ -4,7 +4,7 @@ import type { Atlas, Flow, Ref } from '../model/types.ts';
 type Entities = Atlas['entities'];
 
 const flowCurves = new WeakMap<Entities, ReadonlyMap<Ref, Curve>>();
-const tieCurves = new WeakMap<Entities, Map<string, Curve | null>>();
+const curvesOfMembers = new WeakMap<Entities, Map<string, Curve | null>>();
 
 /**
  * The curve of each flow of an atlas. Flows between the same two states, in the same direction, bend apart: the total
@@ -30,13 +30,17 @@ export function curvesOf({ entities }: Pick<Atlas, 'entities'>): ReadonlyMap<Ref
   return curves;
 }
 
-/** How far the tie between two members bends: a little, to the other side than a flow. */
+/** How far a membership line bends: a little, to the other side than a flow. */
 const TIE = -0.06;
 
-/** The curve of a tie between two states by their codes; null when one of them has no place. */
-export function tieCurve({ entities }: Pick<Atlas, 'entities'>, from: string, to: string): Curve | null {
-  const known = tieCurves.get(entities) ?? new Map<string, Curve | null>();
-  tieCurves.set(entities, known);
+/** The membership line between two states by their codes; null when one of them has no position. */
+export function membershipCurve(
+  { entities }: Pick<Atlas, 'entities'>,
+  from: string,
+  to: string,
+): Curve | null {
+  const known = curvesOfMembers.get(entities) ?? new Map<string, Curve | null>();
+  curvesOfMembers.set(entities, known);
   const key = `${from}-${to}`;
   const found = known.get(key);
   if (found !== undefined) return found;

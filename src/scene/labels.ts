@@ -192,13 +192,13 @@ function areaText(atlas: Atlas, m: AreaMark, language: Language): string {
   return owner ? `${name} (${nameIn(owner.names, language)})` : name;
 }
 
-/** Along the tie between the first two members; with more, at the members. */
+/** Along the membership line between the first two members; without one, at the members. */
 function alignmentPoints(
   atlas: Atlas,
-  { members, ties }: AlignmentMark,
+  { members, curves }: AlignmentMark,
   projection: Projection,
 ): (LonLat | null)[] {
-  const line = ties[0]?.[projection];
+  const line = curves[0]?.[projection];
   if (!line) return members.map((m) => atlas.entities[`country:${m}`]?.anchor ?? null);
   return [0.5, 0.35, 0.65, 0.2, 0.8, 0.1].map((t) => line[Math.round(t * (line.length - 1))] ?? null);
 }

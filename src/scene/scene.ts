@@ -2,7 +2,7 @@ import type { Curve } from '../geometry/curve.ts';
 import type { Register } from '../model/register.ts';
 import type { Alignment, Area, Atlas, EventEntity, Place, Ref, Vote } from '../model/types.ts';
 import type { State } from '../state/state.ts';
-import { type AreaCandidate, type Base, baseOf, TIES } from './base.ts';
+import { type AreaCandidate, type Base, baseOf, MOST_LINKED } from './base.ts';
 import { type Emphasis, type FlowMark, flowMarks } from './flows.ts';
 import { companions, country, light } from './focus.ts';
 
@@ -11,7 +11,7 @@ export interface AlignmentMark {
   readonly alignment: Alignment;
   readonly members: readonly string[];
   /** The lines between every two members, where they are few. */
-  readonly ties: readonly Curve[];
+  readonly curves: readonly Curve[];
   readonly standing: 'current' | 'ended' | 'future';
   readonly emphasis: Emphasis;
 }
@@ -82,14 +82,14 @@ export function emphasise(base: Base, { chosen, hover }: Focus): Scene {
     countries: countriesOf(base, lit, chosen, emphasisOf),
     flows: flowMarks(base.flows, { chosen, hover, lit, steady }),
     alignments: base.alignments.flatMap((mark): AlignmentMark[] => {
-      const { ref, item, members, ties, standing } = mark;
+      const { ref, item, members, curves, standing } = mark;
       const emphasis = emphasisOf(ref);
       const current = standing === 'current';
-      // in years of the reader's own, ties between a few states show as they stood, and nothing that did not stand
+      // in the reader's own years membership lines show as of those years, and alignments that did not exist then do not
       const due = shown.own && !asked(ref) ? current : emphasis !== 'muted' || current;
-      const wanted = emphasis !== 'muted' || all || (shown.own && members.length <= TIES);
+      const wanted = emphasis !== 'muted' || all || (shown.own && members.length <= MOST_LINKED);
       return drawn(mark) && due && wanted
-        ? [{ ref, alignment: item, members, ties, standing, emphasis }]
+        ? [{ ref, alignment: item, members, curves, standing, emphasis }]
         : [];
     }),
     areas: base.areas.flatMap((mark): AreaMark[] => {

@@ -19,17 +19,17 @@ export interface SearchBox {
 
 const LIST = 'search-list';
 
-/** The search over the essay's column: a combobox whose active result is lit on the map. `shown` is told when it opens and closes. */
-export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean) => void): SearchBox {
+/** The search over the essay's column: a combobox whose active result is highlighted on the map. `toggled` is called when it opens and closes. */
+export function mountSearchBox(host: HTMLElement, app: App, toggled: (isOpen: boolean) => void): SearchBox {
   const { store } = app;
   let search: Search | null = null;
   let textsRead: ReadonlyMap<string, string> | null = null;
-  // null until they have loaded, and again once another register has taken the place of theirs
+  // null until they have loaded, and again when the register changes
   let deals: { readonly of: Register | null; readonly rows: readonly Deal[] } | null = null;
   let from: HTMLElement | null = null;
   let missing = '';
 
-  const said = h('p', { class: 'search-said', role: 'status' });
+  const status = h('p', { class: 'search-said', role: 'status' });
   const hint = h('p', { class: 'search-hint' });
   const input = h('input', {
     type: 'text',
@@ -62,7 +62,7 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
         icon('close'),
       ),
     ),
-    said,
+    status,
     hint,
     list.node,
     h(
@@ -74,7 +74,7 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
   host.replaceChildren(box);
 
   function light(result: Result | null): void {
-    store.update(hover(result?.lights ?? null));
+    store.update(hover(result?.highlights ?? null));
   }
 
   function activeChanged(id: string | null): void {
@@ -85,7 +85,7 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
   async function prepare(): Promise<void> {
     const register = app.register.peek();
     if (deals?.of !== register) {
-      said.textContent = 'Loading the deals …';
+      status.textContent = 'Loading the deals …';
       const rows = await app.deals().catch(() => null);
       missing = rows ? '' : ' The deals did not load and are not searched.';
       // what did not load is asked for again when the box is next opened
@@ -101,7 +101,7 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
   }
 
   function show(): void {
-    // closed before the deals had come
+    // closed before the deals loaded
     if (host.hidden) return;
     const query = input.value.trim();
     const results = search && query ? search.find(query) : [];
@@ -109,7 +109,7 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
     input.setAttribute('aria-expanded', String(results.length > 0));
     hint.replaceChildren();
     if (!search) return;
-    said.replaceChildren(
+    status.replaceChildren(
       ...(results.length || !query
         ? [query ? countsInWords(results) : '']
         : ['Nothing found for “', h('bdi', {}, query), '”.']),
@@ -125,12 +125,12 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
     input.focus();
   }
 
-  /** The box gives way to where a result leads. */
+  /** Closes the box and goes to the result. */
   function followed(result: Result): void {
     close();
     const target = result.kind === 'passage' ? document.getElementById(idOf(result.ref)) : null;
     if (!target) return;
-    // the reader goes on from the passage, not from the top of the page
+    // keyboard focus continues from the passage, not from the top of the page
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
   }
@@ -141,7 +141,7 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
     setBeneath(host, false);
     host.hidden = true;
     light(null);
-    shown(false);
+    toggled(false);
     const back = from?.isConnected && from !== document.body ? from : document.getElementById('essay');
     if (inside) back?.focus({ preventScroll: true });
     return true;
@@ -175,7 +175,7 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
         from = back;
         host.hidden = false;
         setBeneath(host, true);
-        shown(true);
+        toggled(true);
       }
       input.focus({ preventScroll: true });
       input.select();
@@ -189,7 +189,7 @@ export function mountSearchBox(host: HTMLElement, app: App, shown: (is: boolean)
   };
 }
 
-/** What the box lies over is out of reach while it is open, all but the title, which heads the page. */
+/** Makes what is under the box inert while it is open, except the title. */
 function setBeneath(host: HTMLElement, is: boolean): void {
   const beneath = [...(host.parentElement?.children ?? [])].flatMap((node) =>
     node.querySelector('h1') ? [...node.children].filter((n) => !n.matches('h1')) : [node],

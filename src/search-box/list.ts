@@ -5,13 +5,13 @@ import { isPlainClick } from '../ui/follow.ts';
 import { resultRow } from './row.ts';
 import { GROUPS } from './words.ts';
 
-/** So many results of a kind are shown at first. */
+/** Results of a kind that are shown at first. */
 const ROWS = 8;
 
 export interface ResultList {
   readonly node: HTMLElement;
   fill(results: readonly Result[]): void;
-  /** Rows that can be chosen. */
+  /** Number of rows. */
   size(): number;
   move(step: number): void;
   /** Goes to a row by its place; -1 is the last one. */
@@ -26,12 +26,12 @@ interface Option {
   readonly run: () => void;
 }
 
-/** The listbox of the search: results by kind, one of them active. `changed` is told the active row's id. */
+/** The listbox of the search: results by kind, one of them active. `changed` is called with the active row's id. */
 export function resultList(
   id: string,
   app: App,
   on: {
-    /** A result is followed, here and not in a tab of its own; its link goes there by itself. */
+    /** A result is followed in this tab; its link does the navigation. */
     readonly followed: (result: Result) => void;
     readonly light: (result: Result | null) => void;
     readonly changed: (id: string | null) => void;
@@ -70,12 +70,12 @@ export function resultList(
       });
       return option.node;
     };
-    // kinds come in the order in which the search ranks them
+    // kinds in the order in which the search ranks them
     const kinds = [...new Set(found.map((r) => r.kind))];
     node.replaceChildren(
       ...kinds.map((kind) => {
-        const own = found.filter((r) => r.kind === kind);
-        const rows = whole.has(kind) ? own : own.slice(0, ROWS);
+        const ofKind = found.filter((r) => r.kind === kind);
+        const rows = whole.has(kind) ? ofKind : ofKind.slice(0, ROWS);
         const heading = h(
           'div',
           { class: 'search-kind', id: `${id}-${kind}`, role: 'presentation' },
@@ -85,11 +85,11 @@ export function resultList(
         for (const result of rows) {
           group.append(add({ node: resultRow(app, result), result, run: () => on.followed(result) }));
         }
-        if (own.length > rows.length) {
+        if (ofKind.length > rows.length) {
           const more = h(
             'div',
             { role: 'option', class: 'search-more' },
-            `and ${own.length - rows.length} more`,
+            `and ${ofKind.length - rows.length} more`,
           );
           group.append(add({ node: more, result: null, run: () => expand(kind) }));
         }
@@ -103,7 +103,7 @@ export function resultList(
     const at = options.findIndex((o) => o.result === null && o.node === options[active]?.node);
     whole = new Set([...whole, kind]);
     draw();
-    // the first of the rows that were added stands where the reader was
+    // the first added row takes the place of the "more" row
     const first = options.findIndex((o) => o.result?.kind === kind) + ROWS;
     activate(at >= 0 ? at : first);
   };

@@ -2,14 +2,14 @@ import { indexLinks } from '../model/links.ts';
 import type { Deal } from '../model/record.ts';
 import type { Atlas, Entity, Flow, Passage, Ref, Source } from '../model/types.ts';
 
-/** What one thing that can be found says of itself; fields of many values have one a line. */
+/** The searchable text of one thing; fields with several values have one a line. */
 interface Texts {
-  /** What it is called, in every language. */
+  /** Its name, in every language. */
   readonly name: string;
   readonly alias: string;
-  /** What else is read of it: its text, kind, note, goods. */
+  /** Its text, kind, note, goods. */
   readonly text: string;
-  /** What it is found by though it is not read: names in other languages of what it deals with, years. */
+  /** Searched but not shown: names in other languages of what it is about, years. */
   readonly beside: string;
 }
 
@@ -42,7 +42,7 @@ export function documentsOf(
   return documents.map((d, id) => ({ ...d, id }) as Document);
 }
 
-/** How often the essay names an entity: of two that match alike, the more named one comes first. */
+/** How often the essay names an entity: of two equal matches, the one named more often is first. */
 export function timesNamed(atlas: Atlas): (ref: Ref) => number {
   const links = indexLinks(atlas);
   return (ref) => links.mentionsOf(ref).length;
@@ -59,7 +59,7 @@ function entityDocument(atlas: Atlas, item: Entity): Unnumbered {
   };
 }
 
-/** What an entity is, in the words that its own fields hold. */
+/** What kind of thing an entity is, in the words of its fields. */
 function kindWords(item: Entity): (string | null)[] {
   switch (item.kind) {
     case 'flow':
@@ -122,7 +122,7 @@ function sourceDocument(item: Source): Unnumbered {
   };
 }
 
-/** All that the two states of a flow or a deal are called: so "Chinese frigates" and «Алжир» find them too. */
+/** All names of the two states of a flow or a deal, so that "Chinese frigates" and «Алжир» find them too. */
 function statesOf(atlas: Atlas, { supplier, recipient }: Pick<Flow, 'supplier' | 'recipient'>): string {
   return lines(
     [supplier, recipient].flatMap((code) => {

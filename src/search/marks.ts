@@ -10,7 +10,7 @@ export interface Marked {
   readonly marks: readonly Span[];
 }
 
-/** About so many characters are shown of a longer text. */
+/** Length of a snippet, in characters. */
 const ROOM = 150;
 
 /** A text with the words marked that the terms found. */
@@ -18,7 +18,7 @@ export function marked(text: string, terms: ReadonlySet<string>): Marked {
   return { text, marks: joined(wordsOf(text).flatMap((word) => spansIn(word, terms))) };
 }
 
-/** The stretch of a text that holds most of its marks, cut between words, with dots where it was cut. */
+/** The stretch of a text with the most marks, cut between words, with an ellipsis at each cut. */
 export function snippet({ text, marks }: Marked): Marked {
   if (text.length <= ROOM) return { text, marks };
   const start = cutBefore(text, bestStart(marks));
@@ -31,7 +31,7 @@ export function snippet({ text, marks }: Marked): Marked {
   };
 }
 
-/** Spans in order, those that touch or overlap made one. */
+/** Spans in order, with those that touch or overlap merged. */
 export function joined(spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const out: [number, number][] = [];
@@ -52,7 +52,7 @@ function spansIn(word: Word, terms: ReadonlySet<string>): Span[] {
 
 function hanSpans({ folded, start, end }: Word, terms: ReadonlySet<string>): Span[] {
   const characters = [...folded];
-  // a character that folding took apart has no place of its own in the text
+  // offsets are lost when folding changed the length
   if (folded.length !== end - start) return terms.has(folded) ? [[start, end]] : [];
   let at = start;
   return characters.flatMap((c, i) => {
@@ -64,7 +64,7 @@ function hanSpans({ folded, start, end }: Word, terms: ReadonlySet<string>): Spa
   });
 }
 
-/** Where a window must begin to hold as many marks as it can, with some text before the first. */
+/** Start of the window with the most marks, with some text before the first. */
 function bestStart(marks: readonly Span[]): number {
   let best = 0;
   let most = 0;

@@ -4,8 +4,8 @@ import { isStopWord } from './stop-words.ts';
 import type { Word } from './words.ts';
 
 /**
- * A query near to one that found nothing, for which `finds` says that it does find something: its unknown words put
- * right by the vocabulary (folded word → as written), or one word left out. Null when there is none.
+ * A similar query for one that found nothing, which finds something (`finds`): its unknown words corrected by the
+ * vocabulary (folded word → as written), or one word left out. Null when there is none.
  */
 export function nearQuery(
   query: string,

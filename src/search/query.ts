@@ -4,7 +4,7 @@ import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { pairsOf, type Word, wordsOf } from './words.ts';
 
-/** No more of a query is read. */
+/** Characters and words of a query that are read. */
 const LONGEST = 200;
 const MOST_WORDS = 12;
 
@@ -15,14 +15,14 @@ export function queryWords(query: string): Word[] {
   return telling.length ? telling : words;
 }
 
-/** A query that wants every word: as written, without its ending, in pieces; the last as a beginning; else misspelt. */
+/** A query for every word: as written, stemmed, in pieces; the last one as a prefix; misspelt if nothing else is found. */
 export function queryOf(index: MiniSearch, words: readonly Word[]): Query {
   return {
     combineWith: 'AND',
     queries: words.map((word, i) => {
       const last = i === words.length - 1;
       const whole = formsOf(word, false);
-      // a word of two letters that stands so is not the beginning of all that begins so
+      // a two-letter word that is in the index is not used as a prefix
       const exact = last && !(word.folded.length < 3 && knows(index, whole)) ? formsOf(word, true) : whole;
       return word.han || knows(index, exact) ? exact : misspelt(word, exact);
     }),
@@ -34,7 +34,7 @@ export function knows(index: MiniSearch, query: Query): boolean {
   return index.search(query).length > 0;
 }
 
-/** A word as it may stand in the index. */
+/** The forms of a word that may be in the index. */
 export function formsOf(word: Word, last: boolean): Query {
   if (word.han) {
     const characters = [...word.folded];
@@ -44,7 +44,7 @@ export function formsOf(word: Word, last: boolean): Query {
     { queries: [word.folded], prefix: last },
     { queries: [stem(word.folded)], boost: NEARLY },
   ];
-  // `China-Algeria` is no word of its own; `S-400` is, and its pieces are not looked for when it is found
+  // `China-Algeria` is searched by its pieces; `S-400` only as a whole
   if (word.pieces.length > 1 && word.pieces.every((p) => p.folded.length > 1))
     queries.push({ combineWith: 'AND', queries: word.pieces.map((p) => p.folded), boost: NEARLY });
   return { combineWith: 'OR', queries };

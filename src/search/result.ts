@@ -18,10 +18,10 @@ export interface Result {
   readonly language: Language;
   /** The English name, when the title is another one. */
   readonly english: string | null;
-  /** What else is said of it. */
+  /** A second line about it. */
   readonly detail: Marked | null;
-  /** What to light on the map; null when it is not tied to anything there. */
-  readonly lights: Ref | null;
+  /** What to highlight on the map; null when it is not on the map. */
+  readonly highlights: Ref | null;
   /** True for a passage found in its other text. */
   readonly original: boolean;
 }
@@ -45,7 +45,7 @@ export function entityResult(entity: Entity, keys: readonly string[], terms: Rea
     const score = same + title.marks.reduce((sum, [a, b]) => sum + b - a, 0);
     if (score > best.score) best = { title, language, score };
   }
-  const said = note ? marked(note, terms) : null;
+  const noteMarked = note ? marked(note, terms) : null;
   return {
     ...PLAIN,
     kind: 'entity',
@@ -53,8 +53,8 @@ export function entityResult(entity: Entity, keys: readonly string[], terms: Rea
     title: best.title,
     language: best.language,
     english: best.title.text === names.en ? null : names.en,
-    detail: best.score === 0 && said?.marks.length ? snippet(said) : null,
-    lights: ref,
+    detail: best.score === 0 && noteMarked?.marks.length ? snippet(noteMarked) : null,
+    highlights: ref,
   };
 }
 
@@ -73,18 +73,18 @@ export function passageResult(
   );
   const marks = joined([...found.marks, ...foreign.map((m): Span => [m.start, m.end])]);
   // what the match names, else what is named nearest to it
-  const [lit] = [...mentions].sort((a, b) => away(a, marks) - away(b, marks));
+  const [nearest] = [...mentions].sort((a, b) => away(a, marks) - away(b, marks));
   return {
     ...PLAIN,
     kind: 'passage',
     ref: passage.ref,
     title: snippet({ text, marks }),
-    lights: lit?.ref ?? null,
+    highlights: nearest?.ref ?? null,
     original,
   };
 }
 
-/** How many characters a mention stands from the first mark; less than none when a mark lies in it. */
+/** Distance of a mention from the first mark in characters; -1 when a mark is in it. */
 function away({ start, end }: Mention, marks: readonly Span[]): number {
   if (marks.some(([a, b]) => a < end && b > start)) return -1;
   return Math.abs(start - (marks[0]?.[0] ?? 0));
@@ -113,7 +113,7 @@ export function dealResult(
     ref,
     title: marked(deal.designation, terms),
     detail: marked(parts.filter(Boolean).join(', '), terms),
-    lights: ref,
+    highlights: ref,
   };
 }
 
@@ -121,20 +121,20 @@ export function dealResult(
 export function sourceResult(source: Source, terms: ReadonlySet<string>): Result {
   const { title, authors, container, publisher, date, note } = source;
   const about = [authors.join(', '), container ?? publisher, date?.slice(0, 4)].filter(Boolean).join('. ');
-  const said = marked(about, terms);
-  const shown = marked(title, terms);
-  const noted = note && !said.marks.length && !shown.marks.length ? marked(note, terms) : null;
+  const byline = marked(about, terms);
+  const titleMarked = marked(title, terms);
+  const noted = note && !byline.marks.length && !titleMarked.marks.length ? marked(note, terms) : null;
   return {
     ...PLAIN,
     kind: 'source',
     ref: source.ref,
-    title: shown,
-    detail: noted?.marks.length ? snippet(noted) : said.text ? said : null,
-    lights: null,
+    title: titleMarked,
+    detail: noted?.marks.length ? snippet(noted) : byline.text ? byline : null,
+    highlights: null,
   };
 }
 
-/** The flow that holds a deal: one of its own before one of all deliveries. */
+/** The flow that a deal belongs to: a flow of this deal rather than a total. */
 export function flowsByDeal(atlas: Atlas): (deal: Deal) => Flow | null {
   const flows = Object.values(atlas.entities)
     .filter((e): e is Flow => e.kind === 'flow' && e.type === 'arms')

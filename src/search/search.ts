@@ -17,7 +17,7 @@ export interface Search {
 const FIELDS = ['name', 'alias', 'text', 'beside'] as const;
 const BOOST = { name: 4, alias: 3, text: 1, beside: 0.5 };
 
-/** How an entity's name answers a query: it is the name, it is another name, it begins so, it holds it, it does not. */
+/** How an entity's name matches a query: it is the name, another name, a prefix, a part, or not at all. */
 type Tier = 0 | 1 | 2 | 3 | 4;
 const UNNAMED: Tier = 4;
 
@@ -116,7 +116,7 @@ function tierOf(entity: Entity, keys: readonly string[], inName: boolean): Tier 
   return inName ? 3 : UNNAMED;
 }
 
-/** Entities before passages, unless none matches by its name; then deals and sources. A passage comes once. */
+/** Entities before passages, unless none matches by its name; then deals and sources. Each passage once. */
 function inOrder(hits: readonly Hit[]): Result[] {
   const byName = hits.some((h) => h.result.kind === 'entity' && h.tier < UNNAMED);
   const kinds = byName

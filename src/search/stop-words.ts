@@ -1,4 +1,4 @@
-/** Words that stand everywhere and tell nothing, folded. */
+/** Common words that are not searched for, folded. */
 const STOP = new Set(
   [
     'a an and are as at be been but by for from had has have if in into is it its no not of on or so than that the their',

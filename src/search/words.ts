@@ -23,7 +23,7 @@ const WORD = new RegExp(`[${HAN}]+|${INITIALS}|${LETTERS}(?:${JOINERS}${LETTERS}
 const STARTS_HAN = new RegExp(`^[${HAN}]`, 'u');
 const PIECE = new RegExp(LETTERS, 'gu');
 
-/** The words of a text in any script, with where they stand. Never throws, whatever the text. */
+/** The words of a text in any script, with their offsets. Never throws. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map((m) => {
     const start = m.index;

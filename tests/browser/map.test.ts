@@ -51,7 +51,7 @@ describe.each([
     const all = shot.width * shot.height;
     expect(shot.count(rgb(LIGHT.sea)) / all).toBeGreaterThan(0.1);
     expect(shot.count(rgb(LIGHT.land)) / all).toBeGreaterThan(0.05);
-    expect(shot.count(rgb(LIGHT.landLit)) / all).toBeGreaterThan(0.03);
+    expect(shot.count(rgb(LIGHT.landHighlighted)) / all).toBeGreaterThan(0.03);
     expect(shot.count(first)).toBeGreaterThan(100);
     const before = shot.count(second);
     expect(before).toBeGreaterThan(100);
@@ -100,14 +100,14 @@ describe('a click on the map', () => {
     },
   );
 
-  it('opens the card of a group by its tie', async () => {
+  it('opens the card of an alignment by its membership line', async () => {
     const { page } = on;
     await on.go({ passage: 'p14' });
     await settle(page);
-    const tie = await page.evaluate(() => {
+    const point = await page.evaluate(() => {
       const map = window.atlas.map;
       const { clientWidth: width, clientHeight: height } = document.querySelector('.map-canvas') as Element;
-      const source = map?.getStyle().sources.ties as {
+      const source = map?.getStyle().sources['membership-lines'] as {
         data?: { features: { properties: { ref: string }; geometry: { coordinates: [number, number][] } }[] };
       };
       const lines = source.data?.features.filter((f) => f.properties.ref === 'alignment:quad') ?? [];
@@ -127,7 +127,7 @@ describe('a click on the map', () => {
       }
       return [-1, -1] as const;
     });
-    expect(await cardAt(page, tie, 'alignment:quad')).toMatch(/not an alliance/i);
+    expect(await cardAt(page, point, 'alignment:quad')).toMatch(/not an alliance/i);
   });
 
   it('on open sea closes the card', async () => {
@@ -149,7 +149,7 @@ describe('the map', () => {
     expect(near((await picture(page)).at(...at), rgb(LIGHT.land))).toBe(true);
     await page.locator('#p10 [data-ref="country:IDN"]').first().focus();
     await settle(page);
-    expect(near((await picture(page)).at(...at), rgb(LIGHT.landHover))).toBe(true);
+    expect(near((await picture(page)).at(...at), rgb(LIGHT.landHovered))).toBe(true);
   });
 
   it('shows the same after its drawing context was lost and came back', async () => {
@@ -170,7 +170,7 @@ describe('the map', () => {
     });
     await detailed(page);
     const after = await picture(page);
-    for (const color of [first, second, rgb(LIGHT.landLit)]) {
+    for (const color of [first, second, rgb(LIGHT.landHighlighted)]) {
       expect(after.count(color) / before.count(color)).toBeGreaterThan(0.95);
       expect(after.count(color) / before.count(color)).toBeLessThan(1.05);
     }

@@ -51,7 +51,7 @@ describe.each(['starter', 'grain'] as const)('an atlas of one’s own: %s', (nam
     const shot = await picture(page);
     const all = shot.width * shot.height;
     expect(shot.count(rgb(LIGHT.land)) / all).toBeGreaterThan(0.05);
-    expect(shot.count(rgb(LIGHT.landLit)) / all).toBeGreaterThan(0.03);
+    expect(shot.count(rgb(LIGHT.landHighlighted)) / all).toBeGreaterThan(0.03);
     expect(await said(page)).not.toMatch(FOREIGN);
     expect(readFileSync(join(out, 'data-notice.txt'), 'utf8')).not.toMatch(FOREIGN);
     expect(await page.title()).toBe(name === 'grain' ? 'Three harbours and a strait' : 'A start');

@@ -51,7 +51,7 @@ describe('the map as a named capital draws it', () => {
     const drawn = async (worldview: string, chosen: string | null) => {
       await drawnAs(page, worldview, { camera: CAMERA, chosen });
       const own = await around(page, SPOT, chosen ? 7 : 14);
-      return { lit: own.of(LIGHT.landChosen) / own.all, hatched: own.hatched, all: own.all };
+      return { lit: own.of(LIGHT.landSelected) / own.all, hatched: own.hatched, all: own.all };
     };
     expect((await drawn('un', null)).hatched).toBeGreaterThan(20);
     // part of its owner: lit with it, and no hatch; and not with the other

@@ -28,8 +28,8 @@ export const SCENE: readonly Fault[] = [
   },
   {
     file: 'src/scene/scene.ts',
-    find: 'members.length <= TIES',
-    put: 'members.length < TIES',
+    find: 'members.length <= MOST_LINKED',
+    put: 'members.length < MOST_LINKED',
     seen: 'a group of four is not drawn in the reader’s years',
     tests: scene,
   },
@@ -217,16 +217,16 @@ export const SCENE: readonly Fault[] = [
   },
   {
     file: 'src/scene/scene.ts',
-    find: 'if (members.length > TIES) return [];',
-    put: 'if (members.length >= TIES) return [];',
-    seen: 'a group of four has no ties',
+    find: 'if (members.length > MOST_LINKED) return [];',
+    put: 'if (members.length >= MOST_LINKED) return [];',
+    seen: 'an alignment of four has no membership lines',
     tests: ['tests/unit/layers/looks.test.ts', ...scene],
   },
   {
     file: 'src/scene/scene.ts',
     find: 'members.slice(i + 1).flatMap',
     put: 'members.slice(0, i).concat(members.slice(i + 1)).flatMap',
-    seen: 'every tie is drawn twice',
+    seen: 'every membership line is drawn twice',
     tests: ['tests/unit/layers/looks.test.ts', ...scene],
   },
 ];

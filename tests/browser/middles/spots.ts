@@ -122,7 +122,7 @@ export function innerPoints(
         if (drawn(x, y, 3, '^land$').some((r) => r !== state)) continue;
         if (drawn(x, y, 22, '^(event|place|area-(point|claim))').length) continue;
         // the stroke itself and 3 px; a finger's 12
-        if (drawn(x, y, 12, '^(flow|tie)-').length || drawn(x, y, 0, '^(area|land-)').length) continue;
+        if (drawn(x, y, 12, '^(flow|membership)-').length || drawn(x, y, 0, '^(area|land-)').length) continue;
         if (labels.some((l) => x > l.left - 1 && x < l.right + 1 && y > l.top - 1 && y < l.bottom + 1))
           continue;
         spots.push({ what: 'inner point', ref, x, y });

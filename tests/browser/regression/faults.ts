@@ -93,7 +93,7 @@ const PUT: readonly (readonly [string, Fault])[] = [
   ['p4-globe', hidden('events', 'event')],
   ['p4-globe', movedLabel],
   ['p5-flat', hidden('places', 'place')],
-  ['p14-flat', hidden('ties of alignments', 'tie-')],
+  ['p14-flat', hidden('membership lines', 'membership-')],
   ['p14-flat', hidden('bodies of alignments', 'alignment:')],
   ['p15-globe', darkened('the first supplier’s colour', first)],
   ['p14-globe-phone', movedLabel],

@@ -22,7 +22,7 @@ function fall(named: Record<string, string>, grounds: Record<string, string>, le
 
 function lines(p: Palette): Record<string, string> {
   const [first = '', second = ''] = p.suppliers;
-  return { first, second, other: p.other, tie: p.tie };
+  return { first, second, other: p.other, neutral: p.neutral };
 }
 
 describe.each([
@@ -42,9 +42,9 @@ describe.each([
     const grounds = {
       sea: p.sea,
       land: p.land,
-      landLit: p.landLit,
-      landHover: p.landHover,
-      landChosen: p.landChosen,
+      landHighlighted: p.landHighlighted,
+      landHovered: p.landHovered,
+      landSelected: p.landSelected,
     };
     expect(fall(marks, grounds, GRAPHICS)).toEqual([]);
     expect(fall({ border: p.border }, { land: p.land }, GRAPHICS)).toEqual([]);
@@ -64,7 +64,7 @@ describe.each([
     const all = {
       ...Object.fromEntries(p.suppliers.map((c, i) => [`supplier ${i}`, c])),
       other: p.other,
-      tie: p.tie,
+      neutral: p.neutral,
     };
     const near = pairs(Object.entries(all)).flatMap(([[a, x], [b, y]]) => {
       const d = distance(x, y, vision);
@@ -78,7 +78,9 @@ describe.each([
     expect(new Set(forty).size).toBe(40);
     const named = Object.fromEntries(forty.map((c, n) => [`supplier ${n}`, c]));
     expect(fall(named, { halo: p.halo, land: p.land }, TEXT)).toEqual([]);
-    expect(fall(named, { sea: p.sea, landLit: p.landLit, landChosen: p.landChosen }, GRAPHICS)).toEqual([]);
+    expect(
+      fall(named, { sea: p.sea, landHighlighted: p.landHighlighted, landSelected: p.landSelected }, GRAPHICS),
+    ).toEqual([]);
     const sixteen = pairs(forty.slice(0, 16)).filter(([a, b]) => distance(a, b, 'normal') < JUST_APART);
     expect(sixteen).toEqual([]);
   });
@@ -103,7 +105,7 @@ it('the page and the map agree on their colours', () => {
     const token = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(part)?.[1];
     expect([token('supplier-1'), token('supplier-2')]).toEqual(p.suppliers.slice(0, 2));
     expect(token('supplier-other')).toBe(p.other);
-    expect([token('tie'), token('sea'), token('land')]).toEqual([p.tie, p.sea, p.land]);
+    expect([token('neutral'), token('sea'), token('land')]).toEqual([p.neutral, p.sea, p.land]);
   }
 });
 

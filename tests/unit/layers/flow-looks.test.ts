@@ -33,7 +33,7 @@ describe('the line of a flow', () => {
   it('has its supplier’s colour, one colour for the others and one for what is not arms', () => {
     const color = JSON.stringify(row('flow-delivered')?.paint['line-color']);
     expect(color).toContain(`"AAA","${LIGHT.suppliers[0]}","BBB","${LIGHT.suppliers[1]}","${LIGHT.other}"`);
-    expect(color).toContain(`"flows:ties"],"${LIGHT.tie}"`);
+    expect(color).toContain(`"flows:ties"],"${LIGHT.neutral}"`);
   });
 
   it('is double for every other supplier, so that colour is not alone', () => {

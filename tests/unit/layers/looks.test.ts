@@ -40,12 +40,12 @@ describe('lines of alignments', () => {
   };
   it('are whole for an alliance alone, and no dialogue or idea fills its states', () => {
     expect(dash(of('alliance'), 'alignment:pact-line')).toBeUndefined();
-    expect(dash(of('alliance'), 'tie-alignment:pact')).not.toEqual(expect.arrayContaining([2]));
+    expect(dash(of('alliance'), 'membership-alignment:pact')).not.toEqual(expect.arrayContaining([2]));
     for (const type of ['entente', 'partnership', 'dialogue'] as const) {
       expect(dash(of(type), 'alignment:pact-line'), type).toBeDefined();
-      expect(dash(of(type), 'tie-alignment:pact'), type).toBeDefined();
+      expect(dash(of(type), 'membership-alignment:pact'), type).toBeDefined();
     }
-    expect(dash(of('idea'), 'tie-alignment:pact')).toBeDefined();
+    expect(dash(of('idea'), 'membership-alignment:pact')).toBeDefined();
     for (const type of ['dialogue', 'idea'] as const)
       expect(row(of(type), 'alignment:pact-fill'), type).toBeUndefined();
     for (const type of ['alliance', 'entente', 'partnership', 'organisation'] as const)
@@ -53,19 +53,20 @@ describe('lines of alignments', () => {
     expect(row(of('idea'), 'alignment:pact-line')).toBeUndefined();
   });
 
-  it('tie every two of up to four members', () => {
+  it('draw a membership line between every two of up to four members', () => {
     const codes = ['AAA', 'BBB', 'CCC'];
-    const ties = (states: string[]) => {
+    const linesOf = (states: string[]) => {
       const pact = atlas.entities['alignment:pact'] as Alignment;
       const members = states.map((state) => ({ state, from: '1990', to: null, source: 'x' }));
       const of = { ...atlas, entities: { ...atlas.entities, [pact.ref]: { ...pact, members } } };
       const scene = compose(of, { ...initialState(of, 'flat'), chosen: pact.ref });
-      return alignments.data?.(of, scene, 'flat').ties?.features.filter((f) => f.properties?.ref === pact.ref)
-        .length;
+      return alignments
+        .data?.(of, scene, 'flat')
+        ['membership-lines']?.features.filter((f) => f.properties?.ref === pact.ref).length;
     };
-    expect(ties(codes)).toBe(3);
-    expect(ties([...codes, 'ZZZ'])).toBe(3);
-    expect(ties([...codes, 'ZZZ', 'YYY'])).toBe(0);
+    expect(linesOf(codes)).toBe(3);
+    expect(linesOf([...codes, 'ZZZ'])).toBe(3);
+    expect(linesOf([...codes, 'ZZZ', 'YYY'])).toBe(0);
   });
 });
 

@@ -233,7 +233,7 @@ describe('flows', () => {
   const drawn = (state: Parameters<typeof seen>[1], ...flows: Flow[]) =>
     refs(seen(atlas(...flows), state).flows).filter((ref) => ref.startsWith('flow:d'));
 
-  it('that are one deal or tie are drawn in the reader’s years when they fall into them', () => {
+  it('that are one deal or no supply are drawn in the reader’s years when they fall into them', () => {
     const flows = [
       deal('d1', 1990, 1999),
       deal('d2', 1990, 2000),
@@ -283,7 +283,7 @@ describe('flows', () => {
 });
 
 describe('alignments in years of the reader’s own', () => {
-  it('are ties between few that stood then, and no blocs', () => {
+  it('are membership lines between few members that existed then, and no blocs', () => {
     const atlas = tinyAtlas();
     const at = (year: number) => refs(seen(atlas, { passage: 'p1', period: [year, year] }).alignments);
     expect(at(1980)).toEqual(['alignment:old']);

@@ -84,7 +84,7 @@ describe('a name is found', () => {
 
   it('in the language that matched, with the English beside it', () => {
     const [zh] = search.find('阿尔及利亚');
-    expect(zh).toMatchObject({ language: 'zh', english: 'Algeria', lights: 'country:DZA' });
+    expect(zh).toMatchObject({ language: 'zh', english: 'Algeria', highlights: 'country:DZA' });
     expect(zh && cut(zh.title)).toEqual(['阿尔及利亚']);
     const [ru] = search.find('Алжира');
     expect(ru).toMatchObject({ language: 'ru', english: 'Algeria' });
@@ -98,7 +98,7 @@ describe('passages', () => {
     const found = search.find('growing market in Indonesia').filter((r) => r.kind === 'passage');
     expect(found.map((r) => r.ref)).toEqual(['passage:p10']);
     expect(found[0] && cut(found[0].title)).toEqual(['growing', 'market', 'Indonesia']);
-    expect(found[0]?.lights).toMatch(/^(country|flow):/);
+    expect(found[0]?.highlights).toMatch(/^(country|flow):/);
   });
 
   it('are found by what they name in Chinese and Russian, the mention marked', () => {
@@ -106,7 +106,7 @@ describe('passages', () => {
       const found = search.find(query).find((r) => r.kind === 'passage');
       expect(found?.ref, query).toBe('passage:p10');
       expect(found && cut(found.title), query).toEqual(['Algeria']);
-      expect(found?.lights).toBe('country:DZA');
+      expect(found?.highlights).toBe('country:DZA');
     }
   });
 
@@ -132,7 +132,7 @@ describe('deals and sources', () => {
   it('finds a deal by what it is and for whom, and leads to its flow', () => {
     const found = search.find('frigate Algeria').filter((r) => r.kind === 'deal');
     const corvette = found.find((r) => r.title.text === 'C-28A');
-    expect(corvette).toMatchObject({ ref: 'flow:chn-dza-c28a', lights: 'flow:chn-dza-c28a' });
+    expect(corvette).toMatchObject({ ref: 'flow:chn-dza-c28a', highlights: 'flow:chn-dza-c28a' });
     expect(corvette?.detail?.text).toMatch(/China → Algeria, ordered 2012/);
     for (const r of found) expect(r.detail?.text).toMatch(/→ Algeria.*frigate/);
   });
@@ -152,7 +152,7 @@ describe('deals and sources', () => {
 
   it('finds a source by its author, though nothing of it lies on the map', () => {
     const [found] = search.find('Wezeman');
-    expect(found).toMatchObject({ kind: 'source', ref: 'source:wezeman-2017', lights: null });
+    expect(found).toMatchObject({ kind: 'source', ref: 'source:wezeman-2017', highlights: null });
     expect(found?.detail && cut(found.detail)).toEqual(['Wezeman']);
   });
 

@@ -178,7 +178,7 @@ describe('a result', () => {
     expect(entityResult(gnb, [], new Set(['guinea', 'colony'])).detail).toBeNull();
   });
 
-  it('of a passage lights what the match names, else what is named nearest', () => {
+  it('of a passage highlights what the match names, else what is named nearest', () => {
     const passage = {
       ...p(1, 'Aland and Beland bought a ship for Celand.', []),
       mentions: [
@@ -187,12 +187,12 @@ describe('a result', () => {
         { ref: 'country:PNG', start: 35, end: 41 },
       ],
     };
-    const lights = (term: string) =>
-      passageResult(atlas, passage, passage.text, false, new Set([term])).lights;
-    expect(lights('beland')).toBe('country:GNB');
-    expect(lights('celand')).toBe('country:PNG');
-    expect(lights('bought')).toBe('country:GNB');
-    expect(passageResult(atlas, passage, passage.text, true, new Set(['beland'])).lights).toBeNull();
+    const highlights = (term: string) =>
+      passageResult(atlas, passage, passage.text, false, new Set([term])).highlights;
+    expect(highlights('beland')).toBe('country:GNB');
+    expect(highlights('celand')).toBe('country:PNG');
+    expect(highlights('bought')).toBe('country:GNB');
+    expect(passageResult(atlas, passage, passage.text, true, new Set(['beland'])).highlights).toBeNull();
   });
 
   it('of a source says who, where and when, its note only when that is the match', () => {

@@ -1,27 +1,14 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import type { App } from '../../../src/app.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import { hover } from '../../../src/state/actions.ts';
-import { initialState } from '../../../src/state/state.ts';
-import { createStore } from '../../../src/state/store.ts';
-import { createTexts } from '../../../src/state/texts.ts';
 import { mountItems } from '../../../src/toolbar/items.ts';
 import { tinyAtlas } from '../tiny.ts';
+import { viewOf } from '../view.ts';
 
 it('the list follows the text that is opened, and takes hold of the map only while it is open', () => {
-  const atlas = tinyAtlas();
-  const store = createStore(initialState(atlas, 'globe'));
-  const texts = createTexts(atlas);
-  const app = {
-    atlas,
-    store,
-    texts,
-    boxes: { announce: () => () => {} },
-    closers: { add: () => () => {} },
-  } as unknown as App;
-  const host = document.createElement('div');
-  document.body.append(host);
+  const { app, host } = viewOf(tinyAtlas());
+  const { store, texts } = app;
   const dispose = mountItems(host, app);
   const refs = () => [...host.querySelectorAll<HTMLElement>('a[data-ref]')].map((a) => a.dataset.ref);
   expect(refs()).toEqual([]);

@@ -80,22 +80,22 @@ const FAULTS: readonly Fault[] = [
     file: 'src/flows/pick.ts',
     find: 'a.edge <= 0 && b.edge <= 0',
     put: 'a.edge <= 0 || b.edge <= 0',
-    seen: 'a broad line is picked in place of a thin one on it',
-    tests: ['tests/unit/flows/pick.test.ts'],
+    seen: 'a line beside the pointer is picked in place of the one beneath it',
+    tests: ['tests/unit/flows/pick.test.ts', 'tests/unit/flows/hit.test.ts'],
   },
   {
     file: 'src/flows/pick.ts',
     find: '|| ends.some((end) => isNear(end, x, y))',
     put: '',
     seen: 'a click on a state opens a flow that ends there',
-    tests: ['tests/unit/flows/pick.test.ts'],
+    tests: ['tests/unit/flows/pick.test.ts', 'tests/unit/flows/hit.test.ts'],
   },
   {
     file: 'src/flows/choose.ts',
     find: 'dot.edge <= 0 || dot.edge <= line.edge',
     put: 'dot.edge <= line.edge',
     seen: 'a click on an event opens the flow beneath it',
-    tests: ['tests/unit/flows/pick.test.ts'],
+    tests: ['tests/unit/flows/pick.test.ts', 'tests/unit/flows/hit.test.ts'],
   },
 ];
 

@@ -60,16 +60,18 @@ describe('what is found', () => {
   });
 
   it('of like matches is the one that the essay names more often first', () => {
-    const like = { ...atlas, entities: { ...atlas.entities, 'country:ONE': state('ONE', 'Bissau Two') } };
-    expect(
-      createSearch(like, [])
-        .find('Bissau')
-        .filter((r) => r.kind === 'entity')[0]?.ref,
-    ).toBe('country:ONE');
-    const named = createSearch(atlas, [])
-      .find('trade colony')
-      .map((r) => r.ref);
-    expect(named).toEqual(['country:GNB']);
+    const twins = [state('TWA', 'Twin Aland'), state('TWB', 'Twin Beland'), state('TWC', 'Twin Celand')];
+    const like = {
+      ...atlas,
+      entities: Object.fromEntries(twins.map((t) => [t.ref, t])),
+      passages: [p(1, 'x', ['country:TWB', 'country:TWC', 'country:TWC'])],
+    };
+    const found = createSearch(like, []).find('Twin');
+    expect(found.filter((r) => r.kind === 'entity').map((r) => r.ref)).toEqual([
+      'country:TWC',
+      'country:TWB',
+      'country:TWA',
+    ]);
   });
 
   it('wants every word, and takes the last one as a beginning', () => {
@@ -172,6 +174,8 @@ describe('a result', () => {
   it('is under the name that matches best, its note only where that is the match', () => {
     const png = atlas.entities['country:PNG'] as Country;
     expect(entityResult(png, keysOf('新几内亚'), new Set(['新几'])).language).toBe('zh');
+    const both = state('TWO', 'Alpha Beta', { aliases: ['Beta Alpha'] });
+    expect(entityResult(both, [], new Set(['alpha'])).title.text).toBe('Alpha Beta');
     expect(entityResult(png, keysOf('papua'), new Set(['papua'])).title.text).toBe('Papua');
     const gnb = atlas.entities['country:GNB'] as Country;
     expect(entityResult(gnb, [], new Set(['colony'])).detail?.text).toContain('colony');

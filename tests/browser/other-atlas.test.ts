@@ -41,7 +41,17 @@ afterAll(() => Promise.all(Object.values(served).map((s) => s.close())));
 
 /** Everything that the page says, to eyes, to ears and to search engines. */
 function said(page: Page): Promise<string> {
-  return page.evaluate(() => document.documentElement.outerHTML);
+  return page.evaluate(() => {
+    const seen = [...document.body.querySelectorAll('*')].filter((e) => e.checkVisibility());
+    const spoken = seen.flatMap((e) =>
+      ['aria-label', 'title', 'placeholder'].map((a) => e.getAttribute(a) ?? ''),
+    );
+    const drawn = seen.flatMap((e) => (e instanceof SVGElement ? [e.textContent ?? ''] : []));
+    const metas = [...document.querySelectorAll('meta[name="description"]')].map(
+      (m) => m.getAttribute('content') ?? '',
+    );
+    return [document.title, ...metas, document.body.innerText, ...spoken, ...drawn].join('\n');
+  });
 }
 
 describe.each(['starter', 'grain'] as const)('an atlas of one’s own: %s', (name) => {
@@ -55,7 +65,7 @@ describe.each(['starter', 'grain'] as const)('an atlas of one’s own: %s', (nam
     expect(await said(page)).not.toMatch(FOREIGN);
     expect(readFileSync(join(out, 'data-notice.txt'), 'utf8')).not.toMatch(FOREIGN);
     expect(await page.title()).toBe(name === 'grain' ? 'Three harbours and a strait' : 'A start');
-    expect(await page.locator('[data-view]').allTextContents()).toEqual(['Sources']);
+    expect(await page.locator('[data-view]:visible').allTextContents()).toEqual(['Sources']);
 
     const [x, y] = await page.evaluate((ref) => {
       const anchor = window.atlas.entities().find((e) => e.ref === ref)?.anchor as [number, number];

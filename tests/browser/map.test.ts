@@ -49,7 +49,7 @@ describe.each([
     await settle(page);
     const shot = await picture(page);
     const all = shot.width * shot.height;
-    expect(shot.count(rgb(LIGHT.sea)) / all).toBeGreaterThan(0.1);
+    expect(shot.count(rgb(LIGHT.sea)) / all).toBeGreaterThan(0.03);
     expect(shot.count(rgb(LIGHT.land)) / all).toBeGreaterThan(0.05);
     expect(shot.count(rgb(LIGHT.landHighlighted)) / all).toBeGreaterThan(0.03);
     expect(shot.count(first)).toBeGreaterThan(100);

@@ -165,6 +165,8 @@ describe('the map', () => {
       const lost = heard('webglcontextlost');
       lose?.loseContext();
       await lost;
+      // a context may be restored only once the event of its loss is over
+      await new Promise((done) => requestAnimationFrame(done));
       const restored = heard('webglcontextrestored');
       lose?.restoreContext();
       await restored;

@@ -15,7 +15,7 @@ import type { Report } from './ui/problems.ts';
 /** What may take the place of the atlas that is open: an article with a map of its own, or the essay, with its original where that is given. */
 export type NextText = { readonly article: Opened } | { readonly original: Opened | null };
 
-/** What every view is given; a view mounts on an element and returns its dispose. */
+/** What every view gets; a view mounts on an element and returns its dispose. */
 export interface App {
   /** The element that holds the whole atlas. */
   readonly root: HTMLElement;
@@ -33,14 +33,14 @@ export interface App {
   readonly boxes: PanelBoxes;
   /** What Escape closes before it closes a card. */
   readonly closers: Closers;
-  /** The arms figures that everything on the page asks; null when there are none. Another may take their place at any time. */
+  /** The arms figures that everything on the page uses; null when there are none. They can be replaced at any time. */
   readonly register: ReadonlySignal<Register | null>;
-  /** Every row of the register, loaded when first asked for; what failed to load is asked for again the next time. */
+  /** Every row of the register, loaded when first needed; a failed load is tried again the next time. */
   deals(): Promise<readonly Deal[]>;
-  /** Finds what a text names; loaded when first asked for. */
+  /** Finds what a text names; loaded when first needed. */
   names(): Promise<Names>;
-  /** Says to the reader what went wrong and what to do. */
+  /** Tells the reader what went wrong and what to do. */
   readonly report: Report;
-  /** Opens another text in the place of this atlas. */
+  /** Opens another text instead of this atlas. */
   openText(next: NextText): void;
 }

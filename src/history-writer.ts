@@ -1,30 +1,30 @@
-/** What a browser's history lets be written. */
+/** The part of the browser's history that is written. */
 export type Written = Pick<History, 'state' | 'pushState' | 'replaceState'>;
 
 export interface HistoryWriter {
-  /** Writes an address: a deliberate act as an entry of its own, the rest in place of the present one. Never throws. */
+  /** Writes an address: a deliberate act as a new entry, the rest by replacing the current one. Never throws. */
   write(hash: string, push: boolean): void;
-  /** Forgets what waits: the reader has gone to another entry. */
+  /** Drops the pending write: the reader has gone to another entry. */
   drop(): void;
-  /** Writes what waits, at once. */
+  /** Makes the pending write at once. */
   flush(): void;
 }
 
-/** Browsers refuse a page that writes too often, Safari from 100 times in 30 seconds: so many at once, then one each `EVERY` ms. */
+/** Browsers refuse a page that writes too often, Safari from 100 times in 30 seconds: allow a burst, then one each `EVERY` ms. */
 const AT_ONCE = 35;
 const EVERY = 500;
-/** After a refusal the next try is so many milliseconds later. */
+/** Milliseconds until the next try after a refusal. */
 const AFTER_REFUSAL = 5000;
 
 /**
- * Writes to the history no more often than browsers bear. A deliberate act is written at once, and what waits for the entry before
- * it first; when acts come faster than they can be written, the latest stands for them. `mark` goes into each entry's state, beside what a page around the atlas keeps there.
+ * Writes to the history no more often than browsers allow. A deliberate act is written at once, after the pending write of the entry before
+ * it; when acts come faster than they can be written, only the latest is. `mark` goes into each entry's state, beside what a page around the atlas keeps there.
  */
 export function createHistoryWriter(history: Written, mark: object): HistoryWriter {
   let left = AT_ONCE;
   let counted = performance.now();
   let last = -Infinity;
-  let waits: { hash: string; push: boolean } | null = null;
+  let pending: { hash: string; push: boolean } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const refill = () => {
@@ -58,31 +58,31 @@ export function createHistoryWriter(history: Written, mark: object): HistoryWrit
   };
   function flush(): void {
     clearTimeout(timer);
-    if (!waits) return;
-    const { hash, push } = waits;
-    waits = null;
+    if (!pending) return;
+    const { hash, push } = pending;
+    pending = null;
     if (put(hash, push)) return;
-    waits = { hash, push };
+    pending = { hash, push };
     later();
   }
   return {
     write(hash, push) {
       if (push) {
-        if (!waits?.push) flush();
-        if (!waits?.push && put(hash, true)) {
-          waits = null;
+        if (!pending?.push) flush();
+        if (!pending?.push && put(hash, true)) {
+          pending = null;
           return;
         }
-        waits = { hash, push: true };
+        pending = { hash, push: true };
         return later();
       }
-      waits = { hash, push: waits?.push ?? false };
-      if (waits.push || performance.now() - last < EVERY) later();
+      pending = { hash, push: pending?.push ?? false };
+      if (pending.push || performance.now() - last < EVERY) later();
       else flush();
     },
     drop() {
       clearTimeout(timer);
-      waits = null;
+      pending = null;
     },
     flush,
   };

@@ -7,19 +7,19 @@ import type { Store } from './state/store.ts';
 import { type FromUrl, fromHash, isForeign, toHash } from './state/url.ts';
 import type { Report } from './ui/problems.ts';
 
-/** What the page's address asks of an atlas; nothing when it names an anchor that is none of the atlas's own. */
+/** The state in the page's address; empty when the hash is an anchor outside the atlas. */
 export function readAddress(atlas: Atlas): FromUrl {
   return isForeignHere(atlas, location.hash) ? { state: {}, ignored: [] } : fromHash(location.hash, atlas);
 }
 
-/** Tells the reader what of an address could not be read, a line each. */
+/** Reports the parts of an address that could not be read, one problem each. */
 export function reportIgnored(ignored: readonly string[], report: Report): void {
   for (const sentence of ignored) report(sentence, 'Part of the page’s address was left out.');
 }
 
 /**
  * Keeps the address in step with the state, and the state with back, forward and a changed address. Our own entries hold whole
- * states and bring them back exactly; an address that was typed or linked is laid over the present state. Returns its dispose.
+ * states and restore them exactly; an address that was typed or linked is merged into the current state. Returns its dispose.
  */
 export function mountHistory(atlas: Atlas, store: Store, fallback: State, report: Report): () => void {
   const mark = { atlas: atlas.id };
@@ -32,7 +32,7 @@ export function mountHistory(atlas: Atlas, store: Store, fallback: State, report
   const stop = effect(() => {
     const hash = toHash(state.value, fallback);
     if (hash === present) return;
-    // an address that says nothing of the atlas is left until there is something to say
+    // a foreign hash is kept until the state differs from the default
     if (hash === start && isForeignHere(atlas, present)) return;
     present = hash;
     writer.write(hash, store.trace() === 'push');
@@ -52,16 +52,16 @@ export function mountHistory(atlas: Atlas, store: Store, fallback: State, report
     }
     // an anchor of the page around the atlas, or an entry of an atlas that was here before
     if (owner !== undefined || foreign) return;
-    const { state: asked, ignored } = fromHash(present, atlas);
+    const { state: requested, ignored } = fromHash(present, atlas);
     reportIgnored(ignored, report);
-    store.update(goTo(asked));
+    store.update(goTo(requested));
   };
   // it tells of a hash that was typed or linked too
   addEventListener('popstate', onChange);
   addEventListener('pagehide', writer.flush);
   return () => {
     stop();
-    // the present entry may be another's by now
+    // the current entry may belong to another atlas by now
     writer.drop();
     removeEventListener('popstate', onChange);
     removeEventListener('pagehide', writer.flush);

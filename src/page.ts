@@ -41,15 +41,15 @@ import { mountSupplierColors } from './ui/supplier-colors.ts';
 export interface AtlasOptions {
   /** Where the data files are; by default those that the page's head names. */
   readonly files?: Files;
-  /** The essay that the page was built with, where `atlas` is an article of the reader's own. */
+  /** The essay that the page was built with, when `atlas` is an article that the reader opened. */
   readonly essay?: Atlas;
-  /** The arms figures; by default the atlas's own. What the signal holds later takes their place at once. */
+  /** The arms figures; by default the atlas's own. A later value of the signal replaces them at once. */
   readonly register?: ReadonlySignal<Register | null>;
-  /** What the reader had chosen before; the address comes before it. */
+  /** State to start with; the address overrides it. */
   readonly state?: Partial<State>;
   /** The essay's original, opened before the atlas was mounted. */
   readonly original?: Opened | null;
-  /** Finds what texts name; by default loaded when first asked for. */
+  /** Finds what texts name; by default loaded when first needed. */
   readonly finder?: () => Promise<Finder>;
   /** Opens another text in the place of this atlas; by default none can be opened. */
   readonly openText?: (next: NextText) => void;
@@ -57,7 +57,7 @@ export interface AtlasOptions {
   readonly problem?: string;
 }
 
-/** A mounted atlas: its public interface, and its end. */
+/** A mounted atlas: its public interface, and its dispose. */
 export interface MountedAtlas {
   readonly api: AtlasApi;
   dispose(): void;
@@ -67,7 +67,7 @@ const WIDE = '(min-width: 860px)';
 
 /**
  * Makes a whole atlas inside an element that holds the page's markup (`index.html`, with the passages in it). Its dispose
- * takes everything away again: views, map, listeners, effects, observers, timers, and what `root` holds.
+ * takes everything away again: views, map, listeners, effects, observers, timers, and the content of `root`.
  * Throws when the markup lacks a part.
  */
 export function mountAtlas(root: HTMLElement, atlas: Atlas, options: AtlasOptions = {}): MountedAtlas {
@@ -94,10 +94,10 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
   scope.add(endProblems);
 
   const fallback = initialState(atlas, wide.matches ? 'globe' : 'flat');
-  const asked = readAddress(atlas);
+  const address = readAddress(atlas);
   if (options.problem) report(options.problem);
-  reportIgnored(asked.ignored, report);
-  const store = createStore({ ...fallback, ...options.state, ...asked.state });
+  reportIgnored(address.ignored, report);
+  const store = createStore({ ...fallback, ...options.state, ...address.state });
   const finder = options.finder ?? once(() => loadFinder(files));
   const boxes = createPanelBoxes();
   scope.add(boxes.dispose);
@@ -123,8 +123,8 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     openText: options.openText ?? (() => report('This page reads one text only.')),
   };
   const counts = signal<Counts>({});
-  // what an address may ask for is judged by the figures in place
-  const judged: Atlas = Object.defineProperty({ ...atlas }, 'register', { get: () => register.peek() });
+  // addresses are checked against the current register
+  const checkedBy: Atlas = Object.defineProperty({ ...atlas }, 'register', { get: () => register.peek() });
   const article = part('passages');
   const started = startMap(
     app,
@@ -148,7 +148,7 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
       article,
       app,
       () => (wide.matches ? 0 : part('map').offsetHeight),
-      asked.state.passage !== undefined,
+      address.state.passage !== undefined,
     ),
     mountEvidence(article, app),
     mountStrip(part('strip'), app),
@@ -166,7 +166,7 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     mountOpen(part('opened'), app, options.original ?? null),
     mountKeys(app, search),
     mountLinks(root, app),
-    mountHistory(judged, store, fallback, report),
+    mountHistory(checkedBy, store, fallback, report),
   ])
     scope.add(dispose);
   const timeline = import('./timeline/timeline.ts').then(

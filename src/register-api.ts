@@ -33,7 +33,7 @@ export interface RecordApi {
   evidence(): readonly Evidence[];
 }
 
-/** The interface over whatever register is in place when it is asked. */
+/** The interface to the current register. */
 export function createRecordApi(atlas: Atlas, now: () => Register | null): RecordApi {
   const setting = settingOf(atlas);
   /** What a register answers; `none` while there is no register. */

@@ -9,13 +9,13 @@ import { type AtlasOptions, type MountedAtlas, mountAtlas } from './page.ts';
 import type { State } from './state/state.ts';
 import { once } from './ui/once.ts';
 
-/** What stays when another text takes the place of the one that is read. */
+/** State fields that stay when another text is opened. */
 const LASTING = ['theme', 'language', 'motion', 'projection'] as const satisfies readonly (keyof State)[];
 
 /**
- * Keeps one text open in the page: the essay it was built with, or an article of the reader's own, each an atlas that is
+ * Keeps one text open in the page: the essay it was built with, or an article that the reader opened, each an atlas that is
  * mounted when the other is disposed of. An article that was open before the page was loaded is opened again.
- * `opened` is told the interface of each atlas as it is mounted.
+ * `opened` is called with the interface of each atlas when it is mounted.
  */
 export async function openShelf(
   root: HTMLElement,
@@ -28,10 +28,10 @@ export async function openShelf(
   let mounted: MountedAtlas | null = null;
   let reading = essay.id;
   let article: Opened | null = null;
-  // the latest text asked for; an earlier one that is ready later is let go
-  let asked = 0;
+  // number of the latest request; earlier ones that load later are dropped
+  let latest = 0;
 
-  /** Mounts an atlas in the place of the one that is mounted; `between` is called when the one is gone and the other not yet there. */
+  /** Replaces the mounted atlas with another; `between` is called after the first is disposed and before the second is mounted. */
   const place = (atlas: Atlas, options: AtlasOptions = {}, between = () => {}) => {
     const before = mounted?.api.state();
     const state = Object.fromEntries(before ? LASTING.map((key) => [key, before[key]]) : []);
@@ -48,19 +48,19 @@ export async function openShelf(
       ...options,
     });
     opened(mounted.api);
-    // after the atlas's own listener, which lets go of what it has not yet written
+    // after the atlas's listener, which drops what it has not yet written
     removeEventListener('popstate', onStep);
     addEventListener('popstate', onStep);
   };
   const placeArticle = async (text: Opened, between = () => {}) => {
-    asked++;
-    const mine = asked;
+    latest++;
+    const mine = latest;
     const [{ articleAtlas }, { showArticle }, { names, unknown }] = await Promise.all([
       import('./text/article.ts'),
       import('./essay/article.ts'),
       finder(),
     ]);
-    if (mine !== asked) return;
+    if (mine !== latest) return;
     const made = articleAtlas(essay, text, names, unknown);
     article = text;
     place(made.atlas, {}, () => {
@@ -69,14 +69,14 @@ export async function openShelf(
       showArticle({ head: part('.masthead'), article: part('#passages') }, made, essay);
     });
   };
-  /** Opens what the reader asked for, as an entry of its own in the history. */
+  /** Opens a text as a new history entry. */
   const open = async (next: NextText) => {
     const entry = (id: string) => history.pushState({ atlas: id }, '', location.pathname + location.search);
     if ('article' in next) {
       await placeArticle(next.article, () => entry('opened'));
       keepArticle(essay.id, next.article);
     } else {
-      asked++;
+      latest++;
       forgetArticle(essay.id);
       place(essay, { original: next.original }, () => entry(essay.id));
     }
@@ -91,7 +91,7 @@ export async function openShelf(
       void placeArticle(article);
       keepArticle(essay.id, article);
     } else if (id === essay.id) {
-      asked++;
+      latest++;
       forgetArticle(essay.id);
       place(essay);
     }

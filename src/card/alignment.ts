@@ -4,10 +4,10 @@ import type { Alignment, Atlas } from '../model/types.ts';
 import { h, type Part } from '../ui/dom.ts';
 import { refLink, section, stateLink } from '../ui/links.ts';
 import { table } from '../ui/table.ts';
-import type { OnShown } from './shown.ts';
+import type { OnTimeWindow } from './time.ts';
 
 /** An alignment: what its type binds to, and who belonged when, by which record. */
-export function alignmentParts(atlas: Atlas, alignment: Alignment, onShown: OnShown): Part[] {
+export function alignmentParts(atlas: Atlas, alignment: Alignment, onShown: OnTimeWindow): Part[] {
   const explained = h('p', { class: 'card-explained' }, TYPE_EXPLAINED[alignment.type]);
   if (!alignment.members.length) return [explained];
   const members = [...alignment.members].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));

@@ -5,10 +5,10 @@ import { alignmentParts } from './alignment.ts';
 import { countryParts } from './country.ts';
 import { flowParts } from './flow.ts';
 import { actorParts, areaParts, eventParts, placeParts, systemParts } from './others.ts';
-import type { OnShown } from './shown.ts';
+import type { OnTimeWindow } from './time.ts';
 
 /** What a card says by the kind of its entity. */
-export function bodyOf(app: App, entity: Entity, onShown: OnShown): Part[] {
+export function bodyOf(app: App, entity: Entity, onShown: OnTimeWindow): Part[] {
   switch (entity.kind) {
     case 'country':
       return countryParts(app, entity, onShown);

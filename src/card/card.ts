@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import type { Ref } from '../model/types.ts';
-import type { Shown } from '../scene/shown.ts';
+import type { TimeWindow } from '../scene/time.ts';
 import { keepFocus } from '../ui/focus.ts';
 import { once } from '../ui/once.ts';
 import { soon } from '../ui/soon.ts';
@@ -25,7 +25,7 @@ export function mountCard(
   // the card that waits for its code: whether it may take the focus, and where the focus was
   let wanted: { readonly takes: boolean; readonly active: Element | null } | null = null;
   let follow: (passage: string) => void = () => {};
-  let update: (shown: Shown) => void = () => {};
+  let update: (timeWindow: TimeWindow) => void = () => {};
   let unannounce = () => {};
   const load = once(async () => {
     content = await fetched();
@@ -57,14 +57,14 @@ export function mountCard(
   };
 
   const open = (ref: Ref, takes: boolean) => {
-    const followers: ((shown: Shown) => void)[] = [];
+    const followers: ((timeWindow: TimeWindow) => void)[] = [];
     const card = content?.cardOf(app, ref, (run) => {
       followers.push(run);
       run(app.live.window.peek());
     });
     if (!card) return close();
-    update = (shown) => {
-      for (const run of followers) run(shown);
+    update = (timeWindow) => {
+      for (const run of followers) run(timeWindow);
     };
     put(card);
     if (takes) card.node.querySelector('h2')?.focus({ preventScroll: true });
@@ -105,7 +105,7 @@ export function mountCard(
       store.select((s) => s.passage),
       (passage) => follow(passage),
     ),
-    store.watch(app.live.window, (shown) => update(shown)),
+    store.watch(app.live.window, (timeWindow) => update(timeWindow)),
     soon(root, () => load().catch(() => {})),
   ];
   return () => {

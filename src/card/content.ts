@@ -6,8 +6,8 @@ import { h } from '../ui/dom.ts';
 import { bodyOf } from './body.ts';
 import { headingOf } from './heading.ts';
 import { mentionsOf } from './mentions.ts';
-import type { OnShown } from './shown.ts';
 import { sourceParts, sourcesSection } from './sources.ts';
+import type { OnTimeWindow } from './time.ts';
 
 /** A card, and what marks the passage being read in it. */
 export interface Card {
@@ -16,7 +16,7 @@ export interface Card {
 }
 
 /** The card of an item or a source; null when the atlas has no such thing. A chunk of the page of its own, with all that cards are made of. */
-export function cardOf(app: App, ref: Ref, onShown: OnShown): Card | null {
+export function cardOf(app: App, ref: Ref, onShown: OnTimeWindow): Card | null {
   const { atlas } = app;
   const entity = atlas.entities[ref];
   const source = atlas.sources[ref];

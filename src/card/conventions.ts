@@ -7,10 +7,10 @@ import { drawnParts, sourceLinks } from '../ui/area-view.ts';
 import { h, type Part } from '../ui/dom.ts';
 import { section } from '../ui/links.ts';
 import { tableOfNamed } from '../ui/table.ts';
-import type { OnShown } from './shown.ts';
+import type { OnTimeWindow } from './time.ts';
 
 /** How each named capital draws an area, with what it calls it, why, and the sources; null when none says anything. */
-export function conventionsOf(app: App, area: Area, onShown: OnShown): HTMLElement | null {
+export function conventionsOf(app: App, area: Area, onShown: OnTimeWindow): HTMLElement | null {
   const { atlas, store } = app;
   const rows = atlas.worldviews.flatMap((w) =>
     w.areas.filter((v) => v.area === area.ref).map((view) => ({ worldview: w, view })),

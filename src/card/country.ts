@@ -11,12 +11,12 @@ import { facts, list, listed, refLink, section, stateLink } from '../ui/links.ts
 import { table } from '../ui/table.ts';
 import { dealsOf } from './deals.ts';
 import { exportFigures, importFigures } from './figures.ts';
-import type { OnShown } from './shown.ts';
+import type { OnTimeWindow } from './time.ts';
 
 const ROWS = 8;
 
 /** A state: its imports, its exports, flows, deals, alignments and the areas it holds or claims. */
-export function countryParts(app: App, state: Country, onShown: OnShown): Part[] {
+export function countryParts(app: App, state: Country, onShown: OnTimeWindow): Part[] {
   const { atlas } = app;
   const register = app.register.peek();
   const code = idOf(state.ref);
@@ -72,7 +72,7 @@ function alignmentsSection(
   { atlas }: App,
   all: readonly Entity[],
   code: string,
-  onShown: OnShown,
+  onShown: OnTimeWindow,
 ): Part | null {
   const rows = all
     .filter((e): e is Alignment => e.kind === 'alignment')

@@ -6,11 +6,11 @@ import type { Register } from '../model/register.ts';
 import { dealNumber } from '../register/orders-figure.ts';
 import { settingOf } from '../register/setting.ts';
 import { tivInWords } from '../register/words.ts';
-import type { Shown } from '../scene/shown.ts';
+import type { TimeWindow } from '../scene/time.ts';
 import { h } from '../ui/dom.ts';
 import { section } from '../ui/links.ts';
 import { type SortColumn, sortTable } from '../ui/sort-table.ts';
-import type { OnShown } from './shown.ts';
+import type { OnTimeWindow } from './time.ts';
 
 const ROWS = 8;
 
@@ -37,7 +37,7 @@ export function dealsOf(
   register: Register,
   pick: (deals: readonly Deal[]) => readonly Deal[],
   withSupplier: boolean,
-  onShown: OnShown,
+  onShown: OnTimeWindow,
 ): HTMLElement {
   const place = h('div', {}, h('p', { class: 'card-small', role: 'status' }, 'Loading the deals …'));
   const node = section('Deals', place);
@@ -60,12 +60,12 @@ function fill(
   place: HTMLElement,
   deals: readonly Deal[],
   withSupplier: boolean,
-  onShown: OnShown,
+  onShown: OnTimeWindow,
 ): void {
   const only = h('input', { type: 'checkbox', onchange: () => draw() });
   const span = h('span', {});
   const rows = h('div', {});
-  let years: Shown['period'] = register.years;
+  let years: TimeWindow['period'] = register.years;
   const draw = () => {
     span.textContent = `Only what came in ${yearSpan(...years)}, the years shown`;
     const shown = only.checked

@@ -26,12 +26,17 @@ import { comparable, firstComparison } from '../state/comparable.ts';
 import { h } from '../ui/dom.ts';
 import { section, stateLink } from '../ui/links.ts';
 import { table } from '../ui/table.ts';
-import type { OnShown } from './shown.ts';
+import type { OnTimeWindow } from './time.ts';
 
 const ROWS = 8;
 
 /** A state's arms imports by supplier over the years: chart, key and every figure; or that there are none. */
-export function importFigures(app: App, register: Register, code: string, onShown: OnShown): HTMLElement {
+export function importFigures(
+  app: App,
+  register: Register,
+  code: string,
+  onShown: OnTimeWindow,
+): HTMLElement {
   const { atlas } = app;
   const setting = settingOf(atlas);
   const stack = importsBySupplier(register, code, setting);
@@ -66,7 +71,7 @@ export function exportFigures(
   app: App,
   register: Register,
   code: string,
-  onShown: OnShown,
+  onShown: OnTimeWindow,
 ): HTMLElement | null {
   const { atlas } = app;
   const rows = exportsOf(register, code);
@@ -111,7 +116,12 @@ export function exportFigures(
 }
 
 /** A flow's TIV by year; null when there are fewer than two years of it. */
-export function flowChart(app: App, register: Register, flow: Flow, onShown: OnShown): HTMLElement | null {
+export function flowChart(
+  app: App,
+  register: Register,
+  flow: Flow,
+  onShown: OnTimeWindow,
+): HTMLElement | null {
   const { atlas } = app;
   const setting = settingOf(atlas);
   const stack = flowSeries(register, flow, setting);
@@ -159,7 +169,7 @@ function compareButton(app: App, register: Register, code: string): HTMLElement 
   );
 }
 
-function worldFigure(app: App, register: Register, code: string, onShown: OnShown): HTMLElement {
+function worldFigure(app: App, register: Register, code: string, onShown: OnTimeWindow): HTMLElement {
   const { atlas } = app;
   const setting = settingOf(atlas);
   const stack = exportsBy(register, code, register.years, setting);
@@ -176,7 +186,7 @@ function worldFigure(app: App, register: Register, code: string, onShown: OnShow
   });
 }
 
-function following(app: App, onShown: OnShown, drawing: (years: Years) => Drawing): HTMLElement {
+function following(app: App, onShown: OnTimeWindow, drawing: (years: Years) => Drawing): HTMLElement {
   let view: ReturnType<typeof figureView> | null = null;
   onShown(({ period }) => {
     if (view) view.update(drawing(period));

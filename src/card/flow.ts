@@ -10,10 +10,10 @@ import type { Part } from '../ui/dom.ts';
 import { facts, listed, refLink, section, stateLink } from '../ui/links.ts';
 import { dealsOf } from './deals.ts';
 import { credit, flowChart } from './figures.ts';
-import type { OnShown } from './shown.ts';
+import type { OnTimeWindow } from './time.ts';
 
 /** A flow: from whom to whom, what, how far it got, how much, by year and by deal. */
-export function flowParts(app: App, flow: Flow, onShown: OnShown): Part[] {
+export function flowParts(app: App, flow: Flow, onShown: OnTimeWindow): Part[] {
   const { atlas } = app;
   const register = flow.type === 'arms' ? app.register.peek() : null;
   const tiv = sumPeriod(tivOfFlow(register, flow));
@@ -54,7 +54,7 @@ function amount(tiv: number | null): string {
     : `${tivInWords(tiv)} million, a volume of capability, not money`;
 }
 
-function volume(app: App, register: Register, flow: Flow, onShown: OnShown): HTMLElement {
+function volume(app: App, register: Register, flow: Flow, onShown: OnTimeWindow): HTMLElement {
   const how = flow.total
     ? null
     : 'A deal’s TIV, spread evenly over its delivery years for the map’s width; the source gives no split by year.';

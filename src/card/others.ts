@@ -5,10 +5,10 @@ import type { Actor, Area, Atlas, EventEntity, Place, Ref, System, Vote } from '
 import { h, type Part } from '../ui/dom.ts';
 import { facts, list, listed, refLink, section, stateLink } from '../ui/links.ts';
 import { conventionsOf } from './conventions.ts';
-import type { OnShown } from './shown.ts';
+import type { OnTimeWindow } from './time.ts';
 
 /** An area: who holds it, who claims it, since when, and how exactly it is drawn. */
-export function areaParts(app: App, area: Area, onShown: OnShown): Part[] {
+export function areaParts(app: App, area: Area, onShown: OnTimeWindow): Part[] {
   const { atlas } = app;
   const said = h('p', { class: 'card-small' });
   onShown(({ date }) => {

@@ -13,7 +13,7 @@ export function dotsOf(scene: Scene, center: number, project: (at: LonLat) => Pi
   const marks = [...scene.places, ...scene.events, ...scene.areas.filter((a) => a.item.point)];
   return marks.flatMap(({ ref, item, emphasis }): Dot[] => {
     const p = item.anchor && project([unwrap(item.anchor[0], center), item.anchor[1]]);
-    const quiet = item.kind === 'place' && item.type === 'reef' && emphasis === 'muted';
+    const quiet = item.kind === 'place' && item.type === 'reef' && emphasis === 'dimmed';
     return p ? [{ ref, x: p[0], y: p[1], radius: quiet ? QUIET : NAMED }] : [];
   });
 }

@@ -20,7 +20,7 @@ export interface Picture {
 }
 
 /**
- * What a click at a point means: the name there; a dot or a lit line that is hit; a claim line; the state or area; and
+ * What a click at a point means: the name there; a dot or a highlighted line that is hit; a claim line; the state or area; and
  * where there is none of these, on the sea, a dimmed line. About the very middle of a state only a dot comes before it.
  */
 export function pickAt(picture: Picture, x: number, y: number, reach: Reach): Ref | null {
@@ -32,7 +32,8 @@ export function pickAt(picture: Picture, x: number, y: number, reach: Reach): Re
   if (away < reach.middle) return dot?.ref ?? land;
   const named = picture.label(x, y);
   if (named) return named;
-  const lit = strokes.filter((s) => !s.faint);
-  const mark = nearer(dot, strokeAt(lit, x, y, reach.line)) ?? picture.claim(x, y, reach.line) ?? land;
+  const highlighted = strokes.filter((s) => !s.faint);
+  const mark =
+    nearer(dot, strokeAt(highlighted, x, y, reach.line)) ?? picture.claim(x, y, reach.line) ?? land;
   return mark ?? (all ? (strokeAt(strokes, x, y, reach.line)?.ref ?? null) : null);
 }

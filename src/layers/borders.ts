@@ -6,18 +6,18 @@ import type { Scene } from '../scene/scene.ts';
 import type { SegmentLook } from '../scene/worldview.ts';
 import { bodyFilter, type LayerKind, NOTHING } from './layer.ts';
 
-const LEVELS: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
+const LEVELS: readonly Emphasis[] = ['dimmed', 'highlighted', 'hovered', 'selected'];
 const emphasis = ['coalesce', ['feature-state', 'emphasis'], 0];
 const landOf = (p: Palette) => [p.land, p.landHighlighted, p.landHovered, p.landSelected];
 const width = ['interpolate', ['linear'], ['zoom'], 1, 0.5, 5, 1.2] as never;
 
 /**
- * Land by state, lit by feature-state, with boundary and coast lines; over it the land of areas that the map draws as part
- * of a state, lit as that state is. What is chosen is outlined as one body; states of the past are bodies too.
+ * Land by state, highlighted by feature-state, with boundary and coast lines; over it the land of areas that the map draws as part
+ * of a state, highlighted as that state is. What is selected is outlined as one body; states of the past are bodies too.
  */
 export const borders: LayerKind = {
   id: 'borders',
-  sources: ['borders', 'chosen', 'unions'],
+  sources: ['borders', 'selected', 'unions'],
   style: (_atlas, p) => [
     {
       id: 'land',
@@ -87,18 +87,18 @@ export const borders: LayerKind = {
       paint: { 'line-color': p.disputed, 'line-width': 1.6, 'line-dasharray': [2.4, 1.6] },
     },
     {
-      id: 'chosen-body',
+      id: 'selected-body',
       type: 'line',
-      source: 'chosen',
-      filter: bodyFilter('chosen', 'line'),
+      source: 'selected',
+      filter: bodyFilter('selected', 'line'),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': p.ink, 'line-width': 1.8 },
     },
   ],
   bodies: (_atlas, scene) => {
-    const codes = [...scene.countries].filter(([, e]) => e === 'chosen').map(([ref]) => idOf(ref));
+    const codes = [...scene.countries].filter(([, e]) => e === 'selected').map(([ref]) => idOf(ref));
     return {
-      chosen: codes.length ? [{ id: 'chosen', codes }] : [],
+      selected: codes.length ? [{ id: 'selected', codes }] : [],
       unions: scene.unions
         .filter((u) => u.codes.length > 1)
         .map((u) => ({ id: levelOf(scene, u.codes[0] as string), codes: u.codes })),
@@ -153,5 +153,5 @@ export const borders: LayerKind = {
 };
 
 function levelOf(scene: Scene, code: string): Emphasis {
-  return scene.countries.get(`country:${code}`) ?? 'muted';
+  return scene.countries.get(`country:${code}`) ?? 'dimmed';
 }

@@ -22,8 +22,8 @@ function isDouble(atlas: Atlas, supplier: string): boolean {
   return atlas.suppliers.indexOf(supplier) % 2 === 1;
 }
 
-const lit: ExpressionSpecification = ['!=', ['get', 'emphasis'], 'muted'];
-const strong: ExpressionSpecification = ['in', ['get', 'emphasis'], ['literal', ['hover', 'chosen']]];
+const highlighted: ExpressionSpecification = ['!=', ['get', 'emphasis'], 'dimmed'];
+const strong: ExpressionSpecification = ['in', ['get', 'emphasis'], ['literal', ['hovered', 'selected']]];
 
 /** Flows as lines: colour by supplier, width by the square root of TIV, dashes by status. Arrowheads are the overlay's. */
 export const flows: LayerKind = {
@@ -42,7 +42,7 @@ export const flows: LayerKind = {
       'case',
       strong,
       ['+', ['get', 'width'], 1.5],
-      lit,
+      highlighted,
       ['get', 'width'],
       ['*', ['get', 'width'], 0.6],
     ];
@@ -51,7 +51,7 @@ export const flows: LayerKind = {
         id: 'flow-casing',
         type: 'line',
         source: 'flows',
-        filter: lit as FilterSpecification,
+        filter: highlighted as FilterSpecification,
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: { 'line-color': p.halo, 'line-width': ['+', width, 2.5], 'line-opacity': 0.75 },
       },
@@ -67,7 +67,7 @@ export const flows: LayerKind = {
           paint: {
             'line-color': color,
             'line-width': width,
-            'line-opacity': ['case', lit, 0.92, 0.13],
+            'line-opacity': ['case', highlighted, 0.92, 0.13],
             ...(dash ? { 'line-dasharray': dash } : {}),
           },
         };
@@ -78,7 +78,7 @@ export const flows: LayerKind = {
         source: 'flows',
         filter: [
           'all',
-          lit,
+          highlighted,
           ['in', ['get', 'supplier'], ['literal', atlas.suppliers.filter((s) => isDouble(atlas, s))]],
           ['!=', ['get', 'layer'], 'flows:ties'],
           ['==', ['get', 'status'], 'delivered'],

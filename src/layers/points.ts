@@ -3,7 +3,7 @@ import type { LonLat, Ref } from '../model/types.ts';
 import type { Emphasis } from '../scene/flows.ts';
 import type { LayerKind } from './layer.ts';
 
-const lit = ['case', ['==', ['get', 'emphasis'], 'muted'], 0.55, 1] as never;
+const highlighted = ['case', ['==', ['get', 'emphasis'], 'dimmed'], 0.55, 1] as never;
 
 const quiet = ['==', ['get', 'emphasis'], 'quiet'];
 
@@ -40,8 +40,8 @@ export const places: LayerKind = {
         'circle-color': p.halo,
         'circle-stroke-color': p.ink,
         'circle-stroke-width': grown(0.4, 1.4, 1.6),
-        'circle-opacity': lit,
-        'circle-stroke-opacity': lit,
+        'circle-opacity': highlighted,
+        'circle-stroke-opacity': highlighted,
       },
     },
   ],
@@ -50,7 +50,7 @@ export const places: LayerKind = {
       type: 'FeatureCollection',
       // an island that is always there is small until it is named, and can be picked
       features: scene.places.flatMap((m) =>
-        point(m.ref, m.emphasis === 'muted' && m.item.type === 'reef' ? 'quiet' : m.emphasis, m.item.anchor),
+        point(m.ref, m.emphasis === 'dimmed' && m.item.type === 'reef' ? 'quiet' : m.emphasis, m.item.anchor),
       ),
     },
   }),
@@ -72,7 +72,7 @@ export const events: LayerKind = {
         'circle-color': p.disputed,
         'circle-stroke-color': p.halo,
         'circle-stroke-width': 1.6,
-        'circle-opacity': lit,
+        'circle-opacity': highlighted,
       },
     },
   ],

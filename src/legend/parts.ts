@@ -45,7 +45,7 @@ export function widthKey(): HTMLElement {
   return host;
 }
 
-/** The line styles of the statuses that lit flows in view have. */
+/** The line styles of the statuses that highlighted flows in view have. */
 export function statusKey(counts: ReadonlySignal<Readonly<Record<string, number>>>): LegendPart {
   const node = h('ul', { class: 'status-key', 'aria-label': 'Line styles of the flows in view' });
   let shown = '';

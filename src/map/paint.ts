@@ -11,7 +11,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
 import { hatch } from './hatch.ts';
 
-const LEVEL: Record<Emphasis, number> = { muted: 0, lit: 1, hover: 2, chosen: 3 };
+const LEVEL: Record<Emphasis, number> = { dimmed: 0, highlighted: 1, hovered: 2, selected: 3 };
 
 /** The whole style: no tile, glyph or sprite server. `data` gives the sources that the build made. */
 export function styleOf(

@@ -32,7 +32,7 @@ export function mountPointer(
     picks.filter((id) => map.getLayer(id) && (map.getLayer(id)?.type === 'fill') === fill);
   const refOf = (feature: { properties: { ref?: unknown } } | undefined): Ref | null =>
     typeof feature?.properties.ref === 'string' ? feature.properties.ref : null;
-  const body = (ref: Ref | null) => ref && bodyAt(atlas, ref, parts.scene.peek().shown.date);
+  const body = (ref: Ref | null) => ref && bodyAt(atlas, ref, parts.scene.peek().timeWindow.date);
 
   const pick = ({ point }: MapMouseEvent, reach: Reach): Ref | null => {
     const picture: Picture = {

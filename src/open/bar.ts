@@ -13,7 +13,7 @@ export interface BarCallbacks {
   kept(): boolean;
 }
 
-/** Shown when an atlas does not ask for its essay's original. */
+/** TimeWindow when an atlas does not ask for its essay's original. */
 const ANY_TEXT =
   'Any article gets a map of its own: open or drop it here. It stays in your browser and is sent nowhere.';
 

@@ -20,10 +20,10 @@ interface Head {
   readonly size: number;
 }
 
-/** Arrowheads at the recipients' ends of the flows that are lit; none for one whose end is behind the globe. */
+/** Arrowheads at the recipients' ends of the flows that are highlighted; none for one whose end is behind the globe. */
 export function headsOf(marks: readonly FlowMark[], projection: Projection, project: Project): Head[] {
   return marks.flatMap((mark) =>
-    mark.emphasis === 'muted' ? [] : headOf(mark, mark.curve[projection], project),
+    mark.emphasis === 'dimmed' ? [] : headOf(mark, mark.curve[projection], project),
   );
 }
 

@@ -26,7 +26,7 @@ interface Dot {
   readonly course: Course;
 }
 
-/** Small marks that go slowly along the lit flows, from supplier to recipient. */
+/** Small marks that go slowly along the highlighted flows, from supplier to recipient. */
 export interface Drift {
   /** Takes the flows where they now are on the screen. */
   follow(marks: readonly FlowMark[], projection: Projection, project: Project): void;
@@ -86,7 +86,7 @@ export function createDrift(
     },
     follow(marks, projection, project) {
       courses = marks
-        .filter((m) => m.emphasis !== 'muted' && MOVES.includes(m.flow.status))
+        .filter((m) => m.emphasis !== 'dimmed' && MOVES.includes(m.flow.status))
         .map((mark) => ({ mark, track: trackOf(mark.curve[projection].map(project)) }));
       update();
     },

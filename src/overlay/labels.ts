@@ -6,8 +6,8 @@ import type { Language } from '../state/state.ts';
 import { type Asked, candidatesOf, endonymText, endonymWidth, needsLeader } from './label-style.ts';
 import type { Project } from './overlay.ts';
 
-/** A label that has found its place, kept relative to its point so that it moves with the map. */
-export interface Standing {
+/** A placed label, relative to its point so that it moves with the map. */
+export interface PlacedLabel {
   readonly label: Label;
   readonly at: LonLat;
   /** From the projected point to the text's top left corner. */
@@ -16,28 +16,28 @@ export interface Standing {
   readonly width: number;
   readonly height: number;
   readonly withEndonym: boolean;
-  /** Pixels from its point at which a line has to lead there; null when none ever does. */
+  /** True when a leader line connects it to its point. */
   readonly leads: boolean;
 }
 
-/** A label where it is now. */
-export interface Shown extends Standing {
+/** A label at its present position on the screen. */
+export interface VisibleLabel extends PlacedLabel {
   readonly px: number;
   readonly py: number;
   readonly box: Box;
 }
 
-/** Pixels between a point and its label from which on a line leads there. */
+/** Distance in pixels between a point and its label from which there is a leader line. */
 const LEADER = 14;
 
-/** Finds places for labels, the most important first, clear of each other, of the map's edge and of obstacles. */
-export function standLabels(
+/** Places labels, the most important first, clear of each other, of the map's edge and of obstacles. */
+export function placeLabels(
   labels: readonly Label[],
   project: Project,
   landOf: (ref: Ref) => number,
   bounds: Box,
   obstacles: readonly Box[],
-): Standing[] {
+): PlacedLabel[] {
   const candidates = labels.flatMap((l) => candidatesOf(l, project, landOf(l.ref)));
   const placed = place(candidates, bounds, obstacles);
   const wide = widen(
@@ -50,10 +50,10 @@ export function standLabels(
     bounds,
     obstacles,
   );
-  return wide.flatMap((p) => standAt(p, project));
+  return wide.flatMap((p) => placedAt(p, project));
 }
 
-/** Boxes wider by some pixels, away from the point that the label stands beside, or to the right or both sides on it. */
+/** Boxes wider by some pixels: away from the point beside the label, or to the right or both sides when it is on the point. */
 function withRoom(box: Box, by: number, x: number): Box[] {
   const width = box.width + by;
   if (box.x + box.width < x) return [{ ...box, x: box.x - by, width }];
@@ -61,7 +61,7 @@ function withRoom(box: Box, by: number, x: number): Box[] {
   return box.x > x ? [right] : [right, { ...box, x: box.x - by / 2, width }];
 }
 
-function standAt(placed: Placed<Asked> & { widened: boolean }, project: Project): Standing[] {
+function placedAt(placed: Placed<Asked> & { widened: boolean }, project: Project): PlacedLabel[] {
   const { label, at } = placed.item;
   const p = project(at);
   if (!p) return [];
@@ -71,9 +71,9 @@ function standAt(placed: Placed<Asked> & { widened: boolean }, project: Project)
   return [{ label, at, dx: x - p[0], dy: y - p[1], width, height, withEndonym: placed.widened, leads }];
 }
 
-/** Where the labels are now; one whose point has gone behind the globe is left out. */
-export function shownNow(standing: readonly Standing[], project: Project): Shown[] {
-  return standing.flatMap((s) => {
+/** Present positions of the labels, without those whose point is behind the globe. */
+export function visibleNow(placed: readonly PlacedLabel[], project: Project): VisibleLabel[] {
+  return placed.flatMap((s) => {
     const p = project(s.at);
     if (!p) return [];
     const box = { x: p[0] + s.dx, y: p[1] + s.dy, width: s.width, height: s.height };
@@ -85,22 +85,22 @@ type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 /** Draws the labels, the marks of capitals, and the lines that lead from a point to a label away from it. */
 export function drawLabels(
-  groups: { readonly labels: Group; readonly leaders: Group; readonly seats: Group },
-  shown: readonly Shown[],
+  groups: { readonly labels: Group; readonly leaders: Group; readonly capitals: Group },
+  labels: readonly VisibleLabel[],
   language: Language,
   tone: (label: Label) => string,
 ): void {
   groups.labels
     .attr('lang', language)
-    .selectAll<SVGTextElement, Shown>('text')
-    .data(shown, (s) => s.label.ref)
+    .selectAll<SVGTextElement, VisibleLabel>('text')
+    .data(labels, (s) => s.label.ref)
     .join((enter) => {
       const text = enter.append('text');
       text.append('tspan').attr('class', 'name');
       text.append('tspan').attr('class', 'endonym');
       return text;
     })
-    .attr('class', (s) => `label label-${s.label.kind}${s.label.chosen ? ' is-chosen' : ''}`)
+    .attr('class', (s) => `label label-${s.label.kind}${s.label.selected ? ' is-chosen' : ''}`)
     .attr('data-label', (s) => s.label.ref)
     .attr('fill', (s) => tone(s.label))
     .attr('x', (s) => s.box.x + 2)
@@ -111,9 +111,9 @@ export function drawLabels(
       if (endonym) endonym.textContent = s.withEndonym ? endonymText(s.label) : '';
     });
   groups.leaders
-    .selectAll<SVGLineElement, Shown>('line')
+    .selectAll<SVGLineElement, VisibleLabel>('line')
     .data(
-      shown.filter((s) => s.leads),
+      labels.filter((s) => s.leads),
       (s) => s.label.ref,
     )
     .join('line')
@@ -121,10 +121,10 @@ export function drawLabels(
     .attr('y1', (s) => s.py)
     .attr('x2', (s) => nearest(s.px, s.box.x, s.box.width))
     .attr('y2', (s) => nearest(s.py, s.box.y, s.box.height));
-  groups.seats
-    .selectAll<SVGRectElement, Shown>('rect')
+  groups.capitals
+    .selectAll<SVGRectElement, VisibleLabel>('rect')
     .data(
-      shown.filter((s) => s.label.kind === 'capital'),
+      labels.filter((s) => s.label.kind === 'capital'),
       (s) => s.label.ref,
     )
     .join('rect')

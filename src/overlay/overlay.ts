@@ -12,18 +12,18 @@ import { createScope } from '../ui/scope.ts';
 import { drawArrows, headsOf } from './arrows.ts';
 import { createDrift } from './drift.ts';
 import { toneOf } from './label-style.ts';
-import { drawLabels, type Shown, type Standing, shownNow } from './labels.ts';
+import { drawLabels, type PlacedLabel, type VisibleLabel, visibleNow } from './labels.ts';
 import { forgetWidths } from './measure.ts';
-import { type Look, standAll, standMore } from './stand.ts';
+import { type Look, placeAll, placeMore } from './place-labels.ts';
 import { drawVotes } from './votes.ts';
 
 export interface Overlay {
-  /** What the label at a point of the map stands for, in pixels, or null. */
+  /** The item of the label at a point of the map, in pixels, or null. */
   labelAt(x: number, y: number): Ref | null;
   dispose(): void;
 }
 
-/** Where things stand on the screen now; null for what is behind the globe. */
+/** A position on the screen now; null behind the globe. */
 export type Project = (at: LonLat) => readonly [number, number] | null;
 
 export interface OverlayParts {
@@ -48,14 +48,14 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     drift: svg.append('g').attr('class', 'drift'),
     arrows: svg.append('g'),
     votes: svg.append('g'),
-    seats: svg.append('g').attr('class', 'seats'),
+    capitals: svg.append('g').attr('class', 'capitals'),
     leaders: svg.append('g').attr('class', 'leaders'),
     labels: svg.append('g').attr('class', 'labels'),
   };
-  /** Labels of what is there while nothing is hovered, and those that the hover adds. */
-  let standing: Standing[] = [];
-  let added: Standing[] = [];
-  let shown: Shown[] = [];
+  /** Labels while nothing is hovered, and those that the hover adds. */
+  let placed: PlacedLabel[] = [];
+  let added: PlacedLabel[] = [];
+  let visible: VisibleLabel[] = [];
   const language = app.store.select((s) => s.language);
   const motion = app.store.select((s) => s.motion);
   const drift = createDrift(
@@ -82,14 +82,14 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     };
   };
   const settle = () => {
-    standing = standAll(app.atlas, steady.peek(), look(), project);
+    placed = placeAll(app.atlas, steady.peek(), look(), project);
     add();
   };
-  /** What the pointer brings out gets its names beside those that stand: they do not move for it. */
+  /** Adds labels for what the hover highlights; placed labels do not move for them. */
   const add = () => {
     const hovered = scene.peek() !== steady.peek();
-    const rest = { scene: steady.peek(), standing };
-    added = hovered ? standMore(app.atlas, scene.peek(), rest, look(), project) : [];
+    const rest = { scene: steady.peek(), placed };
+    added = hovered ? placeMore(app.atlas, scene.peek(), rest, look(), project) : [];
   };
 
   const frame = () => {
@@ -101,8 +101,8 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     drawArrows(layers.arrows, app, headsOf(now.flows, projection, project), colors);
     drift.follow(now.flows, projection, project);
     drawVotes(layers.votes, app.atlas, now.votes, project);
-    shown = shownNow([...standing, ...added], project);
-    drawLabels(layers, shown, language.peek(), (label) => toneOf(app.atlas, label, colors));
+    visible = visibleNow([...placed, ...added], project);
+    drawLabels(layers, visible, language.peek(), (label) => toneOf(app.atlas, label, colors));
   };
 
   const redo = () => {
@@ -145,7 +145,8 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   // a font for another script loads when its first letter is drawn
   document.fonts.addEventListener('loadingdone', fonts, { signal: scope.signal });
   return {
-    labelAt: (x, y) => shown.find((s) => overlaps(s.box, { x, y, width: 0, height: 0 }))?.label.pick ?? null,
+    labelAt: (x, y) =>
+      visible.find((s) => overlaps(s.box, { x, y, width: 0, height: 0 }))?.label.pick ?? null,
     dispose: scope.dispose,
   };
 }

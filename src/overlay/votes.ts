@@ -12,7 +12,7 @@ interface Mark {
   readonly y: number;
 }
 
-function standing(atlas: Atlas, votes: ReadonlyMap<Ref, Vote>, project: Project): Mark[] {
+function marksOf(atlas: Atlas, votes: ReadonlyMap<Ref, Vote>, project: Project): Mark[] {
   return [...votes].flatMap(([ref, vote]) => {
     const anchor = atlas.entities[ref]?.anchor;
     const p = anchor ? project(anchor) : null;
@@ -20,9 +20,9 @@ function standing(atlas: Atlas, votes: ReadonlyMap<Ref, Vote>, project: Project)
   });
 }
 
-/** Where the votes' signs stand, so that no label goes over them. */
+/** Boxes of the votes' signs, so that no label covers them. */
 export function voteBoxes(atlas: Atlas, votes: ReadonlyMap<Ref, Vote>, project: Project): Box[] {
-  return standing(atlas, votes, project).map(({ x, y }) => ({ x: x - 9, y: y - 9, width: 18, height: 18 }));
+  return marksOf(atlas, votes, project).map(({ x, y }) => ({ x: x - 9, y: y - 9, width: 18, height: 18 }));
 }
 
 /** How each state voted, as a sign below its name: not by colour alone. */
@@ -32,7 +32,7 @@ export function drawVotes(
   votes: ReadonlyMap<Ref, Vote>,
   project: Project,
 ): void {
-  const marks = standing(atlas, votes, project);
+  const marks = marksOf(atlas, votes, project);
   const g = group
     .selectAll<SVGGElement, Mark>('g')
     .data(marks, (d) => d.ref)

@@ -5,7 +5,7 @@ import type { Register } from '../model/register.ts';
 import { compared, compareFigure, differenceInWords } from '../register/compare.ts';
 import { topOf } from '../register/series.ts';
 import { settingOf } from '../register/setting.ts';
-import type { Shown } from '../scene/shown.ts';
+import type { TimeWindow } from '../scene/time.ts';
 import { compareWith } from '../state/actions.ts';
 import { comparable } from '../state/comparable.ts';
 import type { Comparison } from '../state/state.ts';
@@ -18,7 +18,7 @@ import { panelOf } from './panel.ts';
 interface Asked {
   readonly comparison: Comparison;
   readonly register: Register;
-  readonly shown: Shown;
+  readonly timeWindow: TimeWindow;
 }
 
 /** Two recipients or two suppliers side by side, on one scale, with one sentence of what differs; nothing while no figures hold the two. Returns its dispose. */
@@ -31,7 +31,7 @@ export function mountCompare(host: HTMLElement, app: App): () => void {
     const register = app.register.peek();
     const able = comparable(register, comparison?.side ?? 'recipients');
     if (!comparison || !register || !comparison.pair.every((code) => able.includes(code))) return null;
-    return { comparison, register, shown: app.live.window.peek() };
+    return { comparison, register, timeWindow: app.live.window.peek() };
   };
   const close = () => {
     const wasInside = open?.node.contains(document.activeElement) ?? false;
@@ -109,7 +109,7 @@ function compareView(app: App, first: Asked) {
     h('p', { class: 'card-small' }, 'The sentence is of the years shown; change them on the timeline.'),
   );
   const show = (asked: Asked) => {
-    const { comparison, register, shown } = asked;
+    const { comparison, register, timeWindow } = asked;
     const all = comparable(register, comparison.side);
     for (const option of side.select.options)
       option.disabled = comparable(register, option.value as Comparison['side']).length < 2;
@@ -121,7 +121,7 @@ function compareView(app: App, first: Asked) {
     sentence.textContent = differenceInWords(
       register,
       compared(register, comparison.side, comparison.pair, setting),
-      shown.period,
+      timeWindow.period,
       setting,
     );
     figure.update(drawing(app, asked));
@@ -137,10 +137,10 @@ function compareView(app: App, first: Asked) {
   };
 }
 
-function drawing({ atlas }: App, { comparison, register, shown }: Asked): Drawing {
+function drawing({ atlas }: App, { comparison, register, timeWindow }: Asked): Drawing {
   const setting = settingOf(atlas);
   const { stacks, ...two } = compared(register, comparison.side, comparison.pair, setting);
-  const figure = compareFigure(register, { stacks, ...two }, shown.period, setting);
+  const figure = compareFigure(register, { stacks, ...two }, timeWindow.period, setting);
   return {
     figure,
     columns: 2,
@@ -149,7 +149,7 @@ function drawing({ atlas }: App, { comparison, register, shown }: Asked): Drawin
     charts: stackCharts(
       figure,
       stacks.map((stack, i) => ({ stack, heading: two.names[i] as string })),
-      { height: 220, top: topOf(stacks), band: shown.period, marker: essayMarker(atlas), setting },
+      { height: 220, top: topOf(stacks), band: timeWindow.period, marker: essayMarker(atlas), setting },
     ),
   };
 }

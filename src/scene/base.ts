@@ -17,10 +17,10 @@ import { isOn } from '../state/layer-ids.ts';
 import type { State } from '../state/state.ts';
 import { membershipCurve } from './curves.ts';
 import { type FlowLine, flowLines } from './flows.ts';
-import { alignmentStanding, light, membersAt, namedBy } from './focus.ts';
-import { type Shown, shownOf } from './shown.ts';
+import { alignmentStatus, highlight, membersAt, namedBy } from './focus.ts';
+import { type TimeWindow, timeWindowOf } from './time.ts';
 import { type Union, unionsAt } from './unions.ts';
-import { type SegmentLook, segmentLook, standingOf, worldviewOf } from './worldview.ts';
+import { areaDrawingOf, type SegmentLook, segmentLook, worldviewOf } from './worldview.ts';
 
 /** The choices that decide what may be seen at all; selection and hover only bring some of it out. */
 export type Slow = Pick<State, 'passage' | 'period' | 'off' | 'all' | 'worldview'>;
@@ -50,7 +50,7 @@ export interface AlignmentCandidate extends Candidate<Alignment> {
   readonly members: readonly string[];
   /** The lines between every two members, where they are few. */
   readonly curves: readonly Curve[];
-  readonly standing: 'current' | 'ended' | 'future';
+  readonly status: 'current' | 'ended' | 'future';
 }
 
 /** An event, and whether it falls into the years shown. */
@@ -64,12 +64,12 @@ export interface Base {
   readonly passage: Passage;
   readonly view: View;
   /** The time shown: the passage's, or the reader's own. */
-  readonly shown: Shown;
+  readonly timeWindow: TimeWindow;
   readonly all: boolean;
   /** Named outright, in reading order; these get their label first. */
   readonly named: readonly Ref[];
   /** What the passage names and what that brings with it. */
-  readonly lit: ReadonlySet<Ref>;
+  readonly highlighted: ReadonlySet<Ref>;
   readonly flows: readonly FlowLine[];
   readonly alignments: readonly AlignmentCandidate[];
   readonly areas: readonly AreaCandidate[];
@@ -98,13 +98,13 @@ export function baseOf(
   atlas: Atlas,
   { passage: id, period, off, all, worldview: convention }: Slow,
   register: Register | null = atlas.register,
-  shown: Shown = shownOf(atlas, { passage: id, period }),
+  timeWindow: TimeWindow = timeWindowOf(atlas, { passage: id, period }),
 ): Base {
   const passage = atlas.passages.find((p) => p.id === id) ?? (atlas.passages[0] as Passage);
-  const { date } = shown;
+  const { date } = timeWindow;
   const named = namedBy(passage);
-  const lit = new Set<Ref>();
-  for (const ref of named) light(lit, atlas, ref, date, false);
+  const highlighted = new Set<Ref>();
+  for (const ref of named) highlight(highlighted, atlas, ref, date, false);
   const worldview = worldviewOf(atlas, convention);
   const owners = new Map<Ref, string | null>();
   const areas: AreaCandidate[] = [];
@@ -114,7 +114,7 @@ export function baseOf(
   for (const item of Object.values(atlas.entities)) {
     const { ref } = item;
     if (item.kind === 'area') {
-      const { treatment, of, names, view } = standingOf(atlas, worldview, item, date);
+      const { treatment, of, names, view } = areaDrawingOf(atlas, worldview, item, date);
       const always = ALWAYS.has(item.type);
       const held = holds(item.since, item.until, date);
       if (always && held) owners.set(ref, treatment === 'separate' ? ref : of);
@@ -122,19 +122,19 @@ export function baseOf(
       const on = isOn(areaLayer(item), off) || treatment === 'part';
       areas.push({ ref, item, on, treatment, of, names, marked, always, holds: held });
     } else if (item.kind === 'event') {
-      if (item.anchor) events.push({ ref, item, on: isOn('events', off), within: happens(item, shown) });
+      if (item.anchor) events.push({ ref, item, on: isOn('events', off), within: happens(item, timeWindow) });
     } else if (item.kind === 'place') {
       places.push({ ref, item, on: isOn('places', off) });
     } else if (item.kind === 'alignment') {
       const members = membersAt(atlas, ref, date);
-      const standing = alignmentStanding(atlas, ref, date);
+      const status = alignmentStatus(atlas, ref, date);
       alignments.push({
         ref,
         item,
         on: isOn(ref, off),
         members,
         curves: curvesBetween(atlas, members),
-        standing,
+        status,
       });
     }
   }
@@ -142,11 +142,11 @@ export function baseOf(
     atlas,
     passage,
     view: passage.view,
-    shown,
+    timeWindow,
     all,
     named,
-    lit,
-    flows: flowLines(atlas, { all, off, shown, register }),
+    highlighted,
+    flows: flowLines(atlas, { all, off, timeWindow, register }),
     alignments,
     areas,
     events,
@@ -160,7 +160,7 @@ export function baseOf(
     votes: isOn('events', off),
     borders: isOn('borders', off),
     graticule: isOn('graticule', off),
-    caption: shown.own ? ownCaption(shown) : passage.view.caption,
+    caption: timeWindow.isReaderChoice ? periodCaption(timeWindow) : passage.view.caption,
   };
 }
 
@@ -178,11 +178,11 @@ function curvesBetween(atlas: Atlas, members: readonly string[]): Curve[] {
 }
 
 /** True when an event falls into the years shown. */
-function happens(event: EventEntity, { period }: Shown): boolean {
+function happens(event: EventEntity, { period }: TimeWindow): boolean {
   return yearOf(event.date) <= period[1] && yearOf(event.end ?? event.date) >= period[0];
 }
 
-function ownCaption({ period: [from, to] }: Shown): string {
+function periodCaption({ period: [from, to] }: TimeWindow): string {
   const years = from === to ? 'that year' : 'these years';
   return `Your choice of years: deliveries and events of ${years}, members and disputes as of ${to}`;
 }

@@ -1,6 +1,6 @@
 import { holds } from '../model/date.ts';
 import type { Area, Atlas, DateText } from '../model/types.ts';
-import { standingOf, worldviewOf } from './worldview.ts';
+import { areaDrawingOf, worldviewOf } from './worldview.ts';
 
 /** How disputed areas are drawn by the convention in force at a date, in a sentence or two; empty for an atlas without any. */
 export function disputesInWords(atlas: Atlas, worldviewId: string, date: DateText): string {
@@ -12,7 +12,7 @@ export function disputesInWords(atlas: Atlas, worldviewId: string, date: DateTex
   const cards = 'Who holds and who claims each is on its card.';
   if (!worldview) return `Disputed areas are hatched. ${cards}`;
   const hatched = areas.filter(
-    (area) => standingOf(atlas, worldview, area, date).treatment === 'disputed',
+    (area) => areaDrawingOf(atlas, worldview, area, date).treatment === 'disputed',
   ).length;
   const drawn =
     hatched === areas.length

@@ -5,7 +5,7 @@ import type { Projection } from '../state/state.ts';
 import { areaLayer } from './base.ts';
 import type { Scene } from './scene.ts';
 
-/** The id under which lit flows of a status are counted. */
+/** The id under which highlighted flows of a status are counted. */
 export function statusId(status: FlowStatus): string {
   return `status:${status}`;
 }
@@ -28,7 +28,7 @@ export function countInView(
   for (const m of scene.flows) {
     if (!m.curve[projection].some((p) => sees(p))) continue;
     add(m.layer);
-    if (m.emphasis !== 'muted') add(statusId(m.flow.status));
+    if (m.emphasis !== 'dimmed') add(statusId(m.flow.status));
   }
   for (const m of scene.alignments) if (m.members.some((code) => seen(anchorOf(code)))) add(m.ref);
   for (const m of scene.areas) if (seen(m.item.anchor)) add(areaLayer(m.item));

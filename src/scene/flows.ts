@@ -8,9 +8,9 @@ import { tivOfFlow } from '../register/flow-tiv.ts';
 import { sumPeriod } from '../register/sums.ts';
 import { isOn } from '../state/layer-ids.ts';
 import { curvesOf } from './curves.ts';
-import type { Shown } from './shown.ts';
+import type { TimeWindow } from './time.ts';
 
-export type Emphasis = 'muted' | 'lit' | 'hover' | 'chosen';
+export type Emphasis = 'dimmed' | 'highlighted' | 'hovered' | 'selected';
 
 /** One flow as the time shown, the switches and the register have it, whether it is drawn now or not. */
 export interface FlowLine {
@@ -47,16 +47,16 @@ export interface FlowMark extends FlowLine {
 interface Setting {
   readonly all: boolean;
   readonly off: readonly string[];
-  readonly shown: Shown;
+  readonly timeWindow: TimeWindow;
   readonly register: Register | null;
 }
 
-/** What is brought out. */
-interface Brought {
+/** What is emphasised. */
+interface Emphasised {
   readonly chosen: Ref | null;
   readonly hover: Ref | null;
-  readonly lit: ReadonlySet<Ref>;
-  /** What is lit while nothing is hovered. */
+  readonly highlighted: ReadonlySet<Ref>;
+  /** What is highlighted while nothing is hovered. */
   readonly steady: ReadonlySet<Ref>;
 }
 
@@ -67,19 +67,19 @@ export function flowLayer(atlas: Atlas, flow: Flow): string {
 }
 
 /** Every flow of the atlas, the widest first. */
-export function flowLines(atlas: Atlas, { all, off, shown, register }: Setting): FlowLine[] {
+export function flowLines(atlas: Atlas, { all, off, timeWindow, register }: Setting): FlowLine[] {
   const curves = curvesOf(atlas);
   const lines: FlowLine[] = [];
   for (const flow of Object.values(atlas.entities)) {
     if (flow.kind !== 'flow') continue;
     const layer = flowLayer(atlas, flow);
     const byYear = tivOfFlow(register, flow);
-    const whole = !flow.total && !shown.own;
-    const tiv = whole ? sumPeriod(byYear) : sumPeriod(byYear, ...shown.period);
+    const whole = !flow.total && !timeWindow.isReaderChoice;
+    const tiv = whole ? sumPeriod(byYear) : sumPeriod(byYear, ...timeWindow.period);
     // without a register a total goes on while its own years do
-    const goesOn = flow.total && (register ? tiv !== null : isWithin(flow, shown.period));
-    const current = isCurrent(flow, shown);
-    const due = flow.total ? goesOn : isWithin(flow, shown.period);
+    const goesOn = flow.total && (register ? tiv !== null : isWithin(flow, timeWindow.period));
+    const current = isCurrent(flow, timeWindow);
+    const due = flow.total ? goesOn : isWithin(flow, timeWindow.period);
     lines.push({
       ref: flow.ref,
       flow,
@@ -91,7 +91,7 @@ export function flowLines(atlas: Atlas, { all, off, shown, register }: Setting):
       on: isOn(layer, off),
       goesOn,
       current,
-      within: !shown.own || due,
+      within: !timeWindow.isReaderChoice || due,
       dimmed: goesOn || (all && !flow.total && current),
     });
   }
@@ -99,30 +99,30 @@ export function flowLines(atlas: Atlas, { all, off, shown, register }: Setting):
 }
 
 /** The flows to draw, dimmed ones first: those named, those of a chosen state, and the totals of the period dimmed. */
-export function flowMarks(lines: readonly FlowLine[], brought: Brought): FlowMark[] {
-  const opened = lines.find((l) => l.ref === brought.chosen && l.flow.total)?.flow ?? null;
-  const steady = { ...brought, lit: brought.steady, hover: null };
-  const marks: Record<Emphasis, FlowMark[]> = { muted: [], lit: [], hover: [], chosen: [] };
+export function flowMarks(lines: readonly FlowLine[], focus: Emphasised): FlowMark[] {
+  const opened = lines.find((l) => l.ref === focus.chosen && l.flow.total)?.flow ?? null;
+  const steady = { ...focus, highlighted: focus.steady, hover: null };
+  const marks: Record<Emphasis, FlowMark[]> = { dimmed: [], highlighted: [], hovered: [], selected: [] };
   for (const line of lines) {
-    const emphasis = emphasisOf(line, brought, opened);
-    if (!line.on && emphasis !== 'chosen') continue;
-    if (emphasis === 'muted' ? !line.dimmed : emphasis === 'lit' && !line.within) continue;
-    const faint = emphasis === 'muted' || emphasisOf(line, steady, opened) === 'muted';
+    const emphasis = emphasisOf(line, focus, opened);
+    if (!line.on && emphasis !== 'selected') continue;
+    if (emphasis === 'dimmed' ? !line.dimmed : emphasis === 'highlighted' && !line.within) continue;
+    const faint = emphasis === 'dimmed' || emphasisOf(line, steady, opened) === 'dimmed';
     marks[emphasis].push({ ...line, emphasis, faint });
   }
-  return [...marks.muted, ...marks.lit, ...marks.hover, ...marks.chosen];
+  return [...marks.dimmed, ...marks.highlighted, ...marks.hovered, ...marks.selected];
 }
 
-function emphasisOf({ flow, goesOn, current }: FlowLine, brought: Brought, opened: Flow | null): Emphasis {
-  const { chosen, hover, lit } = brought;
-  if (chosen === flow.ref) return 'chosen';
-  if (hover === flow.ref) return 'hover';
-  if (lit.has(flow.ref)) return 'lit';
-  if (!flow.total && opensInto(opened, flow)) return 'lit';
+function emphasisOf({ flow, goesOn, current }: FlowLine, focus: Emphasised, opened: Flow | null): Emphasis {
+  const { chosen, hover, highlighted } = focus;
+  if (chosen === flow.ref) return 'selected';
+  if (hover === flow.ref) return 'hovered';
+  if (highlighted.has(flow.ref)) return 'highlighted';
+  if (!flow.total && opensInto(opened, flow)) return 'highlighted';
   const partner =
     chosen !== null && [flow.supplier, flow.recipient].some((code) => `country:${code}` === chosen);
   // other goods have no totals: a state shows them one by one
-  return partner && (goesOn || (flow.type === 'goods' && !flow.total && current)) ? 'lit' : 'muted';
+  return partner && (goesOn || (flow.type === 'goods' && !flow.total && current)) ? 'highlighted' : 'dimmed';
 }
 
 /** A chosen total opens into the deals between its two states that the atlas names. */
@@ -130,11 +130,11 @@ function opensInto(opened: Flow | null, flow: Flow): boolean {
   return opened?.supplier === flow.supplier && opened.recipient === flow.recipient;
 }
 
-function isWithin(flow: Flow, [from, to]: Shown['period']): boolean {
+function isWithin(flow: Flow, [from, to]: TimeWindow['period']): boolean {
   return flow.from <= to && (flow.to ?? Infinity) >= from;
 }
 
 /** What was going on by the date. */
-function isCurrent(flow: Flow, { date, period }: Shown): boolean {
+function isCurrent(flow: Flow, { date, period }: TimeWindow): boolean {
   return flow.from <= yearOf(date) && (flow.to ?? 9999) >= period[0];
 }

@@ -29,15 +29,15 @@ export function companions(atlas: Atlas, ref: Ref, date: string): Ref[] {
   }
 }
 
-/** Lights a thing and what it brings with it; `meant` when it is the reader who asks for it. */
-export function light(lit: Set<Ref>, atlas: Atlas, ref: Ref, date: string, meant: boolean): void {
-  lit.add(ref);
-  // a system that the text only names does not bring all its sales, which the passage may not be about
+/** Highlights an item and what belongs to it; `meant` when the reader selected or hovered it. */
+export function highlight(highlighted: Set<Ref>, atlas: Atlas, ref: Ref, date: string, meant: boolean): void {
+  highlighted.add(ref);
+  // a system that the text only names does not highlight all its sales
   if (atlas.entities[ref]?.kind === 'system' && !meant) return;
   for (const also of companions(atlas, ref, date)) {
-    lit.add(also);
-    // a system lights its flows, and those their states
-    if (also.startsWith('flow:')) for (const end of companions(atlas, also, date)) lit.add(end);
+    highlighted.add(also);
+    // a system highlights its flows, and those their states
+    if (also.startsWith('flow:')) for (const end of companions(atlas, also, date)) highlighted.add(end);
   }
 }
 
@@ -49,14 +49,14 @@ export function membersAt(atlas: Atlas, ref: Ref, date: string): string[] {
   const alignment = atlas.entities[ref];
   if (alignment?.kind !== 'alignment') return [];
   const now = alignment.members.filter((m) => holds(m.from, m.to, date));
-  const shown = now.length
+  const relevant = now.length
     ? now
     : alignment.members.filter((m) => holds(m.from, m.to, boundary(alignment.members, date)));
-  return [...new Set(shown.map((m) => m.state))];
+  return [...new Set(relevant.map((m) => m.state))];
 }
 
 /** How an alignment stands at a date. */
-export function alignmentStanding(atlas: Atlas, ref: Ref, date: string): 'current' | 'ended' | 'future' {
+export function alignmentStatus(atlas: Atlas, ref: Ref, date: string): 'current' | 'ended' | 'future' {
   const alignment = atlas.entities[ref];
   if (alignment?.kind !== 'alignment') return 'current';
   if (alignment.members.some((m) => holds(m.from, m.to, date))) return 'current';

@@ -45,10 +45,11 @@ export function frameOf(
 
 /** The points a passage's view must hold: those of its `frame`, else of all it names. Longitudes within ±180. */
 export function framePoints(atlas: Atlas, scene: Scene, projection: Projection): LonLat[] {
-  const asked = scene.view.frame.length ? scene.view.frame : scene.named;
-  const points = asked.flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
-  if (points.length === 0) return [...scene.lit].flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
-  return [...points, ...linesWithin(scene, new Set(asked), projection)];
+  const framed = scene.view.frame.length ? scene.view.frame : scene.named;
+  const points = framed.flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
+  if (points.length === 0)
+    return [...scene.highlighted].flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
+  return [...points, ...linesWithin(scene, new Set(framed), projection)];
 }
 
 /** Points along the named flows that run between things the frame holds, so that their curves are not cut off. */

@@ -27,21 +27,21 @@ export function flowText(atlas: Atlas, mark: FlowMark, language: Language): stri
 /** The name of an alignment, with a word where it does not stand at the date. */
 export function alignmentText(
   names: Names,
-  standing: 'current' | 'ended' | 'future',
+  status: 'current' | 'ended' | 'future',
   language: Language,
 ): string {
   const name = nameIn(names, language);
-  if (standing === 'current') return name;
-  return `${name} (${WORDS[language][standing === 'ended' ? 'ended' : 'later']})`;
+  if (status === 'current') return name;
+  return `${name} (${WORDS[language][status === 'ended' ? 'ended' : 'later']})`;
 }
 
-/** A state's own name when it is not the one already said; null when there is none. */
+/** A state's endonym when it differs from the name shown; null when there is none. */
 export function endonymOf(
   names: Names,
   language: Language,
   endonyms: Readonly<Record<Ref, string>>,
   ref: Ref,
 ): string | null {
-  const own = endonyms[ref];
-  return own !== undefined && own !== nameIn(names, language) ? own : null;
+  const endonym = endonyms[ref];
+  return endonym !== undefined && endonym !== nameIn(names, language) ? endonym : null;
 }

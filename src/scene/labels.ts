@@ -28,7 +28,7 @@ export interface Label {
   readonly endonym: string | null;
   /** Where it may stand: its point, or several along a line. */
   readonly at: readonly LonLat[];
-  readonly chosen: boolean;
+  readonly selected: boolean;
   /** True when it must not lie on its point. */
   readonly beside?: boolean;
   /** Switch of the layer it belongs to, for its colour. */
@@ -46,9 +46,9 @@ export interface LabelSetting {
   readonly scale: number;
 }
 
-/** From how many pixels a degree a water is named, and the capitals of lit states and of all. */
+/** From how many pixels a degree a water is named, and the capitals of highlighted states and of all. */
 const WATER_SCALE: Record<Water['type'], number> = { ocean: 2.5, sea: 8.5, gulf: 15, strait: 24 };
-const CAPITAL_SCALE = { lit: 12, all: 20 };
+const CAPITAL_SCALE = { highlighted: 12, all: 20 };
 /** Degrees within which a place of the atlas stands for the capital. */
 const SAME_PLACE = 0.5;
 
@@ -63,68 +63,80 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
     kind: LabelKind,
     text: string,
     at: readonly (LonLat | null)[],
-    more: Partial<Pick<Label, 'pick' | 'endonym' | 'chosen' | 'layer' | 'beside'>> = {},
+    more: Partial<Pick<Label, 'pick' | 'endonym' | 'selected' | 'layer' | 'beside'>> = {},
   ) => {
     const points = at.filter((p): p is LonLat => p !== null);
     if (points.length === 0 || known.has(ref)) return;
     known.add(ref);
-    labels.push({ ref, pick: ref, kind, text, endonym: null, at: points, chosen: false, layer: '', ...more });
+    labels.push({
+      ref,
+      pick: ref,
+      kind,
+      text,
+      endonym: null,
+      at: points,
+      selected: false,
+      layer: '',
+      ...more,
+    });
   };
   for (const m of scene.events)
     add(m.ref, 'event', nameIn(m.item.names, language), [m.item.anchor], {
       layer: 'events',
-      chosen: m.emphasis === 'chosen',
+      selected: m.emphasis === 'selected',
     });
   // islands that are always there are named when the passage names them
   for (const m of scene.places)
-    if (m.emphasis !== 'muted' || m.item.type !== 'reef')
+    if (m.emphasis !== 'dimmed' || m.item.type !== 'reef')
       add(m.ref, 'place', nameIn(m.item.names, language), [m.item.anchor], {
         layer: 'places',
-        chosen: m.emphasis === 'chosen',
+        selected: m.emphasis === 'selected',
       });
   for (const m of scene.alignments) {
-    if (m.emphasis === 'muted') continue;
-    const text = alignmentText(m.alignment.names, m.standing, language);
+    if (m.emphasis === 'dimmed') continue;
+    const text = alignmentText(m.alignment.names, m.status, language);
     add(m.ref, 'alignment', text, alignmentPoints(atlas, m, projection), {
       layer: m.ref,
-      chosen: m.emphasis === 'chosen',
+      selected: m.emphasis === 'selected',
     });
   }
   for (const m of scene.areas) {
-    if (m.item.type === 'former-state' && m.emphasis === 'muted')
+    if (m.item.type === 'former-state' && m.emphasis === 'dimmed')
       add(m.ref, 'quiet', nameIn(m.names, language), [m.item.anchor], { layer: 'borders' });
-    if (m.emphasis !== 'muted' || m.marked)
+    if (m.emphasis !== 'dimmed' || m.marked)
       add(m.ref, 'area', areaText(atlas, m, language), [m.item.anchor], {
         layer: areaLayer(m.item),
-        chosen: m.emphasis === 'chosen',
+        selected: m.emphasis === 'selected',
         ...(m.item.point ? { beside: true } : {}),
       });
   }
   for (const mark of [...scene.flows].reverse()) {
-    if (mark.emphasis === 'muted') continue;
+    if (mark.emphasis === 'dimmed') continue;
     const line = mark.curve[projection];
     const along = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => line[Math.round(t * (line.length - 1))] ?? null);
     add(mark.ref, 'flow', flowText(atlas, mark, language), along, {
       layer: mark.layer,
-      chosen: mark.emphasis === 'chosen',
+      selected: mark.emphasis === 'selected',
     });
   }
   const ends = flowEnds(scene);
   const joined = new Set(scene.unions.flatMap((u) => u.codes.map((code) => `country:${code}`)));
   for (const { ref, state, codes } of scene.unions) {
-    const lit = codes.some((code) => scene.countries.has(`country:${code}`));
-    add(ref, lit ? 'country' : 'quiet', nameIn(state.names, language), [state.anchor], { layer: 'borders' });
+    const highlighted = codes.some((code) => scene.countries.has(`country:${code}`));
+    add(ref, highlighted ? 'country' : 'quiet', nameIn(state.names, language), [state.anchor], {
+      layer: 'borders',
+    });
   }
   for (const [ref, e] of scene.countries) {
     // a body of the past has one name
     if (joined.has(ref)) continue;
     const c = atlas.entities[ref];
-    const kind = e === 'chosen' || named.has(ref) || ends.has(ref) ? 'country' : 'quiet';
+    const kind = e === 'selected' || named.has(ref) || ends.has(ref) ? 'country' : 'quiet';
     if (c)
       add(ref, kind, nameIn(c.names, language), [c.anchor], {
         endonym: kind === 'country' ? endonymOf(c.names, language, base.endonyms, ref) : null,
         layer: ends.has(ref) ? 'flows' : 'borders',
-        chosen: e === 'chosen',
+        selected: e === 'selected',
       });
   }
   // what is named comes before what it brings with it, and lines of trade after the names of states
@@ -148,41 +160,41 @@ type Add = (
 
 /** Oceans and seas of the scale; one that the scene shows as an area is named by that. */
 function addWaters(scene: Scene, { language, base, scale }: LabelSetting, add: Add): void {
-  const shown = new Set(scene.areas.filter((m) => m.emphasis !== 'muted').map((m) => m.item.names.en));
+  const areaNames = new Set(scene.areas.filter((m) => m.emphasis !== 'dimmed').map((m) => m.item.names.en));
   for (const w of base.waters) {
-    if (scale < WATER_SCALE[w.type] || shown.has(w.names.en)) continue;
+    if (scale < WATER_SCALE[w.type] || areaNames.has(w.names.en)) continue;
     add(`water:${w.id}`, 'water', nameIn(w.names, language), w.at, { pick: null });
   }
 }
 
-/** Capitals when the reader has come near, those of lit states sooner; a place of the atlas there stands for its capital. */
+/** Capitals when the reader has come near, those of highlighted states sooner; a place of the atlas there stands for its capital. */
 function addCapitals(scene: Scene, { language, base, scale, ranks }: LabelSetting, add: Add): void {
-  if (scale < CAPITAL_SCALE.lit) return;
+  if (scale < CAPITAL_SCALE.highlighted) return;
   const taken = [...scene.places, ...scene.events].flatMap((m) => (m.item.anchor ? [m.item.anchor] : []));
   const rank = new Map(ranks.map((ref, i) => [ref, i]));
-  const shown = base.capitals.filter(
+  const capitals = base.capitals.filter(
     ({ country, at }) =>
       (scale >= CAPITAL_SCALE.all || scene.countries.has(`country:${country}`)) &&
       !taken.some((p) => Math.hypot(p[0] - at[0], p[1] - at[1]) < SAME_PLACE),
   );
   const place = (code: string) => rank.get(`country:${code}`) ?? ranks.length;
-  for (const c of [...shown].sort((a, b) => place(a.country) - place(b.country)))
+  for (const c of [...capitals].sort((a, b) => place(a.country) - place(b.country)))
     add(`capital:${c.country}`, 'capital', nameIn(c.names, language), [c.at], {
       pick: `country:${c.country}`,
     });
 }
 
 function orderOf(l: Label, named: ReadonlySet<Ref>): number {
-  if (l.chosen) return 0;
+  if (l.selected) return 0;
   if (l.kind === 'country') return 2;
   if (l.kind === 'flow') return 3;
   return named.has(l.ref) && l.kind !== 'quiet' ? 1 : 4;
 }
 
-/** States at which a flow that is lit starts or ends. */
+/** States at which a flow that is highlighted starts or ends. */
 function flowEnds(scene: Scene): Set<Ref> {
-  const lit = scene.flows.filter((m) => m.emphasis !== 'muted');
-  return new Set(lit.flatMap((m) => [`country:${m.flow.supplier}`, `country:${m.flow.recipient}`]));
+  const highlighted = scene.flows.filter((m) => m.emphasis !== 'dimmed');
+  return new Set(highlighted.flatMap((m) => [`country:${m.flow.supplier}`, `country:${m.flow.recipient}`]));
 }
 
 /** What the map in force calls an area, and whose it draws it as. */

@@ -4,12 +4,12 @@ import type { Atlas } from '../model/types.ts';
 import { type Store, sameFields, sameItems } from '../state/store.ts';
 import { type Base, baseOf, type Slow } from './base.ts';
 import { emphasise, type Scene } from './scene.ts';
-import { type Shown, sameShown, shownOf } from './shown.ts';
+import { sameTimeWindow, type TimeWindow, timeWindowOf } from './time.ts';
 
 /** The scene as it follows the state, from what changes seldom to what changes with each move of the pointer. */
 export interface LiveScene {
   /** The time window that everything shows: the passage's, or the reader's own years. */
-  readonly window: ReadonlySignal<Shown>;
+  readonly window: ReadonlySignal<TimeWindow>;
   /** All that may be seen; reckoned anew when passage, time, convention or switches change. */
   readonly base: ReadonlySignal<Base>;
   /** With what is selected brought out. */
@@ -24,7 +24,7 @@ export function liveScene(
   atlas: ReadonlySignal<Atlas>,
   register: ReadonlySignal<Register | null>,
 ): LiveScene {
-  const time = store.select((s) => shownOf(atlas.value, s), sameShown);
+  const time = store.select((s) => timeWindowOf(atlas.value, s), sameTimeWindow);
   const slow = store.select(slowOf, sameSlow);
   const chosen = store.select((s) => s.chosen);
   const hover = store.select((s) => s.hover);

@@ -4,7 +4,7 @@ import type { Alignment, Area, Atlas, EventEntity, Place, Ref, Vote } from '../m
 import type { State } from '../state/state.ts';
 import { type AreaCandidate, type Base, baseOf, MOST_LINKED } from './base.ts';
 import { type Emphasis, type FlowMark, flowMarks } from './flows.ts';
-import { companions, country, light } from './focus.ts';
+import { companions, country, highlight } from './focus.ts';
 
 export interface AlignmentMark {
   readonly ref: Ref;
@@ -12,7 +12,7 @@ export interface AlignmentMark {
   readonly members: readonly string[];
   /** The lines between every two members, where they are few. */
   readonly curves: readonly Curve[];
-  readonly standing: 'current' | 'ended' | 'future';
+  readonly status: 'current' | 'ended' | 'future';
   readonly emphasis: Emphasis;
 }
 
@@ -34,7 +34,7 @@ export interface Scene
     Base,
     | 'passage'
     | 'view'
-    | 'shown'
+    | 'timeWindow'
     | 'named'
     | 'owners'
     | 'segments'
@@ -45,8 +45,8 @@ export interface Scene
     | 'caption'
   > {
   readonly base: Base;
-  /** Everything lit: what the passage names, what is chosen or hovered, and what those bring with them. */
-  readonly lit: ReadonlySet<Ref>;
+  /** Everything highlighted: what the passage names, what is chosen or hovered, and what those bring with them. */
+  readonly highlighted: ReadonlySet<Ref>;
   readonly countries: ReadonlyMap<Ref, Emphasis>;
   readonly flows: readonly FlowMark[];
   readonly alignments: readonly AlignmentMark[];
@@ -64,41 +64,42 @@ export function compose(atlas: Atlas, state: State, register: Register | null = 
 
 /** Brings out of all that may be seen what the passage names, what is selected and what is hovered. */
 export function emphasise(base: Base, { chosen, hover }: Focus): Scene {
-  const { atlas, shown, all } = base;
-  const { date } = shown;
-  const steady = new Set(base.lit);
-  if (chosen) light(steady, atlas, chosen, date, true);
-  const lit = new Set(steady);
-  if (hover) light(lit, atlas, hover, date, true);
+  const { atlas, timeWindow, all } = base;
+  const { date } = timeWindow;
+  const steady = new Set(base.highlighted);
+  if (chosen) highlight(steady, atlas, chosen, date, true);
+  const highlighted = new Set(steady);
+  if (hover) highlight(highlighted, atlas, hover, date, true);
   const emphasisOf = (ref: Ref): Emphasis =>
-    ref === chosen ? 'chosen' : ref === hover ? 'hover' : lit.has(ref) ? 'lit' : 'muted';
-  const asked = (ref: Ref) => ref === chosen || ref === hover;
+    ref === chosen ? 'selected' : ref === hover ? 'hovered' : highlighted.has(ref) ? 'highlighted' : 'dimmed';
+  const isFocused = (ref: Ref) => ref === chosen || ref === hover;
   const drawn = ({ ref, on }: { readonly ref: Ref; readonly on: boolean }) => on || ref === chosen;
 
   return {
     ...base,
     base,
-    lit,
-    countries: countriesOf(base, lit, chosen, emphasisOf),
-    flows: flowMarks(base.flows, { chosen, hover, lit, steady }),
+    highlighted,
+    countries: countriesOf(base, highlighted, chosen, emphasisOf),
+    flows: flowMarks(base.flows, { chosen, hover, highlighted, steady }),
     alignments: base.alignments.flatMap((mark): AlignmentMark[] => {
-      const { ref, item, members, curves, standing } = mark;
+      const { ref, item, members, curves, status } = mark;
       const emphasis = emphasisOf(ref);
-      const current = standing === 'current';
+      const current = status === 'current';
       // in the reader's own years membership lines show as of those years, and alignments that did not exist then do not
-      const due = shown.own && !asked(ref) ? current : emphasis !== 'muted' || current;
-      const wanted = emphasis !== 'muted' || all || (shown.own && members.length <= MOST_LINKED);
+      const due = timeWindow.isReaderChoice && !isFocused(ref) ? current : emphasis !== 'dimmed' || current;
+      const wanted =
+        emphasis !== 'dimmed' || all || (timeWindow.isReaderChoice && members.length <= MOST_LINKED);
       return drawn(mark) && due && wanted
-        ? [{ ref, alignment: item, members, curves, standing, emphasis }]
+        ? [{ ref, alignment: item, members, curves, status, emphasis }]
         : [];
     }),
     areas: base.areas.flatMap((mark): AreaMark[] => {
       const { ref, item, treatment, of, names, marked } = mark;
       const emphasis = emphasisOf(ref);
-      const wanted = emphasis !== 'muted' || all || mark.always;
+      const wanted = emphasis !== 'dimmed' || all || mark.always;
       // a dispute that had not begun, or was over, is not drawn unless it is asked for
-      const stands = mark.holds || (shown.own ? asked(ref) : emphasis !== 'muted');
-      const present = treatment !== 'absent' || asked(ref);
+      const stands = mark.holds || (timeWindow.isReaderChoice ? isFocused(ref) : emphasis !== 'dimmed');
+      const present = treatment !== 'absent' || isFocused(ref);
       return wanted && present && drawn(mark) && stands
         ? [{ ref, item, emphasis, treatment, of, names, marked }]
         : [];
@@ -106,39 +107,39 @@ export function emphasise(base: Base, { chosen, hover }: Focus): Scene {
     events: base.events.flatMap((mark) => {
       const { ref, item, within } = mark;
       const emphasis = emphasisOf(ref);
-      const due = shown.own && !asked(ref) ? within : emphasis !== 'muted' || all;
+      const due = timeWindow.isReaderChoice && !isFocused(ref) ? within : emphasis !== 'dimmed' || all;
       return due && drawn(mark) ? [{ ref, item, emphasis }] : [];
     }),
     places: base.places.flatMap((mark) => {
       const { ref, item } = mark;
       const emphasis = emphasisOf(ref);
       // islands and reefs in dispute can be clicked in every view
-      const wanted = emphasis !== 'muted' || all || item.type === 'reef';
+      const wanted = emphasis !== 'dimmed' || all || item.type === 'reef';
       return wanted && drawn(mark) ? [{ ref, item, emphasis }] : [];
     }),
     votes: votesOf(base, [chosen, hover, ...base.named]),
   };
 }
 
-const LEVELS: readonly Emphasis[] = ['muted', 'lit', 'hover', 'chosen'];
+const LEVELS: readonly Emphasis[] = ['dimmed', 'highlighted', 'hovered', 'selected'];
 
 function countriesOf(
-  { atlas, shown, unions }: Base,
-  lit: ReadonlySet<Ref>,
+  { atlas, timeWindow, unions }: Base,
+  highlighted: ReadonlySet<Ref>,
   chosen: Ref | null,
   emphasisOf: (ref: Ref) => Emphasis,
 ): Map<Ref, Emphasis> {
   const countries = new Map<Ref, Emphasis>();
-  for (const ref of lit) if (ref.startsWith('country:')) countries.set(ref, emphasisOf(ref));
+  for (const ref of highlighted) if (ref.startsWith('country:')) countries.set(ref, emphasisOf(ref));
   if (chosen?.startsWith('country:'))
-    for (const part of companions(atlas, chosen, shown.date)) countries.set(part, 'chosen');
+    for (const part of companions(atlas, chosen, timeWindow.date)) countries.set(part, 'selected');
   for (const { codes } of unions) spread(countries, codes.map(country));
   return countries;
 }
 
-/** What was one body is lit as one: each part as the most lit of them. */
+/** What was one body is highlighted as one: each part as the most highlighted of them. */
 function spread(countries: Map<Ref, Emphasis>, parts: readonly Ref[]): void {
-  const most = Math.max(...parts.map((ref) => LEVELS.indexOf(countries.get(ref) ?? 'muted')));
+  const most = Math.max(...parts.map((ref) => LEVELS.indexOf(countries.get(ref) ?? 'dimmed')));
   if (most > 0) for (const ref of parts) countries.set(ref, LEVELS[most] as Emphasis);
 }
 

@@ -3,7 +3,7 @@ import type { Area, Atlas, DateText, Names, Ref } from '../model/types.ts';
 import type { AreaView, BoundarySegment, Treatment, Worldview } from '../model/worldview.ts';
 
 /** How an area is drawn by a convention at a date. */
-export interface Standing {
+export interface AreaDrawing {
   readonly treatment: Treatment;
   /** Code of the state that it is part of; null when it is not drawn as part of one. */
   readonly of: string | null;
@@ -27,7 +27,12 @@ function viewOf(worldview: Worldview | null, area: Ref, date: DateText): AreaVie
 }
 
 /** How an area is drawn: as the convention says, else as the default one does, else as disputed. */
-export function standingOf(atlas: Atlas, worldview: Worldview | null, area: Area, date: DateText): Standing {
+export function areaDrawingOf(
+  atlas: Atlas,
+  worldview: Worldview | null,
+  area: Area,
+  date: DateText,
+): AreaDrawing {
   if (area.type === 'former-state') {
     return { treatment: 'part', of: area.administeredBy[0] ?? null, names: area.names, view: null };
   }

@@ -53,7 +53,7 @@ export function createTexts(atlas: Atlas): Texts {
   };
 }
 
-/** A passage in the opened text's words; what its account names stays lit, for the view is the passage's. */
+/** A passage in the opened text's words; what its account names stays highlighted, for the view is the passage's. */
 function inWords(passage: Passage, edition: Edition | null, turned: ReadonlySet<string>): Passage {
   const words = turned.has(passage.id) ? edition?.words.get(passage.id) : undefined;
   if (!words) return passage;

@@ -3,7 +3,7 @@ import { essayMarker } from '../charts/stack-charts.ts';
 import { eventDate, yearSpan } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
 import type { Ref } from '../model/types.ts';
-import type { Shown } from '../scene/shown.ts';
+import type { TimeWindow } from '../scene/time.ts';
 import { type Timeline, timelineOf, timelineSummary } from '../scene/timeline.ts';
 import { type Action, choose, choosePeriod, hover, stepPeriod } from '../state/actions.ts';
 import { sameFields } from '../state/store.ts';
@@ -71,13 +71,13 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     h('span', { class: 'time-long' }, 'Passage’s years'),
     h('span', { class: 'time-short', 'aria-hidden': 'true' }, '↺'),
   );
-  const said = h('p', { class: 'time-said', role: 'status' });
+  const summary = h('p', { class: 'time-said', role: 'status' });
   const hint = h('p', { class: 'time-hint', 'aria-hidden': 'true' });
   const place = h('div', { class: 'time-chart' });
   const foot = h(
     'div',
     { class: hasCorner(timeline, atlas.timeline) ? 'time-foot' : 'time-foot is-below' },
-    said,
+    summary,
     hint,
   );
   const toggle = button(icon('up'), 'Show the timeline', () => open(host.dataset.open !== 'true'), {
@@ -134,19 +134,19 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
 
   const chart: { now: TimelineChart | null } = { now: null };
   let dragging = false;
-  const write = ({ period, own }: Shown) => {
+  const write = ({ period, isReaderChoice }: TimeWindow) => {
     from.value = String(period[0]);
     to.value = String(period[1]);
-    back.hidden = !own;
-    said.textContent = `${own ? 'Your years' : 'The passage’s years'}, ${yearSpan(...period)}: ${timelineSummary(timeline, period)}.`;
-    if (!dragging) chart.now?.show(period, own);
+    back.hidden = !isReaderChoice;
+    summary.textContent = `${isReaderChoice ? 'Your years' : 'The passage’s years'}, ${yearSpan(...period)}: ${timelineSummary(timeline, period)}.`;
+    if (!dragging) chart.now?.show(period, isReaderChoice);
   };
   let width = 0;
   const draw = () => {
     chart.now = timelineChart(timeline, {
       width,
       range: atlas.timeline,
-      description: `${app.register.peek() ? 'Events, alignments and deliveries' : 'Events and alignments'} from ${first} to ${last}. ${said.textContent} All of it is in the rows of the timeline.`,
+      description: `${app.register.peek() ? 'Events, alignments and deliveries' : 'Events and alignments'} from ${first} to ${last}. ${summary.textContent} All of it is in the rows of the timeline.`,
       marker: essayMarker(atlas),
       brushed(years, done) {
         player.pause();

@@ -102,7 +102,7 @@ export function mountItems(host: HTMLElement, app: App): () => void {
 function refsOf(scene: Scene): Ref[] {
   const drawn = new Set<Ref>([
     ...scene.countries.keys(),
-    ...scene.flows.filter((m) => m.emphasis !== 'muted').map((m) => m.ref),
+    ...scene.flows.filter((m) => m.emphasis !== 'dimmed').map((m) => m.ref),
     ...[...scene.alignments, ...scene.areas, ...scene.events, ...scene.places].map((m) => m.ref),
   ]);
   return [...new Set([...scene.named.filter((r) => drawn.has(r)), ...drawn])];

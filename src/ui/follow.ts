@@ -10,7 +10,7 @@ export function isPlainClick(e: MouseEvent): boolean {
 
 /**
  * The one place where links to items and passages are followed, wherever in the atlas they are: a click goes there, and what a
- * link names is lit while the pointer or the focus is on it. A link in a view over the map or in the search closes that view.
+ * link names is highlighted while the pointer or the focus is on it. A link in a view over the map or in the search closes that view.
  * Any other click (with Ctrl, ⌘ or Shift, the middle button) is the browser's own. Returns its dispose.
  */
 export function mountLinks(root: HTMLElement, app: App): () => void {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { Atlas, Entity, Ref } from '../../src/model/types.ts';
-import { shownOf } from '../../src/scene/shown.ts';
+import { timeWindowOf } from '../../src/scene/time.ts';
 import { bodyAt, unionsAt } from '../../src/scene/unions.ts';
 import { seeded } from '../unit/seeded.ts';
 import { arcMiddles, innerPoints, installSpots, middlesOf, type Spot } from './middles/spots.ts';
@@ -58,7 +58,7 @@ async function atlasOf(page: Page): Promise<Atlas> {
 
 /** States that a passage names and that are drawn at its date, each with the body it is drawn as then. */
 function named(atlas: Atlas, id: string): (readonly [Ref, Ref])[] {
-  const { date } = shownOf(atlas, { passage: id, period: null });
+  const { date } = timeWindowOf(atlas, { passage: id, period: null });
   const bodies = new Set(unionsAt(atlas, date).map((u) => u.ref));
   const refs = new Set(atlas.passages.find((p) => p.id === id)?.mentions.map((m) => m.ref));
   return [...refs].flatMap((ref): (readonly [Ref, Ref])[] => {

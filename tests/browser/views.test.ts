@@ -228,7 +228,7 @@ describe('labels', () => {
       page.evaluate(() => ({
         capitals: document.querySelectorAll('[data-label^="capital:"]').length,
         waters: document.querySelectorAll('[data-label^="water:"]').length,
-        marks: document.querySelectorAll('.seats rect').length,
+        marks: document.querySelectorAll('.capitals rect').length,
       }));
     expect((await kinds()).capitals).toBe(0);
     expect((await kinds()).waters).toBeGreaterThan(0);

@@ -21,8 +21,8 @@ export const SCENE: readonly Fault[] = [
   },
   {
     file: 'src/scene/scene.ts',
-    find: "emphasis !== 'muted' || all || item.type === 'reef'",
-    put: "emphasis !== 'muted' || all",
+    find: "emphasis !== 'dimmed' || all || item.type === 'reef'",
+    put: "emphasis !== 'dimmed' || all",
     seen: 'reefs in dispute cannot be clicked',
     tests: scene,
   },
@@ -42,7 +42,7 @@ export const SCENE: readonly Fault[] = [
   },
   {
     file: 'src/scene/scene.ts',
-    find: "treatment !== 'absent' || asked(ref)",
+    find: "treatment !== 'absent' || isFocused(ref)",
     put: 'true',
     seen: 'an area is drawn that the capital does not have',
     tests: worldview,
@@ -70,8 +70,8 @@ export const SCENE: readonly Fault[] = [
   },
   {
     file: 'src/scene/flows.ts',
-    find: 'const whole = !flow.total && !shown.own;',
-    put: 'const whole = !shown.own;',
+    find: 'const whole = !flow.total && !timeWindow.isReaderChoice;',
+    put: 'const whole = !timeWindow.isReaderChoice;',
     seen: 'a total is as wide as all its years',
     tests: ['tests/unit/scene/scene.test.ts'],
   },
@@ -98,8 +98,8 @@ export const SCENE: readonly Fault[] = [
   },
   {
     file: 'src/scene/focus.ts',
-    find: 'return [...new Set(shown.map((m) => m.state))];',
-    put: 'return shown.map((m) => m.state);',
+    find: 'return [...new Set(relevant.map((m) => m.state))];',
+    put: 'return relevant.map((m) => m.state);',
     seen: 'a member that came twice is counted twice',
     tests: scene,
   },
@@ -111,7 +111,7 @@ export const SCENE: readonly Fault[] = [
     tests: scene,
   },
   {
-    file: 'src/scene/shown.ts',
+    file: 'src/scene/time.ts',
     find: 'date: String(state.period[1])',
     put: 'date: String(state.period[0])',
     seen: 'members and disputes are as of the first of the reader’s years',
@@ -140,7 +140,7 @@ export const SCENE: readonly Fault[] = [
   },
   {
     file: 'src/scene/counts.ts',
-    find: "if (m.emphasis !== 'muted') add(statusId(m.flow.status));",
+    find: "if (m.emphasis !== 'dimmed') add(statusId(m.flow.status));",
     put: 'add(m.layer);',
     seen: 'the legend counts flows twice and shows no status',
     tests: scene,
@@ -189,7 +189,7 @@ export const SCENE: readonly Fault[] = [
   },
   {
     file: 'src/scene/labels.ts',
-    find: "if (m.emphasis !== 'muted' || m.item.type !== 'reef')",
+    find: "if (m.emphasis !== 'dimmed' || m.item.type !== 'reef')",
     put: '',
     seen: 'every reef is named in every view',
     tests: labels,

@@ -123,7 +123,7 @@ export const VIEWS: readonly Fault[] = [
   },
   {
     file: 'src/toolbar/items.ts',
-    find: "scene.flows.filter((m) => m.emphasis !== 'muted')",
+    find: "scene.flows.filter((m) => m.emphasis !== 'dimmed')",
     put: 'scene.flows',
     seen: 'the list has flows that the passage does not name',
   },

@@ -61,14 +61,14 @@ const VIEWS = SCREENS.flatMap((screen) =>
 );
 
 describe.each(VIEWS)('on the $projection, $name, in every passage', (screen) => {
-  it('a click in the middle of a state that is lit means the state', () => {
+  it('a click in the middle of a state that is highlighted means the state', () => {
     const wrong: string[] = [];
     let clicked = 0;
     for (const { id } of atlas.passages) {
       for (const all of [false, true]) {
         const { scene, project, onMap, pick, dots } = viewOf(id, screen.projection, screen, all);
         for (const ref of scene.countries.keys()) {
-          const body = bodyAt(atlas, ref, scene.shown.date);
+          const body = bodyAt(atlas, ref, scene.timeWindow.date);
           const anchor = atlas.entities[body]?.anchor;
           const at = anchor ? project(anchor) : null;
           if (!onMap(at) || dots.some((d) => Math.hypot(d.x - at[0], d.y - at[1]) <= d.radius)) continue;
@@ -82,16 +82,16 @@ describe.each(VIEWS)('on the $projection, $name, in every passage', (screen) => 
     expect(clicked).toBeGreaterThan(300);
   });
 
-  it('a click on the middle of a lit flow means the flow, where nothing nearer lies', () => {
+  it('a click on the middle of a highlighted flow means the flow, where nothing nearer lies', () => {
     const wrong: string[] = [];
     let clicked = 0;
     for (const { id } of atlas.passages) {
       const { strokes, dots, onMap, pick } = viewOf(id, screen.projection, screen);
-      const lit = strokes.filter((s) => !s.faint);
-      for (const stroke of lit) {
+      const highlighted = strokes.filter((s) => !s.faint);
+      for (const stroke of highlighted) {
         const at = stroke.points[Math.floor(stroke.points.length / 2)] ?? null;
         if (!onMap(at) || stroke.ends.some((e) => e && Math.hypot(e[0] - at[0], e[1] - at[1]) < 24)) continue;
-        if (lit.some((s) => s.ref !== stroke.ref && distanceToLine(s.points, ...at) < 0.5)) continue;
+        if (highlighted.some((s) => s.ref !== stroke.ref && distanceToLine(s.points, ...at) < 0.5)) continue;
         if (dots.some((d) => Math.hypot(d.x - at[0], d.y - at[1]) <= d.radius)) continue;
         clicked++;
         // over the sea: about the middle of a state it is the state's

@@ -86,7 +86,7 @@ describe('borders', () => {
   it('of what is disputed are broken, in a colour of their own, and other borders whole', () => {
     expect(dash(rows(borders), 'segment-dashed')).toBeDefined();
     expect(paint(rows(borders), 'segment-dashed')?.['line-color']).toBe(LIGHT.disputed);
-    for (const id of ['border', 'coast', 'segment-solid', 'chosen-body'])
+    for (const id of ['border', 'coast', 'segment-solid', 'selected-body'])
       expect(dash(rows(borders), id), id).toBeUndefined();
   });
 
@@ -104,18 +104,18 @@ describe('borders', () => {
     expect(off).toEqual({ border: false, 'segment-solid': false, 'segment-dashed': false });
   });
 
-  it('of a chosen state are one outline; states of the past are bodies', () => {
+  it('of a selected state are one outline; states of the past are bodies', () => {
     const then = world([past('OLD', '1922', '1991', ['AAA', 'BBB']), past('ONE', '1922', '1991', ['CCC'])]);
     const bodies = borders.bodies?.(then, seen(then, { period: [1980, 1980], chosen: 'country:AAA' }));
-    expect(bodies?.chosen?.[0]?.codes).toEqual(expect.arrayContaining(['AAA', 'BBB']));
-    expect(bodies?.unions).toEqual([{ id: 'chosen', codes: ['AAA', 'BBB'] }]);
-    expect(borders.bodies?.(then, seen(then))).toEqual({ chosen: [], unions: [] });
+    expect(bodies?.selected?.[0]?.codes).toEqual(expect.arrayContaining(['AAA', 'BBB']));
+    expect(bodies?.unions).toEqual([{ id: 'selected', codes: ['AAA', 'BBB'] }]);
+    expect(borders.bodies?.(then, seen(then))).toEqual({ selected: [], unions: [] });
   });
 
-  it('give the land of an area that is part of a state the light of that state', () => {
+  it('give the land of an area that is part of a state the emphasis of that state', () => {
     const scene = seen(of, { worldview: 'own', chosen: 'country:BBB' });
-    expect(listed(borders, scene, 'land-chosen', of)).toEqual(['area:x']);
-    expect(listed(borders, scene, 'land-muted', of)).toEqual([]);
+    expect(listed(borders, scene, 'land-selected', of)).toEqual(['area:x']);
+    expect(listed(borders, scene, 'land-dimmed', of)).toEqual([]);
   });
 });
 

@@ -4,8 +4,8 @@ import { ranksOf } from '../../../geo/compiler/finish.ts';
 import { BASE, readFolder } from '../../../geo/compiler/folder.ts';
 import { type Box, inside, overlaps } from '../../../src/geometry/placement.ts';
 import type { Passage } from '../../../src/model/types.ts';
-import { shownNow } from '../../../src/overlay/labels.ts';
-import { standAll } from '../../../src/overlay/stand.ts';
+import { visibleNow } from '../../../src/overlay/labels.ts';
+import { placeAll } from '../../../src/overlay/place-labels.ts';
 import { frameOf } from '../../../src/scene/frame.ts';
 import { compose, type Scene } from '../../../src/scene/scene.ts';
 import { initialState, LANGUAGES, type Projection } from '../../../src/state/state.ts';
@@ -79,13 +79,13 @@ describe.each(VIEWS)('on the $projection, $name, in every passage', ({ screen, p
     for (const passage of atlas.passages) {
       const { scene, eye, project } = look(passage, projection, screen);
       for (const language of LANGUAGES) {
-        const standing = standAll(
+        const placed = placeAll(
           atlas,
           scene,
           { ...screen.size, ...eye, language, ranks, base, panels: screen.panels },
           project,
         );
-        const labels = shownNow(standing, project);
+        const labels = visibleNow(placed, project);
         seen += labels.length;
         for (const [i, a] of labels.entries()) {
           const at = `${passage.id} ${language} ${a.label.text}`;

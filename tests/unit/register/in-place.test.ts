@@ -188,7 +188,7 @@ describe('without a register', () => {
     const total = compose(atlas, { ...initialState(atlas, 'flat'), chosen: 'country:BBB' }, null).flows;
     expect(total.map((f) => [f.ref, f.emphasis, f.tiv, f.counted])).toContainEqual([
       'flow:ccc-bbb',
-      'lit',
+      'highlighted',
       null,
       false,
     ]);

@@ -34,7 +34,7 @@ describe('labels', () => {
     const scene = compose(atlas, start);
     const former = {
       ref: 'area:old',
-      emphasis: 'muted',
+      emphasis: 'dimmed',
       names: { en: 'Old Union', zh: '旧联盟', ru: null },
       item: { type: 'former-state', anchor: [9, 9] },
     };

@@ -3,7 +3,7 @@ import { flowWidth } from '../../../src/encoding/width.ts';
 import type { Country, Passage, System } from '../../../src/model/types.ts';
 import { tivOf } from '../../../src/register/flow-tiv.ts';
 import { flowLines, flowMarks } from '../../../src/scene/flows.ts';
-import { alignmentStanding, membersAt } from '../../../src/scene/focus.ts';
+import { alignmentStatus, membersAt } from '../../../src/scene/focus.ts';
 import { framePoints } from '../../../src/scene/frame.ts';
 import { compose } from '../../../src/scene/scene.ts';
 import { initialState } from '../../../src/state/state.ts';
@@ -17,8 +17,8 @@ describe('the scene of a passage', () => {
   it('lights what is named, and the two states of a named flow', () => {
     const { countries } = compose(atlas, start);
     expect([...countries]).toEqual([
-      ['country:AAA', 'lit'],
-      ['country:BBB', 'lit'],
+      ['country:AAA', 'highlighted'],
+      ['country:BBB', 'highlighted'],
     ]);
   });
 
@@ -39,13 +39,13 @@ describe('the scene of a passage', () => {
   it('opens a chosen total into the deals between its states, each with a bend of its own', () => {
     const { flows } = compose(atlas, { ...start, chosen: 'flow:aaa-bbb' });
     const deal = flows.find((f) => f.ref === 'flow:aaa-bbb-tanks');
-    expect(deal?.emphasis).toBe('lit');
+    expect(deal?.emphasis).toBe('highlighted');
     expect(deal?.curve.flat[24]).not.toEqual(flows.find((f) => f.ref === 'flow:aaa-bbb')?.curve.flat[24]);
   });
 
   it('draws a chosen flow even when its layer is off', () => {
     const scene = compose(atlas, { ...start, chosen: 'flow:aaa-bbb', off: ['flows'] });
-    expect(scene.flows.map((f) => [f.ref, f.emphasis])).toEqual([['flow:aaa-bbb', 'chosen']]);
+    expect(scene.flows.map((f) => [f.ref, f.emphasis])).toEqual([['flow:aaa-bbb', 'selected']]);
   });
 
   it('drops the flows of a supplier that is switched off', () => {
@@ -54,9 +54,9 @@ describe('the scene of a passage', () => {
 
   it('spreads flows between the same states apart', () => {
     const both = new Set(['flow:aaa-bbb', 'flow:aaa-bbb-tanks']);
-    const shown = { period: [2013, 2017], date: '2018-04-20', own: false } as const;
-    const lines = flowLines(atlas, { all: false, off: [], shown, register: atlas.register });
-    const marks = flowMarks(lines, { lit: both, steady: both, chosen: null, hover: null });
+    const timeWindow = { period: [2013, 2017], date: '2018-04-20', isReaderChoice: false } as const;
+    const lines = flowLines(atlas, { all: false, off: [], timeWindow, register: atlas.register });
+    const marks = flowMarks(lines, { highlighted: both, steady: both, chosen: null, hover: null });
     const middles = marks.map((m) => m.curve.flat[24]);
     expect(middles[0]).not.toEqual(middles[1]);
   });
@@ -86,8 +86,8 @@ describe('the scene of a passage', () => {
     const p1 = atlas.passages[0] as Passage;
     const naming = { ...p1, mentions: [{ ref: system.ref, start: 0, end: 1 }] };
     const one = { ...atlas, passages: [naming], entities: { ...atlas.entities, [system.ref]: system } };
-    expect(compose(one, start).lit.has('flow:ccc-bbb')).toBe(false);
-    expect(compose(one, { ...start, chosen: system.ref }).lit.has('flow:ccc-bbb')).toBe(true);
+    expect(compose(one, start).highlighted.has('flow:ccc-bbb')).toBe(false);
+    expect(compose(one, { ...start, chosen: system.ref }).highlighted.has('flow:ccc-bbb')).toBe(true);
   });
 
   it('never throws, whatever the state', () => {
@@ -110,9 +110,9 @@ describe('membership at a date', () => {
 
   it('shows an ended one with its last members, and says so', () => {
     expect(membersAt(atlas, 'alignment:old', '2018-04-20')).toEqual(['AAA', 'BBB']);
-    expect(alignmentStanding(atlas, 'alignment:old', '2018-04-20')).toBe('ended');
-    expect(alignmentStanding(atlas, 'alignment:old', '1940')).toBe('future');
-    expect(alignmentStanding(atlas, 'alignment:pact', '2018-04-20')).toBe('current');
+    expect(alignmentStatus(atlas, 'alignment:old', '2018-04-20')).toBe('ended');
+    expect(alignmentStatus(atlas, 'alignment:old', '1940')).toBe('future');
+    expect(alignmentStatus(atlas, 'alignment:pact', '2018-04-20')).toBe('current');
   });
 });
 

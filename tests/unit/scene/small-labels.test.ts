@@ -32,8 +32,8 @@ describe('labels in their order', () => {
       'flow:aaa-bbb-tanks',
       'country:CCC',
     ]);
-    expect(all[0]?.chosen).toBe(true);
-    expect(all.filter((l) => l.chosen)).toHaveLength(1);
+    expect(all[0]?.selected).toBe(true);
+    expect(all.filter((l) => l.selected)).toHaveLength(1);
   });
 
   it('are quiet for a state that is only brought along, loud at a flow’s ends', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Alignment, Atlas, Flow } from '../../../src/model/types.ts';
 import { countInView } from '../../../src/scene/counts.ts';
-import { alignmentStanding, companions, membersAt, namedBy } from '../../../src/scene/focus.ts';
+import { alignmentStatus, companions, membersAt, namedBy } from '../../../src/scene/focus.ts';
 import { framePoints } from '../../../src/scene/frame.ts';
-import { shownOf } from '../../../src/scene/shown.ts';
+import { timeWindowOf } from '../../../src/scene/time.ts';
 import { timelineOf, timelineSummary } from '../../../src/scene/timeline.ts';
 import { bodyAt, unionsAt } from '../../../src/scene/unions.ts';
 import { tinyAtlas, tinyRegister } from '../tiny.ts';
@@ -14,15 +14,15 @@ const refs = (marks: readonly { ref: string }[]) => marks.map((m) => m.ref);
 describe('the time shown', () => {
   const atlas = tinyAtlas();
   it('is the passage’s, or the years of the reader’s own, as of the last of them', () => {
-    expect(shownOf(atlas, { passage: 'p1', period: null })).toEqual({
+    expect(timeWindowOf(atlas, { passage: 'p1', period: null })).toEqual({
       period: [2013, 2017],
       date: '2018-04-20',
-      own: false,
+      isReaderChoice: false,
     });
-    expect(shownOf(atlas, { passage: 'p1', period: [1990, 1995] })).toEqual({
+    expect(timeWindowOf(atlas, { passage: 'p1', period: [1990, 1995] })).toEqual({
       period: [1990, 1995],
       date: '1995',
-      own: true,
+      isReaderChoice: true,
     });
   });
 });
@@ -142,13 +142,10 @@ describe('members', () => {
   it('are its last when it has ended, its first when it has not begun', () => {
     expect(at('2018-04-20')).toEqual(['AAA', 'CCC']);
     expect(at('1950')).toEqual(['AAA', 'BBB']);
-    expect([at('1991-07-01').length, alignmentStanding(atlas, pact.ref, '1991-07-01')]).toEqual([
-      2,
-      'current',
-    ]);
-    expect(alignmentStanding(atlas, pact.ref, '1991-07-02')).toBe('ended');
-    expect(alignmentStanding(atlas, pact.ref, '1955-05-13')).toBe('future');
-    expect(alignmentStanding(atlas, 'country:AAA', '1955')).toBe('current');
+    expect([at('1991-07-01').length, alignmentStatus(atlas, pact.ref, '1991-07-01')]).toEqual([2, 'current']);
+    expect(alignmentStatus(atlas, pact.ref, '1991-07-02')).toBe('ended');
+    expect(alignmentStatus(atlas, pact.ref, '1955-05-13')).toBe('future');
+    expect(alignmentStatus(atlas, 'country:AAA', '1955')).toBe('current');
   });
 });
 
@@ -201,7 +198,7 @@ describe('states of the past', () => {
 
   it('are lit as one', () => {
     const { countries } = seen(atlas, { period: [1980, 1980], chosen: 'country:AAA' });
-    expect(countries.get('country:BBB')).toBe('chosen');
+    expect(countries.get('country:BBB')).toBe('selected');
     expect(
       seen(atlas, { period: [2000, 2000], chosen: 'country:AAA' }).countries.get('country:BBB'),
     ).toBeUndefined();
@@ -269,7 +266,7 @@ describe('flows', () => {
   it('of a chosen state are lit, when something came', () => {
     const lit = (chosen: string) =>
       seen({ ...tinyAtlas(), passages: world([]).passages }, { chosen })
-        .flows.filter((f) => f.emphasis === 'lit')
+        .flows.filter((f) => f.emphasis === 'highlighted')
         .map((f) => f.ref);
     expect(lit('country:AAA')).toEqual(['flow:aaa-bbb']);
     expect(lit('country:BBB')).toEqual(['flow:aaa-bbb']);

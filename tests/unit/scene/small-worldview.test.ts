@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../../src/model/types.ts';
-import { differences, segmentLook, standingOf, worldviewOf } from '../../../src/scene/worldview.ts';
+import { areaDrawingOf, differences, segmentLook, worldviewOf } from '../../../src/scene/worldview.ts';
 import { area, convention, drawn, seen, segment, world } from './tiny-world.ts';
 
 const X = area('x');
@@ -10,7 +10,7 @@ describe('how a convention draws an area', () => {
   const standing = (views: ReturnType<typeof drawn>[], date: string, first = plain) => {
     const view = convention('own', ...views);
     const atlas = world([X], [], { worldviews: [first, view] });
-    return standingOf(atlas, view, X, date);
+    return areaDrawingOf(atlas, view, X, date);
   };
 
   it('is by the latest of the rows that hold, in whatever order they are written', () => {
@@ -49,7 +49,7 @@ describe('how a convention draws an area', () => {
 
   it('of a state of the past is part of that', () => {
     const half = area('half', { type: 'former-state', administeredBy: ['OLD'] });
-    expect(standingOf(world([half]), null, half, '1980')).toMatchObject({ treatment: 'part', of: 'OLD' });
+    expect(areaDrawingOf(world([half]), null, half, '1980')).toMatchObject({ treatment: 'part', of: 'OLD' });
   });
 });
 

@@ -200,8 +200,8 @@ describe('states of the past', () => {
 
   it('is lit whole when a part of it is', () => {
     const scene = by('un', 1985, { chosen: 'country:KAZ' });
-    expect(scene.countries.get('country:RUS')).toBe('chosen');
-    expect(by('un', 1992, { chosen: 'country:KAZ' }).countries.get('country:UKR')).not.toBe('chosen');
+    expect(scene.countries.get('country:RUS')).toBe('selected');
+    expect(by('un', 1992, { chosen: 'country:KAZ' }).countries.get('country:UKR')).not.toBe('selected');
   });
 
   it('is what a click on a part of it means', () => {

@@ -7,7 +7,7 @@ import { type Label, type LabelKind, labelsOf } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Language, Projection } from '../state/state.ts';
 import { headBoxes, headsOf } from './arrows.ts';
-import { type Standing, shownNow, standLabels } from './labels.ts';
+import { type PlacedLabel, placeLabels, visibleNow } from './labels.ts';
 import type { Project } from './overlay.ts';
 import { voteBoxes } from './votes.ts';
 
@@ -33,29 +33,29 @@ const MARGIN = 6;
 const DOT = 5.5;
 const BACKGROUND: readonly LabelKind[] = ['water', 'capital'];
 
-/** Where all labels of a scene stand: clear of each other, of the map's edge, of panels and of marks. */
-export function standAll(atlas: Atlas, scene: Scene, look: Look, project: Project): Standing[] {
-  return stand(atlas, scene, labelsFor(atlas, scene, look), look, project, []);
+/** Places all labels of a scene, clear of each other, of the map's edge, of panels and of marks. */
+export function placeAll(atlas: Atlas, scene: Scene, look: Look, project: Project): PlacedLabel[] {
+  return placed(atlas, scene, labelsFor(atlas, scene, look), look, project, []);
 }
 
-/** Where the labels stand that a scene has beyond those of the `steady` one, whose labels stay where they are. */
-export function standMore(
+/** Places the labels that a scene has beyond those of the `steady` one, whose labels stay where they are. */
+export function placeMore(
   atlas: Atlas,
   scene: Scene,
-  steady: { readonly scene: Scene; readonly standing: readonly Standing[] },
+  steady: { readonly scene: Scene; readonly placed: readonly PlacedLabel[] },
   look: Look,
   project: Project,
-): Standing[] {
+): PlacedLabel[] {
   const known = new Set(labelsFor(atlas, steady.scene, look).map((l) => l.ref));
   const more = labelsFor(atlas, scene, look).filter((l) => !known.has(l.ref));
   if (more.length === 0) return [];
-  return stand(
+  return placed(
     atlas,
     scene,
     more,
     look,
     project,
-    shownNow(steady.standing, project).map((s) => s.box),
+    visibleNow(steady.placed, project).map((s) => s.box),
   );
 }
 
@@ -72,17 +72,17 @@ function scaleOf(zoom: number, center: LonLat): number {
   return radiusOfZoom(zoom, center[1]) * RADIANS;
 }
 
-function stand(
+function placed(
   atlas: Atlas,
   scene: Scene,
   labels: readonly Label[],
   look: Look,
   project: Project,
   taken: readonly Box[],
-): Standing[] {
+): PlacedLabel[] {
   const { width, height, center, zoom, projection, ranks } = look;
   const radius = radiusOfZoom(zoom, center[1]);
-  // how much land an area has is not known here: its name waits until the map is near
+  // the land of an area is not known here: its name waits for a higher zoom
   const landOf = (ref: Ref) =>
     ranks.get(ref) ??
     (ref.startsWith('area:') && zoom >= 4 ? Number.POSITIVE_INFINITY : null) ??
@@ -91,7 +91,7 @@ function stand(
       0,
     );
   const bounds = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
-  return standLabels(labels, project, (ref) => landOf(ref) * radius ** 2, bounds, [
+  return placeLabels(labels, project, (ref) => landOf(ref) * radius ** 2, bounds, [
     ...taken,
     ...look.panels,
     ...headBoxes(headsOf(scene.flows, projection, project)),

@@ -1,0 +1,33 @@
+import type { Years } from '../model/record.ts';
+import type { Atlas, DateText } from '../model/types.ts';
+import type { State } from '../state/state.ts';
+
+/** The time that everything shows: years for flows and shares, a date for members and disputes. */
+export interface TimeWindow {
+  readonly period: Years;
+  /** The passage's date, or the last of the reader's years: what was true at any time in it counts. */
+  readonly date: DateText;
+  /** True while the reader has chosen years. */
+  readonly isReaderChoice: boolean;
+}
+
+/** The reader's years while there are any, else those of the passage being read. */
+export function timeWindowOf(atlas: Atlas, state: Pick<State, 'passage' | 'period'>): TimeWindow {
+  const passage = atlas.passages.find((p) => p.id === state.passage) ?? atlas.passages[0];
+  if (state.period) return { period: state.period, date: String(state.period[1]), isReaderChoice: true };
+  return {
+    period: passage?.view.period ?? atlas.timeline,
+    date: passage?.view.date ?? atlas.written,
+    isReaderChoice: false,
+  };
+}
+
+/** True when two show the same time. */
+export function sameTimeWindow(a: TimeWindow, b: TimeWindow): boolean {
+  return (
+    a.isReaderChoice === b.isReaderChoice &&
+    a.date === b.date &&
+    a.period[0] === b.period[0] &&
+    a.period[1] === b.period[1]
+  );
+}

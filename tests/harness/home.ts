@@ -14,7 +14,7 @@ interface Kept {
   readonly opened: Opened;
   /** The state it opened with. */
   readonly start: State;
-  /** A test failed on it, and may have left anything. */
+  /** A test failed on it and may have left anything, or loaded it anew. */
   spoilt: boolean;
 }
 
@@ -28,7 +28,7 @@ async function keep(hash: string, options: OpenOptions): Promise<Kept> {
 
 /**
  * One page for the tests of a file, or of the `describe` that asks for it. It is brought home before each test, and a test
- * fails that left anything behind which `home` does not take back, or a fault in `faults`. After a failure there is a new page.
+ * fails that left anything behind which `home` does not take back, or a fault in `faults`. After a failure, or when a test loaded it anew, there is a new page.
  */
 export function onePage(hash = '', options: OpenOptions = {}): Shared {
   const key = JSON.stringify([hash, options, options.until !== undefined]);
@@ -61,7 +61,8 @@ export function onePage(hash = '', options: OpenOptions = {}): Shared {
     const { opened } = kept();
     const left = failed ? [] : [...opened.faults, ...(await leftBehind(opened.page))];
     expect(left, 'faults, and what the test left behind').toEqual([]);
-    kept().spoilt = failed;
+    // what was loaded anew took its screen and address for a start, which are not those of the next test
+    kept().spoilt = failed || !(await opened.page.evaluate(() => 'openAtFirst' in window));
   });
   return {
     get page() {

@@ -28,7 +28,8 @@ async function keep(hash: string, options: OpenOptions): Promise<Kept> {
 
 /**
  * One page for the tests of a file, or of the `describe` that asks for it. It is brought home before each test, and a test
- * fails that left anything behind which `home` does not take back, or a fault in `faults`. After a failure, or when a test loaded it anew, there is a new page.
+ * fails that left anything behind which `home` does not take back, or a fault in `faults`. After a failure, or when a test
+ * loaded it anew, there is a new page.
  */
 export function onePage(hash = '', options: OpenOptions = {}): Shared {
   const key = JSON.stringify([hash, options, options.until !== undefined]);

@@ -33,7 +33,7 @@ describe('the marks that move along the flows', () => {
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     // the marks begin with the next frame of the map
     await page.evaluate(() => window.atlas.map?.triggerRepaint());
-    await page.waitForFunction(() => document.querySelectorAll('.drift circle').length > 5);
+    await page.waitForFunction(() => document.querySelectorAll('.drift circle').length > 0);
     const before = await dots(page);
     await page.waitForFunction(
       (was) =>
@@ -44,7 +44,7 @@ describe('the marks that move along the flows', () => {
     expect(await dots(page)).toBe('');
     await page.waitForFunction(() => location.hash.includes('motion=0'));
     await page.locator('[data-motion]').check();
-    await page.waitForFunction(() => document.querySelectorAll('.drift circle').length > 5);
+    await page.waitForFunction(() => document.querySelectorAll('.drift circle').length > 0);
     await page.evaluate(() => window.atlas.go({ off: ['flows'] }));
     await page.waitForFunction(() => document.querySelectorAll('.drift circle').length === 0);
   });

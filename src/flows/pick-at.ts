@@ -1,7 +1,7 @@
 import type { Pixel } from '../geometry/near.ts';
 import type { Ref } from '../model/types.ts';
 import { type Dot, dotAt, nearer, type Reach } from './choose.ts';
-import { type Stroke, strokeAt } from './pick.ts';
+import type { Hit } from './pick.ts';
 
 /** What is on the screen now, as far as it can be picked. */
 export interface Picture {
@@ -13,7 +13,8 @@ export interface Picture {
   claim(x: number, y: number, reach: number): Ref | null;
   /** Where the middle of a state or an area is. */
   middle(ref: Ref): Pixel | null;
-  readonly strokes: readonly Stroke[];
+  /** The flow or the tie nearest to a point, within so many pixels of its stroke; dimmed ones only when asked for. */
+  line(x: number, y: number, reach: number, faint: boolean): Hit | null;
   readonly dots: readonly Dot[];
   /** True while dimmed lines are shown for their own sake. */
   readonly all: boolean;
@@ -27,13 +28,12 @@ export function pickAt(picture: Picture, x: number, y: number, reach: Reach): Re
   const land = picture.land(x, y);
   const middle = land && picture.middle(land);
   const away = middle ? Math.hypot(middle[0] - x, middle[1] - y) : Number.POSITIVE_INFINITY;
-  const { strokes, dots, all } = picture;
+  const { dots, all } = picture;
   const dot = dotAt(dots, x, y, reach.dot, away);
   if (away < reach.middle) return dot?.ref ?? land;
   const named = picture.label(x, y);
   if (named) return named;
-  const highlighted = strokes.filter((s) => !s.faint);
-  const mark =
-    nearer(dot, strokeAt(highlighted, x, y, reach.line)) ?? picture.claim(x, y, reach.line) ?? land;
-  return mark ?? (all ? (strokeAt(strokes, x, y, reach.line)?.ref ?? null) : null);
+  const mark = nearer(dot, picture.line(x, y, reach.line, false));
+  const under = mark ?? picture.claim(x, y, reach.line) ?? land;
+  return under ?? (all ? (picture.line(x, y, reach.line, true)?.ref ?? null) : null);
 }

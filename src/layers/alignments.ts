@@ -1,9 +1,11 @@
 import type { Feature } from 'geojson';
 import { alignmentColor } from '../encoding/colors.ts';
 import type { Alignment, AlignmentKind, Atlas, LonLat, Ref } from '../model/types.ts';
+import type { AlignmentCandidate } from '../scene/base.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
 import type { Body } from './bodies.ts';
+import { levelsOf, SHOWN } from './emphasis.ts';
 import { bodyFilter, type LayerKind, type LegendRow, NOTHING, type Pattern, WAYS } from './layer.ts';
 
 /** How each kind is drawn: a dialogue never looks like an alliance. Dashes in line widths; `fill` is an opacity. */
@@ -31,10 +33,10 @@ export const alignments: LayerKind = {
     ...alignmentsOf(atlas).flatMap((a, i) => rowsOf(a, alignmentColor(i, palette))),
     ...alignmentsOf(atlas).map((a, i) => membershipLineOf(a, alignmentColor(i, palette))),
   ],
-  data: (_atlas, scene, projection) => ({
+  data: (_atlas, base, projection) => ({
     'membership-lines': {
       type: 'FeatureCollection',
-      features: membershipLines(scene, projection).map(
+      features: membershipLines(base.alignments, projection).map(
         ({ ref, line }): Feature => ({
           type: 'Feature',
           properties: { ref },
@@ -43,6 +45,7 @@ export const alignments: LayerKind = {
       ),
     },
   }),
+  states: (scene) => ({ 'membership-lines': levelsOf(scene.alignments) }),
   bodies: (_atlas, scene) => ({ groups: groupsOf(scene) }),
   patterns: (atlas, palette) =>
     Object.fromEntries(
@@ -92,11 +95,13 @@ export const LINE_WIDTH = 2.4;
 
 /** The membership lines that are drawn: of alignments with few members whose type has them. */
 export function membershipLines(
-  scene: Scene,
+  alignments: readonly Pick<AlignmentCandidate, 'ref' | 'item' | 'curves'>[],
   projection: Projection,
 ): { readonly ref: Ref; readonly line: readonly LonLat[] }[] {
-  return scene.alignments.flatMap(({ ref, alignment, curves }) =>
-    LOOK[alignment.type].line ? curves.map((curve) => ({ ref, line: curve[projection] })) : [],
+  return alignments.flatMap(({ ref, item, curves }) =>
+    LOOK[item.type].line
+      ? curves.map((curve) => ({ ref, line: curve[projection] })).filter(({ line }) => line.length > 0)
+      : [],
   );
 }
 
@@ -147,6 +152,7 @@ function membershipLineOf(a: Alignment, color: string): ReturnType<LayerKind['st
     paint: {
       'line-color': color,
       'line-width': LINE_WIDTH,
+      'line-opacity': ['case', ['<', SHOWN, 0], 0, 1],
       ...(dash?.[1] ? { 'line-dasharray': dash } : {}),
     },
   };

@@ -30,7 +30,9 @@ export function bodyFeatures(
     const sides = new Set(codes);
     return borders.features.flatMap((f): Feature[] => {
       const { ref, line, a, b, area_a, area_b } = f.properties ?? {};
-      const part = (name: string): Feature[] => [{ ...f, properties: { body: id, part: name, wider } }];
+      const part = (name: string): Feature[] => [
+        { ...f, properties: { ref: id, body: id, part: name, wider } },
+      ];
       if (line === undefined) return refs.has(ref) ? part('land') : [];
       const [l, r] = [owners.get(area_a) ?? a, owners.get(area_b) ?? b];
       if (sides.has(l) !== sides.has(r)) return part('line');

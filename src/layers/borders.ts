@@ -1,14 +1,23 @@
-import type { FilterSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { Palette } from '../encoding/colors.ts';
 import { idOf } from '../model/ref.ts';
 import type { Emphasis } from '../scene/flows.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { SegmentLook } from '../scene/worldview.ts';
+import { LEVEL, SHOWN } from './emphasis.ts';
 import { bodyFilter, type LayerKind, NOTHING } from './layer.ts';
 
-const LEVELS: readonly Emphasis[] = ['dimmed', 'highlighted', 'hovered', 'selected'];
-const emphasis = ['coalesce', ['feature-state', 'emphasis'], 0];
-const landOf = (p: Palette) => [p.land, p.landHighlighted, p.landHovered, p.landSelected];
+const landOf = (p: Palette): ExpressionSpecification => [
+  'match',
+  SHOWN,
+  1,
+  p.landHighlighted,
+  2,
+  p.landHovered,
+  3,
+  p.landSelected,
+  p.land,
+];
 const width = ['interpolate', ['linear'], ['zoom'], 1, 0.5, 5, 1.2] as never;
 
 /**
@@ -25,27 +34,17 @@ export const borders: LayerKind = {
       source: 'borders',
       filter: ['has', 'ref'],
       paint: {
-        'fill-color': [
-          'match',
-          emphasis,
-          1,
-          p.landHighlighted,
-          2,
-          p.landHovered,
-          3,
-          p.landSelected,
-          p.land,
-        ] as never,
+        'fill-color': landOf(p),
         'fill-antialias': false,
       },
     },
-    ...LEVELS.map((level, i) => ({
-      id: `land-${level}`,
-      type: 'fill' as const,
+    {
+      id: 'land-part',
+      type: 'fill',
       source: 'areas',
       filter: NOTHING,
-      paint: { 'fill-color': landOf(p)[i] as string, 'fill-antialias': false },
-    })),
+      paint: { 'fill-color': landOf(p), 'fill-antialias': false },
+    },
     {
       id: 'coast',
       type: 'line',
@@ -68,17 +67,17 @@ export const borders: LayerKind = {
       paint: { 'line-color': p.border, 'line-width': width },
     },
     // what was a border within a body of the past is painted over, and left to be guessed
-    ...LEVELS.map((level, i) => ({
-      id: `union-inner-${level}`,
-      type: 'line' as const,
+    {
+      id: 'union-inner',
+      type: 'line',
       source: 'unions',
-      filter: bodyFilter(level, 'inner'),
+      filter: ['==', ['get', 'part'], 'inner'],
       paint: {
-        'line-color': landOf(p)[i] as string,
+        'line-color': landOf(p),
         'line-opacity': 0.8,
         'line-width': ['interpolate', ['linear'], ['zoom'], 1, 1.2, 5, 2.2] as never,
       },
-    })),
+    },
     {
       id: 'segment-dashed',
       type: 'line',
@@ -99,9 +98,7 @@ export const borders: LayerKind = {
     const codes = [...scene.countries].filter(([, e]) => e === 'selected').map(([ref]) => idOf(ref));
     return {
       selected: codes.length ? [{ id: 'selected', codes }] : [],
-      unions: scene.unions
-        .filter((u) => u.codes.length > 1)
-        .map((u) => ({ id: levelOf(scene, u.codes[0] as string), codes: u.codes })),
+      unions: scene.unions.filter((u) => u.codes.length > 1).map(({ ref, codes }) => ({ id: ref, codes })),
     };
   },
   filters: (_atlas, scene) => {
@@ -120,31 +117,32 @@ export const borders: LayerKind = {
             .map((s) => s.id),
         ],
       ] as FilterSpecification;
-    const parts = (level: Emphasis): FilterSpecification =>
-      [
-        'all',
-        ['==', ['geometry-type'], 'Polygon'],
-        [
-          'in',
-          ['get', 'ref'],
-          [
-            'literal',
-            scene.areas.filter((a) => a.of !== null && levelOf(scene, a.of) === level).map((a) => a.ref),
-          ],
-        ],
-      ] as FilterSpecification;
+    const parts = [
+      'all',
+      ['==', ['geometry-type'], 'Polygon'],
+      ['in', ['get', 'ref'], ['literal', scene.areas.filter((a) => a.of !== null).map((a) => a.ref)]],
+    ] as FilterSpecification;
     return {
       'segment-solid': segments('solid'),
       'segment-dashed': segments('dashed'),
-      ...Object.fromEntries(LEVELS.map((level) => [`land-${level}`, parts(level)])),
+      'land-part': parts,
     };
   },
-  visible: (_atlas, scene) => ({
-    border: scene.borders,
-    'segment-solid': scene.borders,
-    'segment-dashed': scene.borders,
+  visible: (_atlas, base) => ({
+    border: base.borders,
+    'segment-solid': base.borders,
+    'segment-dashed': base.borders,
   }),
-  picks: [...LEVELS.map((level) => `land-${level}`), 'land'],
+  states: (scene) => ({
+    borders: new Map([...scene.countries].map(([ref, e]) => [ref, LEVEL[e]])),
+    // a body of the past is highlighted as one, as its parts are
+    unions: new Map(scene.unions.map((u) => [u.ref, LEVEL[levelOf(scene, u.codes[0] as string)]])),
+    // what is drawn as part of a state is highlighted as that state is
+    areas: new Map(
+      scene.areas.flatMap(({ ref, of }) => (of === null ? [] : [[ref, LEVEL[levelOf(scene, of)]] as const])),
+    ),
+  }),
+  picks: ['land-part', 'land'],
   legend: (_atlas, p) => ({
     id: 'borders',
     label: 'Borders',

@@ -1,9 +1,9 @@
-import type { Feature } from 'geojson';
-import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LineLayerSpecification } from 'maplibre-gl';
 import { supplierColor } from '../encoding/colors.ts';
+import { FLOWS } from '../flows/geojson.ts';
+import { DIMMED } from '../flows/strokes.ts';
 import type { Atlas, FlowStatus } from '../model/types.ts';
-import type { FlowMark } from '../scene/flows.ts';
-import type { Projection } from '../state/state.ts';
+import { LEVEL, SHOWN } from './emphasis.ts';
 import type { LayerKind } from './layer.ts';
 
 /** Line style by status, in line widths; what was not delivered is never a full line. */
@@ -22,13 +22,14 @@ function isDouble(atlas: Atlas, supplier: string): boolean {
   return atlas.suppliers.indexOf(supplier) % 2 === 1;
 }
 
-const highlighted: ExpressionSpecification = ['!=', ['get', 'emphasis'], 'dimmed'];
-const strong: ExpressionSpecification = ['in', ['get', 'emphasis'], ['literal', ['hovered', 'selected']]];
+const dimmed: ExpressionSpecification = ['==', SHOWN, LEVEL.dimmed];
+const highlighted: ExpressionSpecification = ['>=', SHOWN, LEVEL.highlighted];
+const strong: ExpressionSpecification = ['>=', SHOWN, LEVEL.hovered];
 
 /** Flows as lines: colour by supplier, width by the square root of TIV, dashes by status. Arrowheads are the overlay's. */
 export const flows: LayerKind = {
   id: 'flows',
-  sources: ['flows'],
+  sources: [FLOWS],
   style: (atlas, p) => {
     const cases = atlas.suppliers.flatMap((s) => [s, supplierColor(atlas, s, p)]);
     const color = [
@@ -38,61 +39,68 @@ export const flows: LayerKind = {
       // a match without a case is an error of style, and the map would never be drawn
       cases.length ? ['match', ['get', 'supplier'], ...cases, p.other] : p.other,
     ] as unknown as ExpressionSpecification;
-    const width: ExpressionSpecification = [
-      'case',
-      strong,
-      ['+', ['get', 'width'], 1.5],
-      highlighted,
-      ['get', 'width'],
-      ['*', ['get', 'width'], 0.6],
-    ];
+    const width: ExpressionSpecification = ['case', strong, ['+', ['get', 'width'], 1.5], ['get', 'width']];
+    const faint: ExpressionSpecification = ['*', ['get', 'width'], DIMMED];
+    const rowOf = (
+      id: string,
+      status: FlowStatus,
+      paint: { 'line-width': ExpressionSpecification; 'line-opacity': ExpressionSpecification },
+    ): LineLayerSpecification => {
+      const dash = DASH[status];
+      return {
+        id,
+        type: 'line',
+        source: FLOWS,
+        filter: ['==', ['get', 'status'], status],
+        // the round end lies under the arrowhead; dashes keep their length
+        layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
+        paint: { 'line-color': color, ...paint, ...(dash ? { 'line-dasharray': dash } : {}) },
+      };
+    };
+    const statuses = Object.keys(DASH) as FlowStatus[];
     return [
+      // what is dimmed lies under what is highlighted
+      ...statuses.map((status) =>
+        rowOf(`flow-dimmed-${status}`, status, {
+          'line-width': faint,
+          'line-opacity': ['case', dimmed, 0.13, 0],
+        }),
+      ),
       {
         id: 'flow-casing',
         type: 'line',
-        source: 'flows',
-        filter: highlighted as FilterSpecification,
+        source: FLOWS,
         layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': p.halo, 'line-width': ['+', width, 2.5], 'line-opacity': 0.75 },
+        paint: {
+          'line-color': p.halo,
+          'line-width': ['+', width, 2.5],
+          'line-opacity': ['case', highlighted, 0.75, 0],
+        },
       },
-      ...(Object.keys(DASH) as FlowStatus[]).map((status): ReturnType<LayerKind['style']>[number] => {
-        const dash = DASH[status];
-        return {
-          id: `flow-${status}`,
-          type: 'line',
-          source: 'flows',
-          filter: ['==', ['get', 'status'], status],
-          // the round end lies under the arrowhead; dashes keep their length
-          layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
-          paint: {
-            'line-color': color,
-            'line-width': width,
-            'line-opacity': ['case', highlighted, 0.92, 0.13],
-            ...(dash ? { 'line-dasharray': dash } : {}),
-          },
-        };
-      }),
+      ...statuses.map((status) =>
+        rowOf(`flow-${status}`, status, {
+          'line-width': width,
+          'line-opacity': ['case', highlighted, 0.92, 0],
+        }),
+      ),
       {
         id: 'flow-core',
         type: 'line',
-        source: 'flows',
+        source: FLOWS,
         filter: [
           'all',
-          highlighted,
           ['in', ['get', 'supplier'], ['literal', atlas.suppliers.filter((s) => isDouble(atlas, s))]],
           ['!=', ['get', 'layer'], 'flows:ties'],
           ['==', ['get', 'status'], 'delivered'],
         ] as FilterSpecification,
-        paint: { 'line-color': p.halo, 'line-width': ['max', 0.7, ['*', 0.26, width]] },
+        paint: {
+          'line-color': p.halo,
+          'line-width': ['max', 0.7, ['*', 0.26, width]],
+          'line-opacity': ['case', highlighted, 1, 0],
+        },
       },
     ];
   },
-  data: (_atlas, scene, projection) => ({
-    flows: {
-      type: 'FeatureCollection',
-      features: scene.flows.flatMap((mark) => featureOf(mark, projection)),
-    },
-  }),
   picks: [],
   legend: (atlas, p) => ({
     id: 'flows',
@@ -121,19 +129,6 @@ export const flows: LayerKind = {
 /** True when what the atlas's suppliers supply is arms. */
 function ofArms(atlas: Atlas): boolean {
   return Object.values(atlas.entities).some((e) => e.kind === 'flow' && e.type === 'arms');
-}
-
-function featureOf(mark: FlowMark, projection: Projection): Feature[] {
-  const line = mark.curve[projection];
-  if (line.length < 2) return [];
-  const { ref, layer, width, emphasis, flow } = mark;
-  return [
-    {
-      type: 'Feature',
-      properties: { ref, layer, width, emphasis, supplier: flow.supplier, status: flow.status },
-      geometry: { type: 'LineString', coordinates: line.map((p) => [...p]) },
-    },
-  ];
 }
 
 function nameOf(atlas: Atlas, code: string): string {

@@ -15,7 +15,7 @@ export const graticule: LayerKind = {
     },
   ],
   data: () => ({ graticule: { type: 'FeatureCollection', features: LINES } }),
-  visible: (_atlas, scene) => ({ graticule: scene.graticule }),
+  visible: (_atlas, base) => ({ graticule: base.graticule }),
   picks: [],
   legend: (_atlas, p) => ({
     id: 'graticule',

@@ -1,7 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../encoding/colors.ts';
-import type { Atlas } from '../model/types.ts';
+import type { Atlas, Ref } from '../model/types.ts';
+import type { Base } from '../scene/base.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
 import type { Body } from './bodies.ts';
@@ -38,16 +39,18 @@ export interface Pattern {
 /** A layer kind is data: sources, style rows, what the scene puts in them, and its legend. `map/paint.ts` is generic. */
 export interface LayerKind {
   readonly id: string;
-  /** Ids of its own GeoJSON sources that `data` fills. */
+  /** Ids of its own GeoJSON sources, that `data` or `bodies` fill. */
   readonly sources: readonly string[];
   style(atlas: Atlas, palette: Palette): LayerSpecification[];
-  data?(atlas: Atlas, scene: Scene, projection: Projection): Record<string, FeatureCollection>;
+  data?(atlas: Atlas, base: Base, projection: Projection): Record<string, FeatureCollection>;
+  /** How much each of its features is brought out, by source and the feature's Ref: the feature-state `emphasis`. */
+  states?(scene: Scene): Record<string, ReadonlyMap<Ref, number>>;
   /** Bodies of states by the source that holds them; their shapes come from the borders. */
   bodies?(atlas: Atlas, scene: Scene): Record<string, readonly Body[]>;
   /** Filters of its style rows that follow the scene. */
   filters?(atlas: Atlas, scene: Scene): Record<string, FilterSpecification>;
   /** Style rows that are drawn or not as a whole. */
-  visible?(atlas: Atlas, scene: Scene): Record<string, boolean>;
+  visible?(atlas: Atlas, base: Base): Record<string, boolean>;
   /** Images that its fills name. */
   patterns?(atlas: Atlas, palette: Palette): Record<string, Pattern>;
   /** Style rows of lands and of the claim line that can be picked, topmost first; flows, membership lines and dots are picked by their position. */

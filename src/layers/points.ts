@@ -1,11 +1,14 @@
 import type { Feature } from 'geojson';
 import type { LonLat, Ref } from '../model/types.ts';
-import type { Emphasis } from '../scene/flows.ts';
+import { LEVEL, levelsOf, SHOWN } from './emphasis.ts';
 import type { LayerKind } from './layer.ts';
 
-const highlighted = ['case', ['==', ['get', 'emphasis'], 'dimmed'], 0.55, 1] as never;
+/** How much a dot is brought out; nothing is drawn of one without a state. */
+const opacity = (dimmed: number, highlighted: number) =>
+  ['case', ['<', SHOWN, 0], 0, ['==', SHOWN, 0], dimmed, highlighted] as never;
 
-const quiet = ['==', ['get', 'emphasis'], 'quiet'];
+/** An island that is always there is small until it is named. */
+const quiet = ['all', ['get', 'reef'], ['<=', SHOWN, LEVEL.dimmed]];
 
 /** Pixels of what is always there, far and near, and of what is named. */
 const grown = (far: number, near: number, named: number) =>
@@ -19,10 +22,10 @@ const grown = (far: number, near: number, named: number) =>
     ['case', quiet, near, named],
   ] as never;
 
-function point(ref: Ref, emphasis: Emphasis | 'quiet', at: LonLat | null): Feature[] {
+function point(ref: Ref, at: LonLat | null, more: { reef?: boolean } = {}): Feature[] {
   if (!at) return [];
   return [
-    { type: 'Feature', properties: { ref, emphasis }, geometry: { type: 'Point', coordinates: [...at] } },
+    { type: 'Feature', properties: { ref, ...more }, geometry: { type: 'Point', coordinates: [...at] } },
   ];
 }
 
@@ -40,20 +43,20 @@ export const places: LayerKind = {
         'circle-color': p.halo,
         'circle-stroke-color': p.ink,
         'circle-stroke-width': grown(0.4, 1.4, 1.6),
-        'circle-opacity': highlighted,
-        'circle-stroke-opacity': highlighted,
+        'circle-opacity': opacity(0.55, 1),
+        'circle-stroke-opacity': opacity(0.55, 1),
       },
     },
   ],
-  data: (_atlas, scene) => ({
+  data: (_atlas, base) => ({
     places: {
       type: 'FeatureCollection',
-      // an island that is always there is small until it is named, and can be picked
-      features: scene.places.flatMap((m) =>
-        point(m.ref, m.emphasis === 'dimmed' && m.item.type === 'reef' ? 'quiet' : m.emphasis, m.item.anchor),
+      features: base.places.flatMap(({ ref, item }) =>
+        point(ref, item.anchor, { reef: item.type === 'reef' }),
       ),
     },
   }),
+  states: (scene) => ({ places: levelsOf(scene.places) }),
   picks: [],
   legend: (_atlas, p) => ({ id: 'places', label: 'Places', swatch: { shape: 'dot', color: p.ink } }),
 };
@@ -72,16 +75,18 @@ export const events: LayerKind = {
         'circle-color': p.disputed,
         'circle-stroke-color': p.halo,
         'circle-stroke-width': 1.6,
-        'circle-opacity': highlighted,
+        'circle-opacity': opacity(0.55, 1),
+        'circle-stroke-opacity': opacity(1, 1),
       },
     },
   ],
-  data: (_atlas, scene) => ({
+  data: (_atlas, base) => ({
     events: {
       type: 'FeatureCollection',
-      features: scene.events.flatMap((m) => point(m.ref, m.emphasis, m.item.anchor)),
+      features: base.events.flatMap(({ ref, item }) => point(ref, item.anchor)),
     },
   }),
+  states: (scene) => ({ events: levelsOf(scene.events) }),
   picks: [],
   legend: (_atlas, p) => ({ id: 'events', label: 'Events', swatch: { shape: 'dot', color: p.disputed } }),
 };

@@ -4,11 +4,14 @@ import { Map as MapLibre, type PaddingOptions, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { App } from '../app.ts';
+import { createGeoJsonFlows } from '../flows/geojson.ts';
+import type { FlowRenderer } from '../flows/renderer.ts';
 import type { Scene } from '../scene/scene.ts';
 import { createScope, type Scope } from '../ui/scope.ts';
 import { mountCamera } from './camera.ts';
 import { type Finer, mountDetail } from './detail.ts';
 import { createHorizon, HORIZON_LAYER, type Horizon } from './horizon.ts';
+import { onScreen } from './on-screen.ts';
 import { addImages, type Painting, paintScene, recolor, styleOf } from './paint.ts';
 import { type LabelHit, mountPointer } from './pointer.ts';
 import { mountRanges } from './range.ts';
@@ -63,11 +66,15 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
   mountErrors(map, app);
   const horizon = createHorizon();
 
+  const screen = onScreen(map, horizon.sees);
+  const anchorOf = (code: string) => app.atlas.entities[`country:${code}`]?.anchor ?? null;
+  const flows = createGeoJsonFlows(map, { ...screen, anchorOf });
+  scope.add(flows.dispose);
   const drawn = new Promise<Painting>((done) => {
     map.once('style.load', () => addImages(map, app.atlas, app.palette.peek()));
     map.once('load', () => {
       if (scope.disposed) return;
-      const painting = draw(map, app, parts, horizon, scope);
+      const painting = draw(map, app, parts, horizon, flows, scope);
       map.once('idle', () => done(painting));
     });
   });
@@ -79,15 +86,22 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
         'The detailed borders did not load; the map goes on with coarse ones. Reload the page to try again.',
       );
     });
-  scope.add(mountPointer(map, app, { scene: parts.scene, label: parts.label, sees: horizon.sees }));
+  scope.add(mountPointer(map, app, { scene: parts.scene, label: parts.label, screen, flows }));
   return { map, horizon, ready: drawn.then(() => {}), detailed, dispose: scope.dispose };
 }
 
 /** Draws the scene and keeps the map in step with it, through a lost context too. */
-function draw(map: MapLibre, app: App, parts: MapParts, horizon: Horizon, scope: Scope): Painting {
+function draw(
+  map: MapLibre,
+  app: App,
+  parts: MapParts,
+  horizon: Horizon,
+  flows: FlowRenderer,
+  scope: Scope,
+): Painting {
   const projection = app.store.select((s) => s.projection);
   map.addLayer(horizon.layer);
-  const painting = paintScene(map, app.atlas, parts.scene, projection, parts.data.borders);
+  const painting = paintScene(map, app.atlas, parts.scene, projection, parts.data.borders, flows);
   scope.add(painting.dispose);
   // after a lost context the style comes back by itself; images, custom layers and feature-state do not
   map.on('webglcontextrestored', () => {

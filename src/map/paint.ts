@@ -2,16 +2,15 @@ import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../encoding/colors.ts';
+import type { FlowRenderer } from '../flows/renderer.ts';
 import { bodyFeatures } from '../layers/bodies.ts';
 import { LAYERS } from '../layers/index.ts';
 import { EMPTY } from '../layers/layer.ts';
 import type { Atlas, Ref } from '../model/types.ts';
-import type { Emphasis } from '../scene/flows.ts';
+import type { Base } from '../scene/base.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
 import { hatch } from './hatch.ts';
-
-const LEVEL: Record<Emphasis, number> = { dimmed: 0, highlighted: 1, hovered: 2, selected: 3 };
 
 /** The whole style: no tile, glyph or sprite server. `data` gives the sources that the build made. */
 export function styleOf(
@@ -44,16 +43,19 @@ export interface Painting {
   dispose(): void;
 }
 
-/** Keeps the map in step with the scene: data, bodies, filters, visibility, feature-state. */
+/** Keeps the map in step with the scene: data when what may be seen changes, else filters and feature-state. */
 export function paintScene(
   map: MapLibre,
   atlas: Atlas,
   scene: ReadonlySignal<Scene>,
   projection: ReadonlySignal<Projection>,
   borders: FeatureCollection,
+  flows: FlowRenderer,
 ): Painting {
   let shapes = borders;
-  let states = new Map<Ref, Emphasis>();
+  let base: Base | null = null;
+  let onto: Projection | null = null;
+  const states = new Map<string, ReadonlyMap<Ref, number>>();
   const last = new Map<string, string>();
   // the same value is not sent twice: a filter or a source set anew costs the worker a round
   const changed = (key: string, value: unknown): boolean => {
@@ -62,11 +64,31 @@ export function paintScene(
     last.set(key, text);
     return true;
   };
-  const paint = (now: Scene, on: Projection) => {
+  const paintBase = (now: Base, on: Projection) => {
+    flows.show(now.flows, on);
     for (const kind of LAYERS) {
       for (const [id, data] of Object.entries(kind.data?.(atlas, now, on) ?? {})) {
         if (changed(`data ${id}`, data)) map.getSource<GeoJSONSource>(id)?.setData(data);
       }
+      for (const [id, visible] of Object.entries(kind.visible?.(atlas, now) ?? {})) {
+        if (changed(`visible ${id}`, visible))
+          map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
+      }
+    }
+  };
+  const level = (source: string, next: ReadonlyMap<Ref, number>) => {
+    const before = states.get(source);
+    for (const id of before?.keys() ?? []) if (!next.has(id)) map.removeFeatureState({ source, id });
+    for (const [id, emphasis] of next)
+      if (before?.get(id) !== emphasis) map.setFeatureState({ source, id }, { emphasis });
+    states.set(source, next);
+  };
+  const paint = (now: Scene, on: Projection) => {
+    if (base !== now.base || onto !== on) paintBase(now.base, on);
+    base = now.base;
+    onto = on;
+    flows.emphasise(now.flows);
+    for (const kind of LAYERS) {
       for (const [id, bodies] of Object.entries(kind.bodies?.(atlas, now) ?? {})) {
         if (changed(`bodies ${id}`, [bodies, bodies.length ? [...now.owners] : []]))
           map.getSource<GeoJSONSource>(id)?.setData(bodyFeatures(shapes, bodies, now.owners));
@@ -74,25 +96,18 @@ export function paintScene(
       for (const [id, filter] of Object.entries(kind.filters?.(atlas, now) ?? {})) {
         if (changed(`filter ${id}`, filter)) map.setFilter(id, filter);
       }
-      for (const [id, visible] of Object.entries(kind.visible?.(atlas, now) ?? {})) {
-        if (changed(`visible ${id}`, visible))
-          map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
-      }
+      for (const [id, next] of Object.entries(kind.states?.(now) ?? {})) level(id, next);
     }
-    for (const ref of states.keys())
-      if (!now.countries.has(ref)) map.removeFeatureState({ source: 'borders', id: ref });
-    for (const [ref, e] of now.countries) {
-      if (states.get(ref) !== e) map.setFeatureState({ source: 'borders', id: ref }, { emphasis: LEVEL[e] });
-    }
-    states = new Map(now.countries);
   };
   const dispose = effect(() => paint(scene.value, projection.value));
   return {
     dispose,
     again(detailed = shapes) {
       shapes = detailed;
-      states = new Map();
+      base = null;
+      states.clear();
       last.clear();
+      flows.again();
       paint(scene.peek(), projection.peek());
     },
   };

@@ -2,14 +2,18 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import { REACH, type Reach } from '../flows/choose.ts';
+import { dotsOf } from '../flows/dots.ts';
+import { strokeAt } from '../flows/pick.ts';
 import { type Picture, pickAt } from '../flows/pick-at.ts';
+import type { FlowRenderer } from '../flows/renderer.ts';
 import { unwrap } from '../geometry/sphere.ts';
+import { LINE_WIDTH, membershipLines } from '../layers/alignments.ts';
 import { LAYERS } from '../layers/index.ts';
-import type { LonLat, Ref } from '../model/types.ts';
+import type { Ref } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
 import { bodyAt } from '../scene/unions.ts';
 import { choose, hover } from '../state/actions.ts';
-import { onScreen } from './marks.ts';
+import type { OnScreen } from './on-screen.ts';
 import { queryAround } from './query.ts';
 
 /** Answers which label of the overlay is at a point of the map, in pixels. */
@@ -22,21 +26,36 @@ export function mountPointer(
   parts: {
     readonly scene: ReadonlySignal<Scene>;
     readonly label: LabelHit;
-    readonly sees: (at: LonLat) => boolean;
+    readonly screen: OnScreen;
+    readonly flows: FlowRenderer;
   },
 ): () => void {
   const { atlas, store } = app;
-  const drawn = onScreen(map, atlas, parts.scene, () => store.state().projection, parts.sees);
+  const { screen, flows } = parts;
   const picks = [...LAYERS].reverse().flatMap((k) => k.picks);
   const rows = (fill: boolean) =>
     picks.filter((id) => map.getLayer(id) && (map.getLayer(id)?.type === 'fill') === fill);
   const refOf = (feature: { properties: { ref?: unknown } } | undefined): Ref | null =>
     typeof feature?.properties.ref === 'string' ? feature.properties.ref : null;
+  const memberships = (scene: Scene) =>
+    screen.strokes(
+      membershipLines(
+        scene.alignments.map(({ alignment, ...mark }) => ({ ...mark, item: alignment })),
+        store.state().projection,
+      ).map((line) => ({ ...line, width: LINE_WIDTH, faint: false, states: [] })),
+      store.state().projection,
+    );
   const body = (ref: Ref | null) => ref && bodyAt(atlas, ref, parts.scene.peek().timeWindow.date);
 
   const pick = ({ point }: MapMouseEvent, reach: Reach): Ref | null => {
+    const scene = parts.scene.peek();
     const picture: Picture = {
-      ...drawn(),
+      dots: dotsOf(scene, screen.center(), screen.project),
+      line: (x, y, within, faint) => {
+        const flow = flows.hit(x, y, within, faint);
+        const membership = strokeAt(memberships(scene), x, y, within);
+        return flow && membership && membership.edge < flow.edge ? membership : (flow ?? membership);
+      },
       all: store.state().all,
       label: (x, y) => body(parts.label(x, y)),
       land: (x, y) => body(refOf(map.queryRenderedFeatures([x, y], { layers: rows(true) })[0])),

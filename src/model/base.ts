@@ -1,4 +1,4 @@
-import type { LonLat, Names, Ref } from './types.ts';
+import type { LonLat, Names, Ref } from './basics.ts';
 
 export const WATER_TYPES = ['ocean', 'sea', 'gulf', 'strait'] as const;
 

@@ -1,4 +1,4 @@
-import type { DateText } from './types.ts';
+import type { DateText } from './basics.ts';
 
 /** A date as its first day, so that dates of any precision compare as text. */
 function firstDay(date: DateText): string {

@@ -1,4 +1,4 @@
-import type { Ref } from './types.ts';
+import type { Ref } from './basics.ts';
 
 /** A first and a last year, both included. */
 export type Years = readonly [number, number];

@@ -1,5 +1,5 @@
+import type { Ref } from './basics.ts';
 import type { ByYear, Deal, Exports, Pending, Transfers, Years } from './record.ts';
-import type { Ref } from './types.ts';
 
 /**
  * Arms figures as a value: who delivered what to whom, and when. Sums, figures and cards ask a register, never the atlas,

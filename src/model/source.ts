@@ -1,4 +1,4 @@
-import type { DateText, Ref } from './types.ts';
+import type { DateText, Ref } from './basics.ts';
 
 /** A bibliographic entry: the fields of CSL-JSON that we show. */
 export interface Source {

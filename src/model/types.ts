@@ -1,14 +1,13 @@
+import type { DateText, LonLat, Names, Ref } from './basics.ts';
 import type { FlowKind } from './flow-kind.ts';
 import type { Evidence, Years } from './record.ts';
 import type { Register } from './register.ts';
 import type { Source } from './source.ts';
 import type { BoundarySegment, Worldview } from './worldview.ts';
 
+export type { DateText, LonLat, Names, Ref } from './basics.ts';
 export type { FlowKind } from './flow-kind.ts';
 export type { Source } from './source.ts';
-
-/** A stable name, `kind:id`, the one word that links text, map, cards and URL: `country:DZA`, `flow:chn-tkm-hq9`. */
-export type Ref = string;
 
 export const KINDS = [
   'country',
@@ -23,16 +22,6 @@ export const KINDS = [
   'source',
 ] as const;
 export type Kind = (typeof KINDS)[number];
-
-/** Longitude, latitude in degrees (WGS 84). Longitudes may be unwrapped beyond 180 by geometry functions. */
-export type LonLat = readonly [number, number];
-/** A date as authored: `1969`, `1969-03` or `1969-03-02`. */
-export type DateText = string;
-export interface Names {
-  readonly en: string;
-  readonly zh: string | null;
-  readonly ru: string | null;
-}
 
 interface EntityBase {
   readonly ref: Ref;

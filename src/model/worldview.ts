@@ -1,4 +1,4 @@
-import type { DateText, Names, Ref } from './types.ts';
+import type { DateText, Names, Ref } from './basics.ts';
 
 /** How a convention draws an area: hatched, as part of a state, as separate land, or not at all. */
 export type Treatment = 'disputed' | 'part' | 'separate' | 'absent';

@@ -5,7 +5,7 @@ import type { Box } from '../geometry/placement.ts';
 import type { LonLat } from '../model/types.ts';
 import type { FlowMark } from '../scene/flows.ts';
 import type { Projection } from '../state/state.ts';
-import type { Project } from './overlay.ts';
+import type { Project } from './project.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 

@@ -5,7 +5,7 @@ import type { Atlas, FlowStatus } from '../model/types.ts';
 import type { FlowMark } from '../scene/flows.ts';
 import type { Projection } from '../state/state.ts';
 import { reducedMotion } from '../ui/motion.ts';
-import type { Project } from './overlay.ts';
+import type { Project } from './project.ts';
 
 /** Statuses along which something moves; nothing does where a sale was called off, denied or only talked of. */
 const MOVES: readonly FlowStatus[] = ['delivered', 'contracted', 'licensed'];

@@ -4,7 +4,7 @@ import { alignmentsOf } from '../layers/alignments.ts';
 import type { Atlas, LonLat } from '../model/types.ts';
 import type { Label, LabelKind } from '../scene/labels.ts';
 import { textWidth } from './measure.ts';
-import type { Project } from './overlay.ts';
+import type { Project } from './project.ts';
 
 const FAMILY = '"IBM Plex Sans Condensed", "Arial Narrow", "Noto Sans CJK SC", "PingFang SC", sans-serif';
 /** Fonts as CSS draws them (`styles/map.css`), so that what is measured is what is drawn. */

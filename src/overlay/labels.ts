@@ -4,7 +4,7 @@ import type { LonLat, Ref } from '../model/types.ts';
 import type { Label } from '../scene/labels.ts';
 import type { Language } from '../state/state.ts';
 import { type Asked, candidatesOf, endonymText, endonymWidth, needsLeader } from './label-style.ts';
-import type { Project } from './overlay.ts';
+import type { Project } from './project.ts';
 
 /** A placed label, relative to its point so that it moves with the map. */
 export interface PlacedLabel {

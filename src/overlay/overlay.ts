@@ -15,6 +15,7 @@ import { toneOf } from './label-style.ts';
 import { drawLabels, type PlacedLabel, type VisibleLabel, visibleNow } from './labels.ts';
 import { forgetWidths } from './measure.ts';
 import { type Look, placeAll, placeMore } from './place-labels.ts';
+import type { Project } from './project.ts';
 import { drawVotes } from './votes.ts';
 
 export interface Overlay {
@@ -22,9 +23,6 @@ export interface Overlay {
   labelAt(x: number, y: number): Ref | null;
   dispose(): void;
 }
-
-/** A position on the screen now; null behind the globe. */
-export type Project = (at: LonLat) => readonly [number, number] | null;
 
 export interface OverlayParts {
   readonly map: MapLibre;

@@ -8,7 +8,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { Language, Projection } from '../state/state.ts';
 import { headBoxes, headsOf } from './arrows.ts';
 import { type PlacedLabel, placeLabels, visibleNow } from './labels.ts';
-import type { Project } from './overlay.ts';
+import type { Project } from './project.ts';
 import { voteBoxes } from './votes.ts';
 
 /** How the map is looked at: its size in CSS pixels, where its centre is, and what lies over it. */

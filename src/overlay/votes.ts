@@ -1,7 +1,7 @@
 import type { Selection } from 'd3-selection';
 import type { Box } from '../geometry/placement.ts';
 import type { Atlas, Ref, Vote } from '../model/types.ts';
-import type { Project } from './overlay.ts';
+import type { Project } from './project.ts';
 
 const SIGN: Record<Vote, string> = { for: '+', against: '×', abstain: '–' };
 

@@ -91,6 +91,24 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
     expect(faults).toEqual([]);
   });
 
+  it('are hovered one by one with no data sent and nothing composed', async () => {
+    const { page, faults } = await openFlows(`n=300&proj=${proj}`);
+    const points = sample(await page.evaluate(() => window.__bench.targets()), 5);
+    const counted = await page.evaluateHandle(() => window.__bench.count());
+    const seen: (string | null)[] = [];
+    for (const { x, y } of points) {
+      await page.mouse.move(x, y);
+      seen.push(await page.evaluate(() => window.__bench.hovered()));
+    }
+    expect(seen).toEqual(points.map((p) => p.ref));
+    expect(await counted.jsonValue()).toEqual({ sent: 0, composed: 0 });
+    // the count counts: a switch composes
+    await page.evaluate(() => window.__bench.toggle());
+    expect((await counted.jsonValue()).composed).toBe(1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('shown faintly are picked over the sea, and over land the state is', async () => {
     const { page, faults } = await openFlows(`n=300&proj=${proj}&show=all`);
     const points = await page.evaluate(() =>

@@ -121,7 +121,8 @@ describe('a click on the map', () => {
               [p.x - 5, p.y - 5],
               [p.x + 5, p.y + 5],
             ])
-            .filter((h) => h.properties.ref && !h.layer.id.startsWith('land'));
+            // what the sources hold without a state is not drawn
+            .filter((h) => h.properties.ref && h.state.emphasis !== undefined && h.source !== 'borders');
           if (hit?.length && hit.every((h) => h.properties.ref === 'alignment:quad'))
             return [p.x, p.y] as const;
         }
@@ -155,7 +156,18 @@ describe('the map', () => {
 
   it('shows the same after its drawing context was lost and came back', async () => {
     const { page } = on;
+    await on.go({ chosen: 'flow:chn-dza', hover: 'country:IDN' });
     await settle(page);
+    const brought = () =>
+      page.evaluate(() =>
+        [
+          ['flows', 'flow:chn-dza'],
+          ['flows', 'flow:rus-dza'],
+          ['borders', 'country:DZA'],
+          ['borders', 'country:IDN'],
+        ].map(([source, id]) => window.atlas.map?.getFeatureState({ source: source as string, id }).emphasis),
+      );
+    expect(await brought()).toEqual([3, 1, 1, 2]);
     const before = await picture(page);
     await page.evaluate(async () => {
       const { map } = window.atlas;
@@ -172,6 +184,7 @@ describe('the map', () => {
       await restored;
     });
     await detailed(page);
+    expect(await brought()).toEqual([3, 1, 1, 2]);
     const after = await picture(page);
     for (const color of [first, second, rgb(LIGHT.landHighlighted)]) {
       expect(after.count(color) / before.count(color)).toBeGreaterThan(0.95);

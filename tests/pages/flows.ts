@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals-core';
+import { effect, signal } from '@preact/signals-core';
+import type { GeoJSONSource } from 'maplibre-gl';
 import type { App } from '../../src/app.ts';
 import { mountAtlasMap } from '../../src/atlas-map.ts';
 import { LIGHT } from '../../src/encoding/colors.ts';
@@ -36,6 +37,8 @@ interface Bench {
   pick(x: number, y: number): Promise<Ref>;
   /** What was picked last, or null. */
   picked(): Ref | null;
+  /** What the pointer brings out, or null. */
+  hovered(): Ref | null;
   /** Lets go of what was picked. */
   clear(): Promise<void>;
   /** A point to click that is one flow's alone; the middle of the map when there is none. */
@@ -46,6 +49,8 @@ interface Bench {
   along(lon: number): { x: number; y: number; near: Ref[] }[];
   /** The state drawn at a point, or null on the sea. */
   landAt(x: number, y: number): Ref | null;
+  /** Counts from now on: data sent to the map's sources, and scenes composed anew. */
+  count(): { sent: number; composed: number };
   /** How many flows are drawn, by switch. */
   drawn(): Record<string, number>;
 }
@@ -168,6 +173,7 @@ window.__bench = {
     return store.state().chosen ?? '';
   },
   picked: () => store.state().chosen,
+  hovered: () => store.state().hover,
   clear: () => {
     const rest = idle();
     store.update(choose(null));
@@ -185,6 +191,25 @@ window.__bench = {
       return [{ x: p[0], y: p[1], near: linesNear(lines(), project, p, REACH) }];
     }),
   landAt: (x, y) => map.queryRenderedFeatures([x, y], { layers: ['land'] })[0]?.properties.ref ?? null,
+  count: () => {
+    const counted = { sent: 0, composed: -1 };
+    for (const id of Object.keys(map.getStyle().sources)) {
+      const source = map.getSource<GeoJSONSource>(id);
+      if (!source) continue;
+      for (const name of ['setData', 'updateData'] as const) {
+        const send = source[name].bind(source) as (...given: unknown[]) => never;
+        source[name] = (...given: unknown[]) => {
+          counted.sent++;
+          return send(...given);
+        };
+      }
+    }
+    effect(() => {
+      app.live.base.value;
+      counted.composed++;
+    });
+    return counted;
+  },
   drawn: () => {
     const counts: Record<string, number> = {};
     for (const { layer } of app.live.scene.peek().flows) counts[layer] = (counts[layer] ?? 0) + 1;

@@ -25,7 +25,7 @@ const MAY: Record<string, readonly string[]> = {
   link: ['model'],
   state: ['model'],
   scene: ['model', 'geometry', 'encoding', 'register', 'state'],
-  layers: ['model', 'geometry', 'encoding', 'register', 'state', 'scene'],
+  layers: ['model', 'geometry', 'encoding', 'register', 'state', 'scene', 'flows'],
   flows: ['model', 'geometry', 'encoding', 'state', 'scene'],
   search: ['model', 'register', 'state'],
   ui: ['model', 'encoding', 'register', 'state'],
@@ -96,5 +96,90 @@ describe('the house', () => {
       );
       expect(code, path).not.toMatch(/'(RUS|CHN|USA|DZA|IND|VNM|UKR)'/);
     }
+  });
+});
+
+/** Every import of another file of ours, of types too: from which file, to which. */
+const imports = files.flatMap(({ path, text }) =>
+  [...text.matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map(
+    (m) => [path, join(path, '..', m[1] as string)] as const,
+  ),
+);
+
+/** A way along the edges that comes back to where it began, as a list of nodes; null when there is none. */
+function circleIn(edges: readonly (readonly [string, string])[]): string[] | null {
+  const next = new Map<string, string[]>();
+  for (const [a, b] of edges) next.set(a, [...(next.get(a) ?? []), b]);
+  const done = new Set<string>();
+  const walk = (node: string, way: readonly string[]): string[] | null => {
+    if (way.includes(node)) return [...way.slice(way.indexOf(node)), node];
+    if (done.has(node)) return null;
+    for (const to of next.get(node) ?? []) {
+      const circle = walk(to, [...way, node]);
+      if (circle) return circle;
+    }
+    done.add(node);
+    return null;
+  };
+  for (const node of next.keys()) {
+    const circle = walk(node, []);
+    if (circle) return circle;
+  }
+  return null;
+}
+
+describe('imports', () => {
+  const folderOf = (path: string) => relative('src', path).split('/')[0] as string;
+  const inRoom = (path: string) => relative('src', path).includes('/');
+
+  it('find a circle where there is one', () => {
+    expect(
+      circleIn([
+        ['a', 'b'],
+        ['b', 'c'],
+        ['a', 'c'],
+      ]),
+    ).toBeNull();
+    expect(
+      circleIn([
+        ['a', 'b'],
+        ['b', 'c'],
+        ['c', 'b'],
+      ]),
+    ).toEqual(['b', 'c', 'b']);
+  });
+
+  it('close no circle of rooms', () => {
+    const edges = imports
+      .filter(([a, b]) => inRoom(a) && inRoom(b) && folderOf(a) !== folderOf(b))
+      .map(([a, b]) => [folderOf(a), folderOf(b)] as const);
+    expect(edges.length).toBeGreaterThan(100);
+    expect(circleIn(edges)).toBeNull();
+  });
+
+  it('close no circle of files within a room', () => {
+    const edges = imports.filter(([a, b]) => inRoom(a) && inRoom(b) && folderOf(a) === folderOf(b));
+    expect(circleIn(edges)).toBeNull();
+  });
+
+  it('of a view lead to no other view', () => {
+    const views = [
+      'essay',
+      'map',
+      'overlay',
+      'open',
+      'timeline',
+      'card',
+      'panels',
+      'search-box',
+      'legend',
+      'toolbar',
+      'evidence',
+    ];
+    for (const view of views)
+      for (const other of views) expect(MAY[view], `${view} may import ${other}`).not.toContain(other);
+    for (const [a, b] of imports)
+      if (views.includes(folderOf(a)) && views.includes(folderOf(b)))
+        expect(folderOf(b), a).toBe(folderOf(a));
   });
 });

@@ -41,7 +41,12 @@ export function installSpots(page: Page): Promise<void> {
           [left + reach, top + reach],
         ];
         const layers = rows().filter((id) => new RegExp(pattern).test(id));
-        return map.queryRenderedFeatures(box, { layers }).map((f) => String(f.properties.ref));
+        // what the sources hold without a state is not drawn
+        const held = new Set(['flows', 'membership-lines', 'events', 'places']);
+        return map
+          .queryRenderedFeatures(box, { layers })
+          .filter((f) => !held.has(f.source) || f.state.emphasis !== undefined)
+          .map((f) => String(f.properties.ref));
       },
       lit: () => {
         const source = map.getStyle().sources.flows as {

@@ -3,6 +3,7 @@ import { compile } from '../../../geo/compiler/compile.ts';
 import { readFolder } from '../../../geo/compiler/folder.ts';
 import { REACH, type Reach } from '../../../src/flows/choose.ts';
 import { dotsOf } from '../../../src/flows/dots.ts';
+import { strokeAt } from '../../../src/flows/pick.ts';
 import { type Picture, pickAt } from '../../../src/flows/pick-at.ts';
 import { lineOf, strokesOf } from '../../../src/flows/strokes.ts';
 import { distanceToLine, type Pixel } from '../../../src/geometry/near.ts';
@@ -43,7 +44,13 @@ function viewOf(
   const pick = (land: Ref | null, [x, y]: Pixel, reach: Reach) => {
     const anchor = land ? atlas.entities[land]?.anchor : null;
     const picture: Picture = {
-      strokes,
+      line: (x, y, within, faint) =>
+        strokeAt(
+          strokes.filter((s) => faint || !s.faint),
+          x,
+          y,
+          within,
+        ),
       dots,
       all,
       label: () => null,

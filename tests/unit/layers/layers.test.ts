@@ -31,14 +31,20 @@ describe.each(LAYERS.map((k) => [k.id, k] as const))('the layer kind %s', (_id, 
     const rows = new Set(kind.style(atlas, LIGHT).map((l) => l.id));
     const named = [
       ...Object.keys(kind.filters?.(atlas, scene) ?? {}),
-      ...Object.keys(kind.visible?.(atlas, scene) ?? {}),
+      ...Object.keys(kind.visible?.(atlas, scene.base) ?? {}),
       ...kind.picks,
     ];
     for (const id of named) expect(rows).toContain(id);
   });
 
   it('fills only its own sources', () => {
-    for (const id of Object.keys(kind.data?.(atlas, scene, 'flat') ?? {})) expect(kind.sources).toContain(id);
+    for (const id of Object.keys(kind.data?.(atlas, scene.base, 'flat') ?? {}))
+      expect(kind.sources).toContain(id);
+  });
+
+  it('brings out only what its sources or those of another hold', () => {
+    const ids = new Set(LAYERS.flatMap((k) => k.sources));
+    for (const id of Object.keys(kind.states?.(scene) ?? {})) expect(ids).toContain(id);
   });
 
   it('has its switch in the legend', () => {

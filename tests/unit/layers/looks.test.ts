@@ -6,6 +6,7 @@ import { alignments } from '../../../src/layers/alignments.ts';
 import { areas } from '../../../src/layers/areas.ts';
 import { bodyFeatures } from '../../../src/layers/bodies.ts';
 import { borders } from '../../../src/layers/borders.ts';
+import { LEVEL } from '../../../src/layers/emphasis.ts';
 import type { LayerKind } from '../../../src/layers/layer.ts';
 import { events, places } from '../../../src/layers/points.ts';
 import type { Alignment, AlignmentKind } from '../../../src/model/types.ts';
@@ -61,7 +62,7 @@ describe('lines of alignments', () => {
       const of = { ...atlas, entities: { ...atlas.entities, [pact.ref]: { ...pact, members } } };
       const scene = compose(of, { ...initialState(of, 'flat'), chosen: pact.ref });
       return alignments
-        .data?.(of, scene, 'flat')
+        .data?.(of, scene.base, 'flat')
         ['membership-lines']?.features.filter((f) => f.properties?.ref === pact.ref).length;
     };
     expect(linesOf(codes)).toBe(3);
@@ -100,7 +101,7 @@ describe('borders', () => {
   });
 
   it('are all gone when they are switched off', () => {
-    const off = borders.visible?.(of, seen(of, { off: ['borders'] }));
+    const off = borders.visible?.(of, seen(of, { off: ['borders'] }).base);
     expect(off).toEqual({ border: false, 'segment-solid': false, 'segment-dashed': false });
   });
 
@@ -108,14 +109,16 @@ describe('borders', () => {
     const then = world([past('OLD', '1922', '1991', ['AAA', 'BBB']), past('ONE', '1922', '1991', ['CCC'])]);
     const bodies = borders.bodies?.(then, seen(then, { period: [1980, 1980], chosen: 'country:AAA' }));
     expect(bodies?.selected?.[0]?.codes).toEqual(expect.arrayContaining(['AAA', 'BBB']));
-    expect(bodies?.unions).toEqual([{ id: 'selected', codes: ['AAA', 'BBB'] }]);
+    expect(bodies?.unions).toEqual([{ id: 'country:OLD', codes: ['AAA', 'BBB'] }]);
+    const scene = seen(then, { period: [1980, 1980], chosen: 'country:AAA' });
+    expect(borders.states?.(scene).unions?.get('country:OLD')).toBe(LEVEL.selected);
     expect(borders.bodies?.(then, seen(then))).toEqual({ selected: [], unions: [] });
   });
 
   it('give the land of an area that is part of a state the emphasis of that state', () => {
     const scene = seen(of, { worldview: 'own', chosen: 'country:BBB' });
-    expect(listed(borders, scene, 'land-selected', of)).toEqual(['area:x']);
-    expect(listed(borders, scene, 'land-dimmed', of)).toEqual([]);
+    expect(listed(borders, scene, 'land-part', of)).toEqual(['area:x']);
+    expect(borders.states?.(scene).areas?.get('area:x')).toBe(LEVEL.selected);
   });
 });
 
@@ -142,12 +145,18 @@ describe('areas', () => {
 describe('points', () => {
   it('are the events and the places that the scene has', () => {
     const of = world([event('e', '2014'), place('p')], ['event:e', 'place:p']);
-    const refs = [events, places].flatMap((kind) =>
-      Object.values(kind.data?.(of, seen(of), 'flat') ?? {}).flatMap((c) =>
-        c.features.map((f) => f.properties?.ref),
-      ),
+    const drawn = (scene: Scene) =>
+      [events, places].flatMap((kind) =>
+        Object.values(kind.states?.(scene) ?? {}).flatMap((s) => [...s.keys()]),
+      );
+    expect(drawn(seen(of)).sort()).toEqual(['event:e', 'place:p']);
+    const one = world([event('e', '2014'), place('p')], ['event:e']);
+    expect(drawn(seen(one))).toEqual(['event:e']);
+    // one that is hovered comes out of what the source already holds
+    expect(drawn(seen(one, { hover: 'place:p' })).sort()).toEqual(['event:e', 'place:p']);
+    expect(places.data?.(one, seen(one).base, 'flat')).toEqual(
+      places.data?.(one, seen(one, { hover: 'place:p' }).base, 'flat'),
     );
-    expect(refs.sort()).toEqual(['event:e', 'place:p']);
   });
 });
 

@@ -3,7 +3,7 @@ import { toMercator } from '../../../src/geometry/mercator.ts';
 import type { Box } from '../../../src/geometry/placement.ts';
 import { angle, RADIANS, toVector, unwrap } from '../../../src/geometry/sphere.ts';
 import type { LonLat } from '../../../src/model/types.ts';
-import type { Project } from '../../../src/overlay/overlay.ts';
+import type { Project } from '../../../src/overlay/project.ts';
 import type { Projection } from '../../../src/state/state.ts';
 
 /** A camera over a map, as MapLibre's: the centre of the ground is in the middle of the free part. */

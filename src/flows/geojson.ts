@@ -1,0 +1,111 @@
+import type { Feature } from 'geojson';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { LonLat, Ref } from '../model/types.ts';
+import type { Emphasis, FlowLine, FlowMark } from '../scene/flows.ts';
+import type { Projection } from '../state/state.ts';
+import { type Stroke, strokeAt } from './pick.ts';
+import type { FlowRenderer } from './renderer.ts';
+import { type Line, lineOf } from './strokes.ts';
+
+/** The source that holds the flows' lines; the style rows that draw it read the feature-state `emphasis`. */
+export const FLOWS = 'flows';
+
+/** How much a thing is brought out, as the style's rows read it from feature-state; absent for what is not drawn. */
+export const LEVEL: Record<Emphasis, number> = { dimmed: 0, highlighted: 1, hovered: 2, selected: 3 };
+
+/** What the renderer needs to know of the map beside its sources. */
+interface OnMap {
+  /** The middle of a state by its code. */
+  anchorOf(code: string): LonLat | null;
+  /** Lines as they stand on the screen now. */
+  strokes(lines: readonly Line[], projection: Projection): Stroke[];
+  /** Something that is another whenever the camera or the size of the map is. */
+  camera(): string;
+}
+
+/** Flows as GeoJSON lines of MapLibre, brought out by feature-state. */
+export function createGeoJsonFlows(map: MapLibre, on: OnMap): FlowRenderer {
+  let lines: readonly FlowLine[] = [];
+  let marks: readonly FlowMark[] = [];
+  let projection: Projection = 'flat';
+  let drawn = new Map<Ref, number>();
+  let strokes: { readonly of: readonly FlowMark[]; readonly from: string; readonly all: Stroke[] } | null =
+    null;
+
+  const send = () => {
+    const features = lines.flatMap((line) => featureOf(line, projection));
+    map.getSource<GeoJSONSource>(FLOWS)?.setData({ type: 'FeatureCollection', features });
+  };
+  const level = () => {
+    const next = new Map(marks.map((m) => [m.ref, LEVEL[m.emphasis]]));
+    for (const ref of drawn.keys()) if (!next.has(ref)) map.removeFeatureState({ source: FLOWS, id: ref });
+    for (const [ref, emphasis] of next)
+      if (drawn.get(ref) !== emphasis) map.setFeatureState({ source: FLOWS, id: ref }, { emphasis });
+    drawn = next;
+  };
+  const onScreen = (): Stroke[] => {
+    const from = `${projection} ${on.camera()}`;
+    if (strokes?.of !== marks || strokes.from !== from) {
+      const all = on.strokes(
+        marks.map((m) => lineOf(m, projection, on.anchorOf)),
+        projection,
+      );
+      strokes = { of: marks, from, all };
+    }
+    return strokes.all;
+  };
+  const hit: FlowRenderer['hit'] = (x, y, reach, faint = false) =>
+    strokeAt(
+      onScreen().filter((s) => faint || !s.faint),
+      x,
+      y,
+      reach,
+    );
+  return {
+    show(next, onto) {
+      const same = onto === projection && sameLines(lines, next);
+      lines = next;
+      projection = onto;
+      if (!same) send();
+    },
+    emphasise(next) {
+      marks = next;
+      level();
+    },
+    hit,
+    pick: (...at) => hit(...at)?.ref ?? null,
+    again() {
+      drawn = new Map();
+      send();
+      level();
+    },
+    dispose() {
+      lines = [];
+      marks = [];
+      strokes = null;
+    },
+  };
+}
+
+/** True when two lists are drawn by the same geometry. */
+function sameLines(a: readonly FlowLine[], b: readonly FlowLine[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((line, i) => {
+      const { ref, width, layer, curve } = b[i] as FlowLine;
+      return line.ref === ref && line.width === width && line.layer === layer && line.curve === curve;
+    })
+  );
+}
+
+function featureOf({ ref, layer, width, flow, curve }: FlowLine, projection: Projection): Feature[] {
+  const line = curve[projection];
+  if (line.length < 2) return [];
+  return [
+    {
+      type: 'Feature',
+      properties: { ref, layer, width, supplier: flow.supplier, status: flow.status },
+      geometry: { type: 'LineString', coordinates: line.map((p) => [...p]) },
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { Stroke } from '../flows/pick.ts';
+import { type Line, strokesOf } from '../flows/strokes.ts';
+import type { Pixel } from '../geometry/near.ts';
+import type { LonLat } from '../model/types.ts';
+import type { Projection } from '../state/state.ts';
+
+/** Where things are on the screen now. */
+export interface OnScreen {
+  /** Pixels of a position; null for what is behind the globe. */
+  project(at: LonLat): Pixel | null;
+  strokes(lines: readonly Line[], projection: Projection): Stroke[];
+  /** Longitude of the map's middle. */
+  center(): number;
+  /** Another whenever the camera or the size of the map is. */
+  camera(): string;
+}
+
+/** `sees` is false for a position behind the globe. */
+export function onScreen(map: MapLibre, sees: (at: LonLat) => boolean): OnScreen {
+  const project = (at: LonLat): Pixel | null => {
+    if (!sees(at)) return null;
+    const { x, y } = map.project([at[0], at[1]]);
+    return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
+  };
+  const center = () => map.getCenter().lng;
+  return {
+    project,
+    center,
+    strokes: (lines, projection) => strokesOf(lines, projection, center(), project),
+    camera() {
+      const { lng, lat } = map.getCenter();
+      const { clientWidth, clientHeight } = map.getContainer();
+      const { left, top } = map.getPadding();
+      return [lng, lat, map.getZoom(), clientWidth, clientHeight, left, top].join();
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { signal } from '@preact/signals-core';
+import type { FeatureCollection } from 'geojson';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { describe, expect, it } from 'vitest';
+import { createGeoJsonFlows } from '../../src/flows/geojson.ts';
+import { paintScene } from '../../src/map/paint.ts';
+import type { Atlas, Country, Passage, Ref } from '../../src/model/types.ts';
+import { liveScene } from '../../src/scene/live.ts';
+import { choose, hover, toggleLayer } from '../../src/state/actions.ts';
+import { initialState } from '../../src/state/state.ts';
+import { createStore } from '../../src/state/store.ts';
+import { crowd } from '../pages/crowd.ts';
+import { tinyAtlas } from './tiny.ts';
+
+/** Sixty states on a grid, as many as the made-up flows need. */
+function manyStates(): Atlas {
+  const tiny = tinyAtlas();
+  const like = tiny.entities['country:AAA'] as Country;
+  const states = Array.from({ length: 60 }, (_, i): Country => {
+    const code = `${'AB'[i % 2]}${String.fromCharCode(65 + (i % 26))}${String.fromCharCode(65 + Math.floor(i / 26))}`;
+    return { ...like, ref: `country:${code}`, anchor: [(i % 10) * 20 - 90, Math.floor(i / 10) * 18 - 45] };
+  });
+  const entities = Object.fromEntries([...states, like].map((s) => [s.ref, s]));
+  return { ...tiny, entities, passages: [tiny.passages[0] as Passage] };
+}
+
+/** A map that draws nothing and counts what it is told; feature-state as MapLibre keeps it. */
+function fakeMap() {
+  const told: string[] = [];
+  const state = new Map<string, unknown>();
+  const key = ({ source, id }: { source: string; id: Ref }) => `${source} ${id}`;
+  const map = {
+    getSource: (id: string) => ({ setData: () => told.push(`setData ${id}`) }),
+    setFilter: (id: string) => told.push(`setFilter ${id}`),
+    setLayoutProperty: (id: string) => told.push(`setLayoutProperty ${id}`),
+    setFeatureState: (of: { source: string; id: Ref }, to: { emphasis: number }) => {
+      told.push(`state ${key(of)}`);
+      state.set(key(of), to.emphasis);
+    },
+    removeFeatureState: (of: { source: string; id: Ref }) => {
+      told.push(`state ${key(of)}`);
+      state.delete(key(of));
+    },
+  };
+  return { map: map as unknown as MapLibre, told, state };
+}
+
+function painted(lit = false) {
+  const atlas = crowd(manyStates(), 300, lit);
+  let walks = 0;
+  const entities = new Proxy(atlas.entities, {
+    ownKeys: (target) => {
+      walks++;
+      return Reflect.ownKeys(target);
+    },
+  });
+  const counted = { ...atlas, entities };
+  const store = createStore(initialState(counted, 'flat'));
+  const live = liveScene(store, signal(counted), signal(counted.register));
+  const { map, told, state } = fakeMap();
+  const flows = createGeoJsonFlows(map, { anchorOf: () => null, strokes: () => [], camera: () => '' });
+  const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
+  const painting = paintScene(map, counted, live.scene, signal('flat' as const), none, flows);
+  const sent = () => told.filter((t) => t.startsWith('setData'));
+  const flowsDrawn = () => [...state].filter(([k]) => k.startsWith('flows ')).map(([, v]) => v);
+  return { store, live, told, state, sent, flowsDrawn, painting, walks: () => walks };
+}
+
+describe('a hover over a flow among 300', () => {
+  it.each([true, false])(
+    'sends no source data, composes nothing and changes three states (lit: %s)',
+    (lit) => {
+      const { store, live, told, state, sent, walks } = painted(lit);
+      expect(sent()).toContain('setData flows');
+      const [before, base] = [walks(), live.base.peek()];
+      told.length = 0;
+      store.update(hover('flow:made-up-7'));
+      expect(sent()).toEqual([]);
+      expect(told.filter((t) => t.startsWith('set'))).toEqual([]);
+      expect(told.length).toBeLessThanOrEqual(3);
+      expect(state.get('flows flow:made-up-7')).toBe(2);
+      expect(live.base.peek()).toBe(base);
+      expect(walks()).toBe(before);
+      store.update(hover(null));
+      expect(state.get('flows flow:made-up-7')).toBe(lit ? 1 : 0);
+      expect(sent()).toEqual([]);
+      expect(walks()).toBe(before);
+    },
+  );
+
+  it('is as before after a drawing context was lost', () => {
+    const { store, state, painting } = painted(true);
+    store.update(hover('flow:made-up-7'));
+    const kept = new Map(state);
+    state.clear();
+    painting.again();
+    expect(state).toEqual(kept);
+  });
+});
+
+describe('of 300 flows', () => {
+  it('a selected one is brought out, and a switch takes some off, with no data sent', () => {
+    const { store, sent, told, state, flowsDrawn } = painted(true);
+    expect(flowsDrawn().length).toBe(300);
+    told.length = 0;
+    store.update(choose('flow:made-up-9'));
+    expect(state.get('flows flow:made-up-9')).toBe(3);
+    expect(sent()).toEqual([]);
+    store.update(choose(null));
+    told.length = 0;
+    store.update(toggleLayer('flows:AAA'));
+    expect(sent()).toEqual([]);
+    expect(flowsDrawn().length).toBeLessThan(250);
+  });
+});

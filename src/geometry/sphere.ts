@@ -3,7 +3,7 @@ import type { LonLat } from '../model/types.ts';
 export type Vector = readonly [number, number, number];
 export const RADIANS = Math.PI / 180;
 /** Mean radius of the Earth in kilometres (IUGG). */
-export const EARTH_RADIUS_KM = 6371.0088;
+const EARTH_RADIUS_KM = 6371.0088;
 
 /** Unit vector of a position: x towards 0°E, y towards 90°E, z towards the north pole. */
 export function toVector([lon, lat]: LonLat): Vector {

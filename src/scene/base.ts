@@ -26,7 +26,7 @@ import { areaDrawingOf, type SegmentLook, segmentLook, worldviewOf } from './wor
 export type Slow = Pick<State, 'passage' | 'period' | 'off' | 'all' | 'worldview'>;
 
 /** Something that may be drawn, and whether its switch is on. */
-export interface Candidate<T> {
+interface Candidate<T> {
   readonly ref: Ref;
   readonly item: T;
   readonly on: boolean;
@@ -54,7 +54,7 @@ export interface AlignmentCandidate extends Candidate<Alignment> {
 }
 
 /** An event, and whether it falls into the years shown. */
-export interface EventCandidate extends Candidate<EventEntity> {
+interface EventCandidate extends Candidate<EventEntity> {
   readonly within: boolean;
 }
 

@@ -22,19 +22,19 @@ export function alignmentParts(atlas: Atlas, alignment: Alignment, onShown: OnTi
       recordOf(atlas, m.source),
     ]),
   );
-  const said = h('p', { class: 'card-small' });
+  const status = h('p', { class: 'card-small' });
   onShown(({ date }) => {
     const member = members.map((m) => holds(m.from, m.to, date));
     for (const [i, row] of [...node.querySelectorAll('tbody tr')].entries())
       row.classList.toggle('is-past', !member[i]);
     const n = new Set(members.filter((_m, i) => member[i]).map((m) => m.state)).size;
-    said.textContent = `In ${dateInWords(date)}, the date shown: ${n === 1 ? 'one member' : `${n || 'no'} members`}.`;
+    status.textContent = `In ${dateInWords(date)}, the date shown: ${n === 1 ? 'one member' : `${n || 'no'} members`}.`;
   });
   return [
     explained,
     section(
       'Members',
-      said,
+      status,
       node,
       open
         ? h('p', { class: 'card-small' }, 'A dash: no end recorded. Paler: not a member at the date shown.')

@@ -86,13 +86,13 @@ function alignmentsSection(
       `, ${a.type}, ${m.to === null ? `since ${dateInWords(m.from)}` : `${dateInWords(m.from)} to ${dateInWords(m.to)}`}`,
     ]),
   );
-  const said = h('p', { class: 'card-small' });
+  const status = h('p', { class: 'card-small' });
   onShown(({ date }) => {
     const member = rows.map(({ m }) => holds(m.from, m.to, date));
     for (const [i, item] of [...node.children].entries()) item.classList.toggle('is-past', !member[i]);
-    said.textContent = `In ${dateInWords(date)}, the date shown: a member of ${member.filter(Boolean).length} of these; the others are paler.`;
+    status.textContent = `In ${dateInWords(date)}, the date shown: a member of ${member.filter(Boolean).length} of these; the others are paler.`;
   });
-  return section('Alignments', said, node);
+  return section('Alignments', status, node);
 }
 
 function areasSection({ atlas }: App, all: readonly Entity[], code: string): Part | null {

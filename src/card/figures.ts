@@ -56,10 +56,10 @@ export function importFigures(
   const live = (years: Years) => {
     if (!register.complete.includes(code)) return '';
     // a state of the past is spoken of in its own years
-    const told = stack.groups.filter(
+    const named = stack.groups.filter(
       (g) => g.rank > 0 && (!g.former || sumPeriod(g.byYear, ...years) !== null),
     );
-    const suppliers = told.flatMap((g) => g.codes);
+    const suppliers = named.flatMap((g) => g.codes);
     return `In ${yearSpan(...years)}, the years shown: ${partsOf(register, code, suppliers, years, setting)}.`;
   };
   const node = following(app, onShown, (years) => bars(atlas, figure, stack, 196, years, live(years)));
@@ -142,8 +142,8 @@ export function flowChart(
   const figure = flow.total ? whole : { ...whole, ...ofDeals(flow, stack) };
   return following(app, onShown, (years) => {
     const tiv = sumPeriod(byYear, ...years);
-    const said = tiv === null ? 'none identified' : `${tivInWords(tiv)} million TIV`;
-    const live = flow.total ? `In ${yearSpan(...years)}, the years shown: ${said}.` : '';
+    const tivText = tiv === null ? 'none identified' : `${tivInWords(tiv)} million TIV`;
+    const live = flow.total ? `In ${yearSpan(...years)}, the years shown: ${tivText}.` : '';
     return { ...bars(atlas, figure, stack, 150, years, live), shares: false };
   });
 }
@@ -178,10 +178,10 @@ function worldFigure(app: App, register: Register, code: string, onShown: OnTime
   const figure = exportFigure(register, { id, title, supplier: code, stack }, setting);
   return following(app, onShown, (years) => {
     const share = shareOfWorld(register, code, years);
-    const said = share?.years.length
+    const shareText = share?.years.length
       ? `${tivInWords(share.tiv)} million TIV, ${percent(share.share, 1)} of the world’s deliveries`
       : 'none identified';
-    const live = `To all the world in ${yearSpan(...years)}, the years shown: ${said}.`;
+    const live = `To all the world in ${yearSpan(...years)}, the years shown: ${shareText}.`;
     return { ...bars(atlas, figure, stack, 150, years, live), shares: false };
   });
 }

@@ -10,9 +10,9 @@ import type { OnTimeWindow } from './time.ts';
 /** An area: who holds it, who claims it, since when, and how exactly it is drawn. */
 export function areaParts(app: App, area: Area, onShown: OnTimeWindow): Part[] {
   const { atlas } = app;
-  const said = h('p', { class: 'card-small' });
+  const status = h('p', { class: 'card-small' });
   onShown(({ date }) => {
-    said.textContent = standingAt(area, date);
+    status.textContent = standingAt(area, date);
   });
   return some(
     facts([
@@ -23,7 +23,7 @@ export function areaParts(app: App, area: Area, onShown: OnTimeWindow): Part[] {
       ['States', states(atlas, area.states)],
       ['Shape', [area.approximate ? 'approximate: drawn roughly, not to be measured by' : '']],
     ]),
-    area.type === 'disputed' || area.type === 'claim-line' ? said : null,
+    area.type === 'disputed' || area.type === 'claim-line' ? status : null,
     conventionsOf(app, area, onShown),
   );
 }

@@ -26,7 +26,7 @@ export function mountCompare(host: HTMLElement, app: App): () => void {
   const { store } = app;
   const focus = keepFocus(host);
   let open: ReturnType<typeof compareView> | null = null;
-  const asked = (): Asked | null => {
+  const compared = (): Asked | null => {
     const comparison = store.state().compare;
     const register = app.register.peek();
     const able = comparable(register, comparison?.side ?? 'recipients');
@@ -41,7 +41,7 @@ export function mountCompare(host: HTMLElement, app: App): () => void {
     focus.restore(wasInside);
   };
   const draw = () => {
-    const now = asked();
+    const now = compared();
     if (!now) return close();
     if (open) return open.show(now);
     const takes = focus.leave(store.trace() === 'push');

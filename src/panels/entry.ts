@@ -28,16 +28,16 @@ function supported({ atlas, register }: App, source: Source): HTMLElement {
 
 /** A button that copies the BibTeX of a source; where the clipboard refuses, the text is shown, selected. */
 function copying(source: Source): HTMLElement {
-  const said = h('span', { class: 'source-said', 'aria-live': 'polite' });
+  const status = h('span', { class: 'source-said', 'aria-live': 'polite' });
   const copy = async () => {
     const text = bibtexOf(source);
-    said.textContent = '';
+    status.textContent = '';
     node.querySelector('pre')?.remove();
     const copied = await navigator.clipboard?.writeText(text).then(
       () => true,
       () => false,
     );
-    said.textContent = copied ? 'Copied.' : 'The clipboard refused; copy it from here.';
+    status.textContent = copied ? 'Copied.' : 'The clipboard refused; copy it from here.';
     if (copied) return;
     const shown = h('pre', { class: 'source-bibtex' }, text);
     node.append(shown);
@@ -51,7 +51,7 @@ function copying(source: Source): HTMLElement {
       { type: 'button', 'aria-label': `BibTeX of ${source.title}: copy`, onclick: () => void copy() },
       'BibTeX',
     ),
-    said,
+    status,
   );
   return node;
 }

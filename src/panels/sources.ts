@@ -64,29 +64,29 @@ function sourcesView(app: App): HTMLElement {
   const all = Object.values(atlas.sources).sort((a, b) => TITLES.compare(a.title, b.title));
   const rows = all.map((source) => ({ source, node: sourceItem(app, source), text: searched(source) }));
   const groups = kindsOf(all).map((kind) => {
-    const own = rows.filter((r) => r.source.type === kind);
-    const list = h('ul', { class: 'sources-list' }, ...own.map((r) => r.node));
-    return { own, node: h('section', { class: 'sources-kind' }, h('h3', {}, headingOf(kind)), list) };
+    const ofKind = rows.filter((r) => r.source.type === kind);
+    const list = h('ul', { class: 'sources-list' }, ...ofKind.map((r) => r.node));
+    return { ofKind, node: h('section', { class: 'sources-kind' }, h('h3', {}, headingOf(kind)), list) };
   });
-  const said = h('p', { class: 'sources-said', role: 'status' });
-  const shown = () => rows.filter((r) => !r.node.hidden).map((r) => r.source);
+  const status = h('p', { class: 'sources-said', role: 'status' });
+  const listed = () => rows.filter((r) => !r.node.hidden).map((r) => r.source);
   const take = (kind: string, text: string, run: () => void) =>
     h('button', { type: 'button', 'data-take': kind, onclick: run }, text);
   const buttons = [
     take('bibtex', 'BibTeX', () =>
-      save('rimland-sources.bib', 'application/x-bibtex;charset=utf-8', bibtexAll(shown())),
+      save('rimland-sources.bib', 'application/x-bibtex;charset=utf-8', bibtexAll(listed())),
     ),
     take('csl', 'CSL-JSON', () =>
-      save('rimland-sources.json', 'application/vnd.citationstyles.csl+json', cslAll(shown())),
+      save('rimland-sources.json', 'application/vnd.citationstyles.csl+json', cslAll(listed())),
     ),
   ];
   const filter = () => {
     const text = folded(box.value);
     for (const row of rows) row.node.hidden = !row.text.includes(text);
-    for (const { own, node } of groups) node.hidden = own.every((r) => r.node.hidden);
-    const n = shown().length;
+    for (const { ofKind, node } of groups) node.hidden = ofKind.every((r) => r.node.hidden);
+    const n = listed().length;
     for (const button of buttons) button.disabled = n === 0;
-    said.textContent = text && (n ? `${n} of ${all.length} match.` : 'No source matches.');
+    status.textContent = text && (n ? `${n} of ${all.length} match.` : 'No source matches.');
   };
   const box = h('input', { type: 'search', autocomplete: 'off', oninput: filter });
   box.addEventListener('keydown', (e) => {
@@ -107,7 +107,7 @@ function sourcesView(app: App): HTMLElement {
       h('label', {}, 'Filter ', box),
       h('div', { class: 'take' }, h('span', { class: 'take-title' }, 'Save those shown:'), ...buttons),
     ),
-    said,
+    status,
     ...groups.map((g) => g.node),
   );
   return node;

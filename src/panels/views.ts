@@ -35,10 +35,10 @@ export function mountViewButtons(host: HTMLElement, app: App): () => void {
 /** The views themselves, whose code is loaded when one is first asked for. Returns its dispose. */
 export function mountViewsOnDemand(host: HTMLElement, app: App): () => void {
   const scope = createScope();
-  const asked = app.store.select((s) => s.compare !== null || s.sources);
+  const isOpen = app.store.select((s) => s.compare !== null || s.sources);
   let loading = false;
   scope.effect(() => {
-    if (!asked.value || loading) return;
+    if (!isOpen.value || loading) return;
     loading = true;
     import('./over-map.ts').then(
       ({ mountOverMap }) => scope.add(mountOverMap(host, app)),

@@ -64,8 +64,9 @@ export function differenceInWords(
     .filter((s) => !codes.includes(s))
     .map((s) => {
       const [x, y] = codes.map((code) => shareOfImports(register, code, s, years));
-      const said = (share: typeof x) => (share?.years.length ? percent(share.share) : 'nothing identified');
-      return `${setting.nameOf(s)}’s part was ${said(x)} of the first and ${said(y)} of the second`;
+      const shareInWords = (share: typeof x) =>
+        share?.years.length ? percent(share.share) : 'nothing identified';
+      return `${setting.nameOf(s)}’s part was ${shareInWords(x)} of the first and ${shareInWords(y)} of the second`;
     });
   return `${[first, ...parts].join('; ')}.`;
 }

@@ -8,11 +8,11 @@ export type Named = Pick<Flow, 'supplier' | 'recipient' | 'total' | 'orders'>;
 
 /** The rows of the register that a flow is made of: all between two states, or the orders it names. */
 export function dealsOfFlow<D extends Deal>(deals: readonly D[], flow: Named): D[] {
-  const own = deals.filter((d) => isOf(d, flow));
-  if (flow.total) return own;
+  const ofFlow = deals.filter((d) => isOf(d, flow));
+  if (flow.total) return ofFlow;
   // in the order in which the flow names them
   const place = (deal: Deal) => flow.orders.findIndex((order) => matches(deal, order));
-  return own.sort((a, b) => place(a) - place(b));
+  return ofFlow.sort((a, b) => place(a) - place(b));
 }
 
 /** True when a flow holds a row. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { asked, atlasesOf, atlasFolder } from '../geo/compiler/which.ts';
+import { atlasesOf, atlasFolder, usageError } from '../geo/compiler/which.ts';
 
-/** An atlas that a command was asked for, and the arguments that are left. */
+/** The atlas that a command names, and the remaining arguments. */
 export interface Taken {
   readonly dir: string;
   /** Where pictures of it are kept: the project's `docs` for the first atlas, a folder of its own for any other. */
@@ -17,7 +17,7 @@ export function takeAtlas(args: readonly string[]): Taken {
   const root = process.cwd();
   const at = args.indexOf('--atlas');
   const given = at < 0 ? process.env.ATLAS : args[at + 1];
-  if (at >= 0 && given === undefined) throw asked('--atlas needs the folder of an atlas.');
+  if (at >= 0 && given === undefined) throw usageError('--atlas needs the folder of an atlas.');
   const dir = atlasFolder(given, root, process.env.INIT_CWD);
   process.env.ATLAS = dir;
   const first = dir === join(root, atlasesOf(root)[0] ?? '');

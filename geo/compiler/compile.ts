@@ -81,8 +81,8 @@ export function compile(files: Readonly<Record<string, string>>, land: Land): Co
   const { register, rest } = registerFor(whole, entities, evidence);
   const phrases = readPhrases(c, blocks);
   const passages = blocks.map(({ pieces: _pieces, ...b }): Passage => {
-    const own = phrases.get(b.id);
-    return { ...b, view: views.get(b.id) as Passage['view'], ...(own ? { phrases: own } : {}) };
+    const ofPassage = phrases.get(b.id);
+    return { ...b, view: views.get(b.id) as Passage['view'], ...(ofPassage ? { phrases: ofPassage } : {}) };
   });
   return {
     atlas: {

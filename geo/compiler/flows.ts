@@ -81,14 +81,14 @@ function named(c: Context, supplier: string, recipient: string, goods: string): 
 /** Orders of the register as `designation` or `designation@orderYear`; one that it does not have is reported and left out. */
 function ordersOf(f: Row, deals: readonly Deal[], supplier: string, recipient: string): string[] {
   const ofPair = deals.filter((d) => d.supplier === supplier && d.recipient === recipient);
-  return f.cell('designations').filter((asked) => {
-    if (ofPair.some((d) => matches(d, asked))) return true;
+  return f.cell('designations').filter((designation) => {
+    if (ofPair.some((d) => matches(d, designation))) return true;
     f.badItem(
       'designations',
-      asked,
+      designation,
       `designations of the register for ${supplier} to ${recipient}`,
       nearest(
-        asked,
+        designation,
         ofPair.flatMap((d) => [d.designation, `${d.designation}@${d.ordered}`]),
       ),
     );

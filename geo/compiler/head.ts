@@ -61,8 +61,8 @@ export function readHead(c: Context, figures: boolean): Head {
   const json = text === null ? undefined : parseJson(text, report);
   const given = objectOf(json?.value);
   const bad = (key: string, got: unknown, expected: string, near: string | null = null) => {
-    const said = typeof got === 'string' ? got : (JSON.stringify(got) ?? 'nothing');
-    if (json) report(json.lineOf(json.value, key), key, said, expected, near);
+    const written = typeof got === 'string' ? got : (JSON.stringify(got) ?? 'nothing');
+    if (json) report(json.lineOf(json.value, key), key, written, expected, near);
   };
   for (const key of Object.keys(given))
     if (!KEYS.includes(key) && key !== SCHEMA) bad(key, key, `one of ${KEYS.join(', ')}`, nearest(key, KEYS));

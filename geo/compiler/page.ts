@@ -39,10 +39,10 @@ export function noticeOf(c: Context): string {
 }
 
 /** The notice that is published: the code's terms, the atlas's own data, then what all atlases share. */
-export function wholeNotice(own: string, shared: string): string {
+export function wholeNotice(atlasNotice: string, shared: string): string {
   const head =
     'THE DATA AND THEIR TERMS\n\nThe MIT licence of this project covers its code. The data have terms of their own.';
-  return `${[head, own, shared.trim()].filter(Boolean).join('\n\n')}\n`;
+  return `${[head, atlasNotice, shared.trim()].filter(Boolean).join('\n\n')}\n`;
 }
 
 function escaped(text: string): string {

@@ -17,8 +17,8 @@ export const FORMULAS =
  */
 export function fillReading(text: string, register: Register, flows: FlowFacts, bad: (f: string) => void) {
   return text.replace(/\{([^{}]*)\}/g, (whole, inside: string) => {
-    const said = figureOf(inside.trim().split(/\s+/), register, flows);
-    if (said !== null) return said;
+    const figure = figureOf(inside.trim().split(/\s+/), register, flows);
+    if (figure !== null) return figure;
     bad(whole);
     return whole;
   });
@@ -101,8 +101,8 @@ function dealsNamed(
   if (flow?.kind !== 'flow') return null;
   const rows = dealsOfFlow(deals, flow);
   if (designation === undefined) return rows;
-  const own = rows.filter((d) => d.designation === designation);
-  return own.length ? own : null;
+  const ofDesignation = rows.filter((d) => d.designation === designation);
+  return ofDesignation.length ? ofDesignation : null;
 }
 
 /** Facts of flows from the compiled entities and the register. */

@@ -66,14 +66,14 @@ export function readAlignments(c: Context): void {
     const ref = refOfRow(c, ALIGNMENTS.file, 'alignment', f);
     const type = f.cell('type');
     if (!ref || !type) continue;
-    const own = members.get(f.text('id')) ?? [];
-    if (own.length < 2) f.bad('id', 'two or more members in members.csv');
+    const memberships = members.get(f.text('id')) ?? [];
+    if (memberships.length < 2) f.bad('id', 'two or more members in members.csv');
     const alignment: Alignment = {
       kind: 'alignment',
       ...common(c, f, ref, null),
       ...namesOf(f),
       type,
-      members: own,
+      members: memberships,
     };
     c.entities.set(ref, alignment);
   }

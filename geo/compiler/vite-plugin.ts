@@ -48,12 +48,12 @@ export function atlas({ dir }: { dir: string }): Plugin {
     const common = readFolder(BASE);
     const shared = readBase(common);
     const linked = compileGazetteer(loadGazetteer(), compiled.atlas.entities);
-    const told = (from: string, found: readonly Problem[]) =>
+    const inFolder = (from: string, found: readonly Problem[]) =>
       found.map((p) => problemText({ ...p, file: `${from}/${p.file}` }));
     problems = [
-      ...told(named, compiled.problems),
-      ...told('geo/base', shared.problems),
-      ...told('geo/gazetteer', linked.problems),
+      ...inFolder(named, compiled.problems),
+      ...inFolder('geo/base', shared.problems),
+      ...inFolder('geo/gazetteer', linked.problems),
     ];
     if (problems.length > 0 && sound) return false;
     const notice = wholeNotice(compiled.notice, common['notice.txt'] ?? '');

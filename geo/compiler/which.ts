@@ -13,18 +13,18 @@ export function atlasFolder(given: string | undefined, root: string, cwd = root)
   const all = atlasesOf(root);
   if (given === undefined || given === '') {
     const [first] = all;
-    if (first === undefined) throw asked(`No folder of "${join(root, 'geo')}" holds an ${HEAD}.`);
+    if (first === undefined) throw usageError(`No folder of "${join(root, 'geo')}" holds an ${HEAD}.`);
     return join(root, first);
   }
   const found = [resolve(cwd, given), resolve(root, given)].find((dir) => existsSync(join(dir, HEAD)));
   if (found !== undefined) return found;
-  throw asked(
+  throw usageError(
     `"${given}" is no folder of an atlas: it holds no ${HEAD}. Here: ${all.join(', ') || 'none'}; "npm run -s atlas -- new NAME" starts one.`,
   );
 }
 
 /** An error that is the author's to mend: the message alone says how. */
-export function asked(message: string): Error {
+export function usageError(message: string): Error {
   return Object.assign(new Error(message), { name: 'Asked' });
 }
 

@@ -66,7 +66,7 @@ function viewOf(c: Context, f: Row): AreaView | null {
 /** The names that a row gives; in a language that it leaves out, the area's own. Null when it gives none. */
 function labelOf(c: Context, f: Row, area: string): AreaView['names'] {
   const [en, zh, ru] = [f.cell('label_en'), f.cell('label_zh'), f.cell('label_ru')];
-  const own = c.entities.get(area)?.names;
-  if (!own || (en ?? zh ?? ru) === null) return null;
-  return { en: en ?? own.en, zh: zh ?? own.zh, ru: ru ?? own.ru };
+  const usual = c.entities.get(area)?.names;
+  if (!usual || (en ?? zh ?? ru) === null) return null;
+  return { en: en ?? usual.en, zh: zh ?? usual.zh, ru: ru ?? usual.ru };
 }

@@ -29,9 +29,9 @@ export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | 
     ready,
     state: () => store.state(),
     go(partial) {
-      const { asked, faults } = checkAsked(partial, { ...atlas, register: app.register.peek() });
+      const { requested, faults } = checkAsked(partial, { ...atlas, register: app.register.peek() });
       if (faults.length) throw new Error(`atlas.go: ${faults.join(' ')}`);
-      store.update(goTo(asked), 'push');
+      store.update(goTo(requested), 'push');
     },
     on(_event, fn) {
       const state = store.select((s) => s);

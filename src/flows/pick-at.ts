@@ -13,7 +13,7 @@ export interface Picture {
   claim(x: number, y: number, reach: number): Ref | null;
   /** Where the middle of a state or an area is. */
   middle(ref: Ref): Pixel | null;
-  /** The flow or the tie nearest to a point, within so many pixels of its stroke; dimmed ones only when asked for. */
+  /** The flow or membership line nearest to a point, within so many pixels of its stroke; dimmed ones only when asked for. */
   line(x: number, y: number, reach: number, faint: boolean): Hit | null;
   readonly dots: readonly Dot[];
   /** True while dimmed lines are shown for their own sake. */

@@ -21,7 +21,7 @@ const FAR = 4.3;
 export async function mountDetail(
   map: MapLibre,
   urls: Finer,
-  hands: {
+  options: {
     drawn(borders: FeatureCollection): void;
     failed(): void;
   },
@@ -31,7 +31,7 @@ export async function mountDetail(
     map.getSource<GeoJSONSource>('borders')?.setData(borders);
     // what looks at the map from outside can tell which borders it has
     map.getContainer().dataset.borders = borders === rest ? 'rest' : 'near';
-    hands.drawn(borders);
+    options.drawn(borders);
   };
   const rest = await load(urls.rest, signal);
   show(rest);
@@ -51,7 +51,7 @@ export async function mountDetail(
           if (signal.aborted) return;
           // tried again when the reader comes near the next time
           near = null;
-          hands.failed();
+          options.failed();
         },
       );
     }

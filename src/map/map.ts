@@ -144,11 +144,11 @@ async function detail(
 
 /** MapLibre reports what goes wrong after the start as events; the reader is told once, the console each time. */
 function mountErrors(map: MapLibre, app: App): void {
-  let told = false;
+  let reported = false;
   map.on('error', ({ error }) => {
     console.error(error);
-    if (told) return;
-    told = true;
+    if (reported) return;
+    reported = true;
     app.report(
       'Part of the map could not be drawn. Reload the page to try again; the rest works without it.',
     );

@@ -27,7 +27,7 @@ export interface TimelineChart {
   mark(chosen: Ref | null, hovered: Ref | null): void;
 }
 
-export interface TimelineHands {
+export interface TimelineOptions {
   readonly width: number;
   readonly range: Years;
   readonly description: string;
@@ -39,19 +39,19 @@ export interface TimelineHands {
 }
 
 /** Events as dots, alignments as bars, deliveries as a histogram, over one axis, with a window that can be moved. */
-export function timelineChart(timeline: Timeline, hands: TimelineHands): TimelineChart {
-  const { width, range } = hands;
+export function timelineChart(timeline: Timeline, options: TimelineOptions): TimelineChart {
+  const { width, range } = options;
   const bars = DOTS + timeline.lanes * LANE + 4;
   const bottom = bars + (timeline.deliveries.groups.length ? HISTOGRAM : NO_HISTOGRAM);
   const height = bottom + AXIS;
   const x = scaleLinear()
     .domain([range[0], range[1] + 1])
     .range([8, width - 8]);
-  const svg = picture(width, height, 'Timeline', hands.description);
+  const svg = picture(width, height, 'Timeline', options.description);
   const brushed = svg.append('g').attr('class', 'time-brush');
   histogram(svg.append('g').attr('class', 'time-bars'), timeline, x, bars, bottom);
-  lanes(svg.append('g').attr('class', 'time-lanes'), timeline, x, hands);
-  dots(svg.append('g').attr('class', 'time-dots'), timeline, x, hands);
+  lanes(svg.append('g').attr('class', 'time-lanes'), timeline, x, options);
+  dots(svg.append('g').attr('class', 'time-dots'), timeline, x, options);
   svg
     .append('g')
     .attr('class', 'axis axis-x')
@@ -63,7 +63,7 @@ export function timelineChart(timeline: Timeline, hands: TimelineHands): Timelin
         .tickSize(4)
         .tickSizeOuter(0),
     );
-  const at = x(hands.marker.at);
+  const at = x(options.marker.at);
   const marker = svg.append('g').attr('class', 'chart-marker').attr('transform', `translate(${at},0)`);
   marker.append('line').attr('y1', 0).attr('y2', bottom);
   marker
@@ -71,7 +71,7 @@ export function timelineChart(timeline: Timeline, hands: TimelineHands): Timelin
     .attr('x', -4)
     .attr('y', bars + 4)
     .attr('text-anchor', 'end')
-    .text(hands.marker.label);
+    .text(options.marker.label);
 
   const years = (selection: BrushSelection): Years => {
     const [a, b] = (selection as [number, number]).map((px) => Math.round(x.invert(px))) as [number, number];
@@ -83,17 +83,17 @@ export function timelineChart(timeline: Timeline, hands: TimelineHands): Timelin
       [x.range()[1] as number, bottom],
     ])
     .on('brush', (e: D3BrushEvent<unknown>) => {
-      if (e.sourceEvent && e.selection) hands.brushed(years(e.selection), false);
+      if (e.sourceEvent && e.selection) options.brushed(years(e.selection), false);
     })
     .on('end', (e: D3BrushEvent<unknown>) => {
       if (!e.sourceEvent) return;
-      if (e.selection) return hands.brushed(years(e.selection), true);
+      if (e.selection) return options.brushed(years(e.selection), true);
       // a click without a drag asks for one year
       const box = (svg.node() as SVGSVGElement).getBoundingClientRect();
       const source = e.sourceEvent as PointerEvent & { changedTouches?: TouchList };
       const px = (source.changedTouches?.[0]?.clientX ?? source.clientX) - box.left;
       const year = Math.floor(x.invert(px));
-      hands.brushed([year, year], true);
+      options.brushed([year, year], true);
     });
   brushed.call(brush as never);
   return {
@@ -133,7 +133,7 @@ function histogram(g: Layer, { deliveries }: Timeline, x: Scale, top: number, bo
     .attr('height', (span) => y(span[0]) - y(span[1]));
 }
 
-function lanes(g: Layer, timeline: Timeline, x: Scale, hands: TimelineHands): void {
+function lanes(g: Layer, timeline: Timeline, x: Scale, options: TimelineOptions): void {
   g.selectAll('rect')
     .data(timeline.bars)
     .join('rect')
@@ -143,14 +143,14 @@ function lanes(g: Layer, timeline: Timeline, x: Scale, hands: TimelineHands): vo
     .attr('width', (b) => Math.max(2, x(b.to) - x(b.from)))
     .attr('y', (b) => DOTS + b.lane * LANE)
     .attr('height', LANE - 1.5)
-    .on('click', (_e, b) => hands.choose(b.ref))
-    .on('pointerenter', (_e, b) => hands.hover(b.ref))
-    .on('pointerleave', () => hands.hover(null))
+    .on('click', (_e, b) => options.choose(b.ref))
+    .on('pointerenter', (_e, b) => options.hover(b.ref))
+    .on('pointerleave', () => options.hover(null))
     .append('title')
     .text((b) => `${b.alignment.names.en}, ${Math.floor(b.from)}–${b.lasting ? '' : Math.floor(b.to)}`);
 }
 
-function dots(g: Layer, timeline: Timeline, x: Scale, hands: TimelineHands): void {
+function dots(g: Layer, timeline: Timeline, x: Scale, options: TimelineOptions): void {
   let last = -Infinity;
   let low = false;
   const placed = timeline.events.map((e) => {
@@ -168,9 +168,9 @@ function dots(g: Layer, timeline: Timeline, x: Scale, hands: TimelineHands): voi
     .attr('cx', (e) => e.px)
     .attr('cy', (e) => e.py)
     .attr('r', 3.5)
-    .on('click', (_e, d) => hands.choose(d.ref))
-    .on('pointerenter', (_e, d) => hands.hover(d.ref))
-    .on('pointerleave', () => hands.hover(null))
+    .on('click', (_e, d) => options.choose(d.ref))
+    .on('pointerenter', (_e, d) => options.hover(d.ref))
+    .on('pointerleave', () => options.hover(null))
     .append('title')
     .text((e) => `${eventDate(e.event)}: ${e.event.names.en}`);
 }

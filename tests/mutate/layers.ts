@@ -40,7 +40,7 @@ export const LAYERS: readonly Fault[] = [
   },
   {
     file: 'src/layers/borders.ts',
-    find: "'segment-dashed': scene.borders,",
+    find: "'segment-dashed': base.borders,",
     put: "'segment-dashed': true,",
     seen: 'disputed borders stay when borders are switched off',
     tests: looks,

@@ -77,10 +77,10 @@ function anything(next: () => number, depth = 2): unknown {
 /** `taken` or `refused`, or what is wrong with how it was judged. */
 function judge(field: Field, value: unknown): string {
   const before = JSON.stringify(value);
-  const { asked, faults } = checkAsked({ [field]: value }, atlas);
+  const { requested, faults } = checkAsked({ [field]: value }, atlas);
   if (JSON.stringify(value) !== before) return 'changed the value';
   if (faults.length) return faults.every((f) => f.includes(field)) ? 'refused' : `said ${faults}`;
-  const state = goTo(asked)(start);
+  const state = goTo(requested)(start);
   const back = fromHash(toHash(state, start), atlas);
   const again = JSON.stringify({ ...start, ...back.state, hover: state.hover });
   return back.ignored.length || again !== JSON.stringify(state) ? `came back as ${again}` : 'taken';
@@ -135,23 +135,23 @@ describe('what `go` takes', () => {
     [{ chosen: Symbol('x') }, 'chosen'],
     [{ sources: true, compare: { side: 'recipients', pair: ['AAA', 'BBB'] } }, 'sources'],
   ])('refuses %o and names it', (partial, named) => {
-    const { asked, faults } = checkAsked(partial, atlas);
+    const { requested, faults } = checkAsked(partial, atlas);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(named);
-    expect(asked).toEqual({});
+    expect(requested).toEqual({});
   });
 
   it('takes nothing of what is partly wrong, and names all that is wrong', () => {
-    const { asked, faults } = checkAsked({ theme: 'dark', off: 5, passage: {} }, atlas);
-    expect(asked).toEqual({});
+    const { requested, faults } = checkAsked({ theme: 'dark', off: 5, passage: {} }, atlas);
+    expect(requested).toEqual({});
     expect(faults.map((f) => f.split(':')[0])).toEqual(['off', 'passage']);
   });
 
   it('keeps no hold of the caller’s own lists', () => {
     const off = ['places'];
-    const { asked } = checkAsked({ off, theme: undefined }, atlas);
+    const { requested } = checkAsked({ off, theme: undefined }, atlas);
     off.push('flows');
-    expect(asked).toEqual({ off: ['places'] });
+    expect(requested).toEqual({ off: ['places'] });
   });
 
   it('lets a passage bring its own view, and one view over the map give way to the other', () => {

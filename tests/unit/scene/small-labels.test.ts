@@ -60,6 +60,17 @@ describe('labels in their order', () => {
   });
 });
 
+describe('the name of an alignment of few', () => {
+  it('stands along the line between its first two members, first in the middle', () => {
+    const label = of(labels(world([], ['alignment:old'])), 'alignment:old');
+    const lons = label?.at.map((p) => p[0]) ?? [];
+    expect(lons).toHaveLength(6);
+    expect(Math.abs((lons[0] ?? 0) - 10)).toBeLessThan(3);
+    for (const lon of lons) expect(lon > 0 && lon < 20).toBe(true);
+    expect(new Set(lons).size).toBe(6);
+  });
+});
+
 describe('a state of the past', () => {
   const atlas = world([past('OLD', '1922', '1991', ['AAA', 'BBB'])], ['country:AAA']);
   it('has one name while it stood, and its parts have theirs after', () => {

@@ -279,6 +279,14 @@ describe('flows', () => {
   });
 });
 
+describe('alignments in the passage’s own years', () => {
+  it('are those it names, ended or not, and with everything shown those that hold', () => {
+    expect(refs(seen(world([], ['alignment:old'])).alignments)).toEqual(['alignment:old']);
+    expect(refs(seen(world([])).alignments)).toEqual([]);
+    expect(refs(seen(world([]), { all: true }).alignments)).toEqual(['alignment:pact']);
+  });
+});
+
 describe('alignments in years of the reader’s own', () => {
   it('are membership lines between few members that existed then, and no blocs', () => {
     const atlas = tinyAtlas();
@@ -420,6 +428,17 @@ describe('the points of a frame', () => {
       expect(Math.abs(lon)).toBeLessThanOrEqual(180);
       expect(Math.abs(lat)).toBeLessThanOrEqual(88);
     }
+  });
+
+  it('of an alignment are those of its members, and of nothing else that is named', () => {
+    const atlas = world([], ['country:CCC']);
+    const scene = seen(atlas);
+    const held = { ...scene, view: { ...scene.view, frame: ['alignment:old'] } };
+    const lons = framePoints(atlas, held, 'flat').map((p) => p[0]);
+    expect(lons).toHaveLength(8);
+    expect(Math.min(...lons)).toBeCloseTo(-5, 6);
+    expect(Math.max(...lons)).toBeGreaterThan(20);
+    expect(Math.max(...lons)).toBeLessThan(40);
   });
 
   it('hold the curve of a flow whose two states they hold', () => {

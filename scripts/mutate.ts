@@ -73,11 +73,14 @@ async function planted(vitest: Vitest, fault: Fault, path: string): Promise<stri
 async function failing(vitest: Vitest, paths: readonly string[]): Promise<string[]> {
   const specifications = await vitest.globTestSpecifications([...paths]);
   if (specifications.length === 0) throw new Error(`No tests in ${paths.join(', ')}`);
-  vitest.state.clearFiles(vitest.projects[0] as Vitest['projects'][0], []);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  const tests = testModules.flatMap((module) => {
-    const failed = [...module.children.allTests('failed')].map((t) => t.fullName);
-    return module.ok() || failed.length > 0 ? failed : [module.relativeModuleId];
-  });
+  // vitest gives back what earlier runs left as well: a failure of theirs is none of this fault's
+  const own = new Set(specifications.map((s) => s.moduleId));
+  const tests = testModules
+    .filter((module) => own.has(module.moduleId))
+    .flatMap((module) => {
+      const failed = [...module.children.allTests('failed')].map((t) => t.fullName);
+      return module.ok() || failed.length > 0 ? failed : [module.relativeModuleId];
+    });
   return [...tests, ...unhandledErrors.map(String)];
 }

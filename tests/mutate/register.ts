@@ -137,7 +137,6 @@ const FAULTS: readonly Fault[] = [
     find: 'e.sources.includes(ref) || drawn.has(e.ref)',
     put: 'e.sources.includes(ref)',
     seen: 'a source of how an area is drawn supports nothing',
-    tests: ['tests/unit/register/supports.test.ts'],
   },
   {
     file: 'src/register/citation.ts',

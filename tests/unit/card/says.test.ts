@@ -267,6 +267,17 @@ describe('where the essay names a thing', () => {
     expect(none.section('In the essay')?.textContent).toContain('does not name it');
   });
 
+  it('is walked back to the mention before, not to the first', async () => {
+    const p3 = atlas.passages[2] as Atlas['passages'][number];
+    const more = {
+      ...atlas,
+      passages: [...atlas.passages, { ...p3, id: 'p4', ref: 'passage:p4', label: '4' }],
+    };
+    const { host, app } = await cardOf(more, 'country:AAA', { passage: 'p4' });
+    one(host, '[data-walk=prev]').click();
+    expect(app.store.state().passage).toBe('p3');
+  });
+
   it('is walked from the passage that is read, to either end', async () => {
     const { host, app } = await cardOf(atlas, 'country:AAA');
     const go = (way: string) => one(host, `[data-walk=${way}]`).click();

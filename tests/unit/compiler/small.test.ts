@@ -108,6 +108,8 @@ describe('a field', () => {
       false,
       false,
     ]);
+    const plain = field('no');
+    expect([plain.f.yes('a'), plain.wrong()]).toEqual([false, []]);
     const odd = field('maybe');
     expect([odd.f.yes('a'), odd.wrong().length]).toEqual([false, 1]);
     expect(field('two').f.oneOf('a', ['one', 'two'])).toBe('two');

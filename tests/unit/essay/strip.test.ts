@@ -72,6 +72,19 @@ describe('a passage that is turned to the opened text', () => {
     turning.show();
     expect(p1.textContent).toBe('1The account. the original');
     expect(app.texts.turned.peek().size).toBe(0);
+    const words = { text: 'The original.', mentions: [], calls: [] };
+    app.texts.open({
+      name: 'x',
+      refused: [],
+      remarks: [],
+      words: new Map([
+        ['p1', words],
+        ['p2', words],
+      ]),
+    });
+    turning.show();
+    one(p1, 'button').click();
+    expect([...app.texts.turned.peek()]).toEqual(['p2']);
     app.texts.open(null);
     turning.show();
     expect(p1.textContent).toBe('1The account.');

@@ -171,6 +171,12 @@ describe('names', () => {
     expect(told(match('Doe left, and the doe ran.'))).toEqual([]);
   });
 
+  it('begin where a word does', () => {
+    expect(told(matcherOf({ names: [LAND] })('OtMarland, x_Marland, 4Marland and A-Marland.'))).toEqual([
+      'Marland → country:LND',
+    ]);
+  });
+
   it('are found in no address, and again right behind it', () => {
     const names = [LAND] as const;
     expect(told(matcherOf({ names })('https://Marland.example/Marland Marland www.Marland'))).toEqual([

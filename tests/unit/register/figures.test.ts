@@ -18,8 +18,10 @@ import { settingOf } from '../../../src/register/setting.ts';
 import { shareOfImports, shareOfWorld, tableOfShares } from '../../../src/register/shares.ts';
 import { stackFigure } from '../../../src/register/stack-figure.ts';
 import { standingOf } from '../../../src/register/standing.ts';
+import { supportsOf } from '../../../src/register/supports.ts';
 import { shareLabel, tableFigure, windowPanels } from '../../../src/register/window-figure.ts';
 import { percent, tivInWords } from '../../../src/register/words.ts';
+import { area, convention, drawn } from '../scene/tiny-world.ts';
 import { deal, tinyAtlas, tinyRegister } from '../tiny.ts';
 
 const atlas = tinyAtlas();
@@ -295,6 +297,16 @@ describe('a figure of shares', () => {
       ['CCC', '2013–17', '20'],
     ]);
     expect(rows[1]?.[3]).toBe('–');
+  });
+});
+
+describe('what a source supports', () => {
+  it('is also how a capital draws an area', () => {
+    const x = area('x', { sources: [] });
+    const rests = convention('own', drawn(x.ref, { sources: ['source:s'] }));
+    const of = { ...atlas, entities: { [x.ref]: x }, worldviews: [rests] };
+    expect(supportsOf(of, of.register, 'source:s').entities).toEqual([x.ref]);
+    expect(supportsOf({ ...of, worldviews: [] }, of.register, 'source:s').entities).toEqual([]);
   });
 });
 

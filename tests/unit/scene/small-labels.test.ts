@@ -21,7 +21,7 @@ describe('labels in their order', () => {
   );
 
   it('are what is chosen, what is named, states, flows, then the rest', () => {
-    const all = labels(atlas, { chosen: 'flow:aaa-bbb' }, { ranks: ['country:CCC'] });
+    const all = labels(atlas, { chosen: 'flow:aaa-bbb' }, { ranks: ['country:AAA', 'country:CCC'] });
     expect(all.map((l) => l.ref)).toEqual([
       'flow:aaa-bbb',
       'event:e',

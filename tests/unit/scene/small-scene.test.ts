@@ -119,6 +119,11 @@ describe('votes', () => {
     ]);
     expect([...seen(atlas, { chosen: 'event:other' }).votes]).toEqual([['country:CCC', 'abstain']]);
     expect(seen(atlas, { off: ['events'] }).votes.size).toBe(0);
+    const talk = world(
+      [event('talk', '2013'), event('vote', '2014', { votes })],
+      ['event:talk', 'event:vote'],
+    );
+    expect(seen(talk).votes.size).toBe(2);
   });
 });
 
@@ -146,6 +151,10 @@ describe('members', () => {
     expect(alignmentStatus(atlas, pact.ref, '1991-07-02')).toBe('ended');
     expect(alignmentStatus(atlas, pact.ref, '1955-05-13')).toBe('future');
     expect(alignmentStatus(atlas, 'country:AAA', '1955')).toBe('current');
+    const twice = { ...pact, members: [members[1], { state: 'CCC', from: '1975', to: '1980', source: 'x' }] };
+    const again = { ...atlas, entities: { [pact.ref]: twice as Alignment } };
+    const lives = ['1968', '1970', '1975', '1981'].map((date) => alignmentStatus(again, pact.ref, date));
+    expect(lives).toEqual(['current', 'ended', 'current', 'ended']);
   });
 });
 

@@ -84,6 +84,23 @@ describe('a paragraph', () => {
     expect(alignmentOf(`${sentence('a')}\n\n${sentence('b')}`, like).ids).toEqual(['p1', 'p2']);
   });
 
+  it('is not skipped for the sake of one word', () => {
+    const like = [
+      paragraph('p1', sentence('a')),
+      paragraph('p2', sentence('b')),
+      paragraph('p3', `${sentence('b')} ${sentence('q', 1)}`),
+    ];
+    const { ids } = alignmentOf(`${sentence('a')}\n\n${capital(`${words('b')} ${words('q', 1)}`)}`, like);
+    expect(ids).toEqual(['p1', 'p2']);
+  });
+
+  it('that says mostly other things than the passage is not taken for it', () => {
+    const four = ['a', 'b', 'c', 'd'].map((letter, i) => paragraph(`p${i + 1}`, sentence(letter)));
+    const other = ['v', 'w', 'x', 'y', 'z'].map((letter) => words(letter, 20)).join(' ');
+    expect(alignmentOf(capital(`${words('a', 8)} ${other}`), four).ids).toEqual([]);
+    expect(alignmentOf(capital(`${words('a', 8)} ${words('z', 20)}`), four).ids).toEqual(['p1']);
+  });
+
   it('that shares too little is not taken for the passage', () => {
     const little = capital(`${words('a', 1)} ${words('y', 24)}`);
     expect(alignmentOf(little, [paragraph('p1', sentence('a'))]).ids).toEqual([]);
@@ -107,6 +124,8 @@ describe('a note', () => {
 
   it('is no paragraph, and a paragraph is no note', () => {
     expect(alignmentOf(`[iv] ${sentence('a')}`, [paragraph('p1', sentence('a'))]).ids).toEqual([]);
+    const four = ['a', 'b', 'c', 'd'].map((letter, i) => paragraph(`p${i + 1}`, sentence(letter, 20)));
+    expect(alignmentOf(`[iv] ${sentence('a', 20)}`, four).ids).toEqual([]);
     const both = [paragraph('p1', sentence('a')), note('i', sentence('a'))];
     expect(alignmentOf(sentence('a'), both).ids).toEqual(['p1']);
   });

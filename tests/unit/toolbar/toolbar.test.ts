@@ -144,6 +144,13 @@ describe('the list', () => {
     expect(textsOf(host, '.items-list h3')).toContain('Alignments (2)');
   });
 
+  it('has no flow that is only dimmed', () => {
+    const { host, app } = viewOf(world([event('e', '2014')], ['event:e', 'country:CCC']));
+    mountItems(host, app);
+    open(host);
+    expect(textsOf(host, '.items-list h3')).toEqual(['States (1)', 'Events (1)']);
+  });
+
   it('keeps the focus on a link when it is written anew', () => {
     const { host, app } = viewOf(tinyAtlas());
     mountItems(host, app);

@@ -75,7 +75,7 @@ describe('a passage that is turned to the opened text', () => {
     const words = { text: 'The original.', mentions: [], calls: [] };
     app.texts.open({
       name: 'x',
-      refused: [],
+      unmatched: [],
       remarks: [],
       words: new Map([
         ['p1', words],

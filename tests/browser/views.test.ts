@@ -222,6 +222,7 @@ describe('labels', () => {
 
   it('name seas always and capitals on coming near, each capital with its mark', async () => {
     const { page } = on;
+    await page.setViewportSize(WIDE);
     await on.go({ passage: 'p4', camera: [46, 38, 2.5] });
     await settle(page);
     const kinds = () =>

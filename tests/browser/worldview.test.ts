@@ -2,10 +2,11 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../src/encoding/colors.ts';
 import type { State } from '../../src/state/state.ts';
-import { oneMap, PHONE, settle, TOUCH } from './page.ts';
+import { oneMap, PHONE, settle, TOUCH, WIDE } from './page.ts';
 import { near, pixelsOf, type Rgb, rgb } from './pixels.ts';
 
-const on = oneMap();
+// wide enough for a card beside the spots that are looked at
+const on = oneMap('', { viewport: WIDE });
 /** Layers that would lie over the land. */
 const off = ['flows', 'alignments', 'events', 'places'];
 

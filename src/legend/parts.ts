@@ -9,7 +9,7 @@ import { statusId } from '../scene/counts.ts';
 import { nameIn, setMotion } from '../state/actions.ts';
 import type { Language } from '../state/state.ts';
 import { h } from '../ui/dom.ts';
-import { reducedMotion } from '../ui/motion.ts';
+import { reducedMotion, watchReducedMotion } from '../ui/motion.ts';
 
 /** A part of the key with the end of its watching. */
 interface LegendPart {
@@ -85,11 +85,22 @@ export function motionSwitch({ store }: App): LegendPart {
   });
   const node = h('label', { class: 'legend-row motion-row' }, box, h('span', {}, 'Moving marks'));
   const motion = store.select((s) => s.motion);
-  const stop = effect(() => {
-    box.checked = motion.value;
+  const hide = () => {
     node.hidden = reducedMotion();
-  });
-  return { node, stop };
+  };
+  hide();
+  const stops = [
+    watchReducedMotion(hide),
+    effect(() => {
+      box.checked = motion.value;
+    }),
+  ];
+  return {
+    node,
+    stop() {
+      for (const stop of stops) stop();
+    },
+  };
 }
 
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: '中文', ru: 'Русский' };

@@ -4,7 +4,7 @@ import { marksAlong, type Track, trackOf } from '../geometry/track.ts';
 import type { Atlas, FlowStatus } from '../model/types.ts';
 import type { FlowMark } from '../scene/flows.ts';
 import type { Projection } from '../state/state.ts';
-import { reducedMotion } from '../ui/motion.ts';
+import { reducedMotion, watchReducedMotion } from '../ui/motion.ts';
 import type { Project } from './project.ts';
 
 /** Statuses along which something moves; nothing does where a sale was called off, denied or only talked of. */
@@ -77,10 +77,12 @@ export function createDrift(
     group.selectAll('circle').remove();
   };
   document.addEventListener('visibilitychange', update);
+  const unwatch = watchReducedMotion(update);
   return {
     update,
     dispose() {
       document.removeEventListener('visibilitychange', update);
+      unwatch();
       cancelAnimationFrame(running);
       running = 0;
     },

@@ -1,46 +1,42 @@
-/** Things that Escape closes, wherever the focus is: what opened last closes first. */
+/** Something that Escape closes, wherever the focus is. */
+export interface Closable {
+  isOpen(): boolean;
+  close(): void;
+}
+
+/** All that Escape closes before it closes a card. */
 export interface Closers {
-  /** Adds something that is open until the returned function is called. */
-  add(close: () => void): () => void;
-  /** Closes what was opened last; false when nothing is open. */
+  /** Adds something that may be open until the returned function is called. */
+  add(closable: Closable): () => void;
+  /** Closes what was added last of what is open; false when nothing is open. */
   closeLast(): boolean;
 }
 
 export function createClosers(): Closers {
-  const open: (() => void)[] = [];
-  const remove = (close: () => void) => {
-    const at = open.lastIndexOf(close);
-    if (at >= 0) open.splice(at, 1);
-  };
+  const all: Closable[] = [];
   return {
-    add(close) {
-      open.push(close);
-      return () => remove(close);
+    add(closable) {
+      all.push(closable);
+      return () => {
+        const at = all.indexOf(closable);
+        if (at >= 0) all.splice(at, 1);
+      };
     },
     closeLast() {
-      const last = open.at(-1);
-      if (!last) return false;
-      remove(last);
-      last();
-      return true;
+      const last = all.findLast((closable) => closable.isOpen());
+      last?.close();
+      return last !== undefined;
     },
   };
 }
 
 /** Lets Escape close a `details` element, with the focus going back to its summary. Returns its dispose. */
 export function closeOnEscape(closers: Closers, details: HTMLDetailsElement): () => void {
-  let remove = () => {};
-  const toggled = () => {
-    remove();
-    if (!details.open) return;
-    remove = closers.add(() => {
+  return closers.add({
+    isOpen: () => details.open,
+    close() {
       details.open = false;
       details.querySelector('summary')?.focus();
-    });
-  };
-  details.addEventListener('toggle', toggled);
-  return () => {
-    details.removeEventListener('toggle', toggled);
-    remove();
-  };
+    },
+  });
 }

@@ -201,8 +201,8 @@ export const VIEWS: readonly Fault[] = [
   },
   {
     file: 'src/ui/closers.ts',
-    find: 'const last = open.at(-1);',
-    put: 'const last = open[0];',
+    find: 'all.findLast((closable)',
+    put: 'all.find((closable)',
     seen: 'Escape closes what was opened first',
   },
   {

@@ -107,8 +107,11 @@ describe('keys', () => {
     update(choose('country:AAA'));
     update(showSources(true));
     update(moveCamera([1, 2, 3]));
-    const close = vi.fn();
-    app.closers.add(close);
+    let open = true;
+    const close = vi.fn(() => {
+      open = false;
+    });
+    app.closers.add({ isOpen: () => open, close });
     press('Escape');
     expect(close).toHaveBeenCalledOnce();
     expect(state().sources).toBe(true);

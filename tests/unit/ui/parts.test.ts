@@ -121,18 +121,19 @@ describe('an element', () => {
 });
 
 describe('what Escape closes', () => {
-  it('is what was opened last, each once', () => {
+  it('is what is open, one at a time, until it is taken away', () => {
     const closers = createClosers();
-    const [a, b] = [vi.fn(), vi.fn()];
-    closers.add(a);
-    const remove = closers.add(b);
-    expect(closers.closeLast()).toBe(true);
-    expect([a.mock.calls.length, b.mock.calls.length]).toEqual([0, 1]);
-    closers.add(b);
+    const open = new Set(['a', 'b', 'c']);
+    const closable = (id: string) => ({ isOpen: () => open.has(id), close: () => void open.delete(id) });
+    closers.add(closable('a'));
+    closers.add(closable('b'));
+    const remove = closers.add(closable('c'));
     remove();
-    closers.closeLast();
+    expect(closers.closeLast()).toBe(true);
+    expect([...open]).toEqual(['a', 'c']);
+    expect(closers.closeLast()).toBe(true);
     expect(closers.closeLast()).toBe(false);
-    expect(a).toHaveBeenCalledOnce();
+    expect([...open]).toEqual(['c']);
   });
 });
 

@@ -95,7 +95,7 @@ describe.each([
       const spots = [
         ...middles.spots.filter((s) => more || s.what === 'middle'),
         ...(more ? await innerPoints(page, states, shares, 1) : []),
-        ...(more ? await arcMiddles(page, 3) : []),
+        ...(more ? await arcMiddles(page, 6) : []),
       ];
       for (const spot of spots) {
         clicked[spot.what] = (clicked[spot.what] ?? 0) + 1;

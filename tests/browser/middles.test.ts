@@ -5,7 +5,7 @@ import { timeWindowOf } from '../../src/scene/time.ts';
 import { bodyAt, unionsAt } from '../../src/scene/unions.ts';
 import { seeded } from '../unit/seeded.ts';
 import { arcMiddles, innerPoints, installSpots, middlesOf, type Spot } from './middles/spots.ts';
-import { oneMap, settle, TOUCH, WIDE } from './page.ts';
+import { oneMap, settle, WIDE } from './page.ts';
 
 /** Goes to a passage's own view and keeps the camera there, so that a card that opens does not frame it anew. */
 async function view(page: Page, passage: string): Promise<void> {
@@ -22,8 +22,8 @@ async function view(page: Page, passage: string): Promise<void> {
 }
 
 /**
- * Holds the map still while nothing but the answers to clicks is looked at: a frame takes long in software, and two taps
- * that follow each other are no double tap here.
+ * Holds the map still while nothing but the answers to clicks is looked at: a frame takes long in software, and two
+ * clicks that follow each other are no double click here.
  */
 function hold(page: Page, still: boolean): Promise<void> {
   return page.evaluate((still) => {
@@ -34,10 +34,9 @@ function hold(page: Page, still: boolean): Promise<void> {
   }, still);
 }
 
-/** Clicks or taps; what is chosen then, whose card is open; and lets go of it. */
-async function press(page: Page, touch: boolean, { x, y }: Spot): Promise<readonly [Ref | null, Ref | null]> {
-  if (touch) await page.touchscreen.tap(x, y);
-  else await page.mouse.click(x, y);
+/** Clicks; what is chosen then, whose card is open; and lets go of it. */
+async function press(page: Page, { x, y }: Spot): Promise<readonly [Ref | null, Ref | null]> {
+  await page.mouse.click(x, y);
   // what cards are made of loads with the first one
   await page.waitForFunction(() => {
     const { chosen } = window.atlas.state();
@@ -72,13 +71,12 @@ function named(atlas: Atlas, id: string): (readonly [Ref, Ref])[] {
   });
 }
 
+// fingers and small screens are tried in node, in every passage: `tests/unit/flows/middles.test.ts`
 describe.each([
-  ['wide', 'flat', false, true],
-  ['wide', 'globe', false, false],
-  ['phone', 'flat', true, false],
-  ['phone', 'globe', true, false],
-] as const)('on a %s screen, on the %s', (_name, projection, touch, more) => {
-  const on = oneMap(undefined, touch ? TOUCH : { viewport: WIDE });
+  ['flat', true],
+  ['globe', false],
+] as const)('on the %s', (projection, more) => {
+  const on = oneMap(undefined, { viewport: WIDE });
 
   it('a click within a state opens it, in the middle of it too, and one on the middle of a lit flow the flow', async () => {
     const { page } = on;
@@ -103,7 +101,7 @@ describe.each([
       ];
       for (const spot of spots) {
         clicked[spot.what] = (clicked[spot.what] ?? 0) + 1;
-        const [chosen, card] = await press(page, touch, spot);
+        const [chosen, card] = await press(page, spot);
         if (chosen !== spot.ref || card !== spot.ref)
           wrong.push(
             `${id}: the ${spot.what} of ${spot.ref} opened ${chosen} (${Math.round(spot.x)}, ${Math.round(spot.y)})`,

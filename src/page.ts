@@ -160,7 +160,7 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     mountToolbar(part('toolbar'), app, started.current),
     mountItems(part('toolbar'), app),
     mountLegend(part('legend'), app, counts),
-    mountCard(part('card'), app),
+    mountCard(part('card'), app, undefined, started.ready),
     mountColophon(part('colophon'), app),
     mountSupplierColors(atlas),
     mountOpen(part('opened'), app, options.original ?? null),

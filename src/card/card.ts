@@ -17,6 +17,7 @@ export function mountCard(
   host: HTMLElement,
   app: App,
   fetched: () => Promise<Content> = () => import('./content.ts'),
+  mapped: Promise<void> = Promise.resolve(),
 ): () => void {
   const { store, root } = app;
   const focus = keepFocus(host);
@@ -106,7 +107,7 @@ export function mountCard(
       (passage) => follow(passage),
     ),
     store.watch(app.live.window, (timeWindow) => update(timeWindow)),
-    soon(root, () => load().catch(() => {})),
+    soon(root, mapped, () => load().catch(() => {})),
   ];
   return () => {
     ended.abort();

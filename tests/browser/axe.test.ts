@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { violations } from '../harness/axe.ts';
-import { oneMap, PHONE, settle } from './page.ts';
+import { oneMap, PHONE, settle, WIDE } from './page.ts';
 
 const on = oneMap();
 
@@ -10,7 +10,7 @@ it.each([
   ['on a phone, in the dark', 'phone', 'dark'],
 ] as const)('axe finds nothing in the page with its map %s', async (_what, screen, colorScheme) => {
   const { page } = on;
-  if (screen === 'phone') await page.setViewportSize(PHONE);
+  await page.setViewportSize(screen === 'phone' ? PHONE : WIDE);
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await on.go(screen === 'phone' ? {} : { chosen: 'country:DZA' });
   await page.locator('.convention-why summary').click();

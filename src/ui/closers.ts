@@ -1,5 +1,5 @@
 /** Something that Escape closes, wherever the focus is. */
-export interface Closable {
+interface Closable {
   isOpen(): boolean;
   close(): void;
 }

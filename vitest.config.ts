@@ -2,11 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 /** One limit for everything: no test fails because a machine is slow, and what hangs ends all the same. */
 const limits = {
-  testTimeout: 300_000,
-  hookTimeout: 300_000,
+  testTimeout: 900_000,
+  hookTimeout: 900_000,
   teardownTimeout: 60_000,
   expect: { poll: { timeout: 240_000 } },
 };
+/** A test of the page that fails is tried once more, on a fresh page. */
+const again = { retry: 1 };
 
 export default defineConfig({
   test: {
@@ -35,6 +37,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
           ...limits,
+          ...again,
         },
       },
       {
@@ -49,6 +52,7 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
           fileParallelism: false,
           ...limits,
+          ...again,
         },
       },
     ],

@@ -118,7 +118,7 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
       const step = Math.max(1, Math.floor(all.length / 8));
       return all.filter((_, i) => i % step === 0).slice(0, 8);
     });
-    expect(Math.min(...taken.map((t) => t.length))).toBeGreaterThan(4);
+    expect(Math.min(...taken.map((t) => t.length))).toBeGreaterThan(2);
     for (const { x, y, ref, land: state } of taken.flat()) {
       await page.mouse.click(x, y);
       expect(await page.evaluate(() => window.__bench.picked())).toBe(state ?? ref);

@@ -114,7 +114,7 @@ describe.each([
     expect(clicked.middle).toBeGreaterThan(hidden);
     expect(clicked.middle).toBeGreaterThan(25);
     if (more) {
-      expect(clicked['middle of the arc']).toBeGreaterThanOrEqual(20);
+      expect(clicked['middle of the arc']).toBeGreaterThanOrEqual(12);
       expect(clicked['inner point']).toBeGreaterThanOrEqual(10);
     }
     await hold(page, false);

@@ -71,8 +71,11 @@ function named(atlas: Atlas, id: string): (readonly [Ref, Ref])[] {
   });
 }
 
-// the globe, fingers and small screens are tried in node, in every passage: `tests/unit/flows/middles.test.ts`
-describe.each([['flat', true]] as const)('on the %s', (projection, more) => {
+// fingers and small screens are tried in node, in every passage: `tests/unit/flows/middles.test.ts`
+describe.each([
+  ['flat', true],
+  ['globe', false],
+] as const)('on the %s', (projection, more) => {
   const on = oneMap(undefined, { viewport: WIDE });
 
   it('a click within a state opens it, in the middle of it too, and one on the middle of a lit flow the flow', async () => {

@@ -41,6 +41,6 @@ export interface App {
   names(): Promise<Names>;
   /** Tells the reader what went wrong and what to do. */
   readonly report: Report;
-  /** Opens another text instead of this atlas. */
-  openText(next: NextText): void;
+  /** Opens another text in place of this atlas; rejects when the code that it needs does not load. */
+  openText(next: NextText): Promise<void>;
 }

@@ -19,9 +19,16 @@ export function reportIgnored(ignored: readonly string[], report: Report): void 
 
 /**
  * Keeps the address in step with the state, and the state with back, forward and a changed address. Our own entries hold whole
- * states and restore them exactly; an address that was typed or linked is merged into the current state. Returns its dispose.
+ * states and restore them exactly; an address that was typed or linked is merged into the current state. `checkedBy`
+ * gives the atlas with the current register, against which addresses are checked. Returns its dispose.
  */
-export function mountHistory(atlas: Atlas, store: Store, fallback: State, report: Report): () => void {
+export function mountHistory(
+  atlas: Atlas,
+  store: Store,
+  fallback: State,
+  report: Report,
+  checkedBy: () => Atlas = () => atlas,
+): () => void {
   const mark = { atlas: atlas.id };
   const writer = createHistoryWriter(history, mark);
   const start = toHash(fallback, fallback);
@@ -47,12 +54,12 @@ export function mountHistory(atlas: Atlas, store: Store, fallback: State, report
     present = location.hash;
     const foreign = isForeignHere(atlas, present);
     if (owner === atlas.id) {
-      store.update(() => ({ ...fallback, ...(foreign ? {} : fromHash(present, atlas).state) }));
+      store.update(() => ({ ...fallback, ...(foreign ? {} : fromHash(present, checkedBy()).state) }));
       return;
     }
     // an anchor of the page around the atlas, or an entry of an atlas that was here before
     if (owner !== undefined || foreign) return;
-    const { state: requested, ignored } = fromHash(present, atlas);
+    const { state: requested, ignored } = fromHash(present, checkedBy());
     reportIgnored(ignored, report);
     store.update(goTo(requested));
   };

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { type AtlasApi, createApi } from './api.ts';
-import type { App, NextText } from './app.ts';
+import type { App } from './app.ts';
 import { mountCaption } from './caption.ts';
 import { mountCard } from './card/card.ts';
 import { dealsWith } from './deals.ts';
@@ -52,7 +52,7 @@ export interface AtlasOptions {
   /** Finds what texts name; by default loaded when first needed. */
   readonly finder?: () => Promise<Finder>;
   /** Opens another text in the place of this atlas; by default none can be opened. */
-  readonly openText?: (next: NextText) => void;
+  readonly openText?: App['openText'];
   /** Something to tell the reader at once. */
   readonly problem?: string;
 }
@@ -120,11 +120,9 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     ),
     names: async () => (await finder()).names,
     report,
-    openText: options.openText ?? (() => report('This page reads one text only.')),
+    openText: options.openText ?? (async () => report('This page reads one text only.')),
   };
   const counts = signal<Counts>({});
-  // addresses are checked against the current register
-  const checkedBy: Atlas = Object.defineProperty({ ...atlas }, 'register', { get: () => register.peek() });
   const article = part('passages');
   const started = startMap(
     app,
@@ -160,13 +158,13 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     mountToolbar(part('toolbar'), app, started.current),
     mountItems(part('toolbar'), app),
     mountLegend(part('legend'), app, counts),
-    mountCard(part('card'), app, undefined, started.ready),
+    mountCard(part('card'), app, started.ready),
     mountColophon(part('colophon'), app),
     mountSupplierColors(atlas),
     mountOpen(part('opened'), app, options.original ?? null),
     mountKeys(app, search),
     mountLinks(root, app),
-    mountHistory(checkedBy, store, fallback, report),
+    mountHistory(atlas, store, fallback, report, () => ({ ...atlas, register: register.peek() })),
   ])
     scope.add(dispose);
   const timeline = import('./timeline/timeline.ts').then(

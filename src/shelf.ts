@@ -44,7 +44,7 @@ export async function openShelf(
       essay,
       state,
       finder,
-      openText: (next) => void open(next),
+      openText: open,
       ...options,
     });
     opened(mounted.api);
@@ -52,7 +52,8 @@ export async function openShelf(
     removeEventListener('popstate', onStep);
     addEventListener('popstate', onStep);
   };
-  const placeArticle = async (text: Opened, between = () => {}) => {
+  /** Mounts an article; false when another text was asked for while this one was made ready. */
+  const placeArticle = async (text: Opened, between = () => {}): Promise<boolean> => {
     latest++;
     const mine = latest;
     const [{ articleAtlas }, { showArticle }, { names, unknown }] = await Promise.all([
@@ -60,7 +61,7 @@ export async function openShelf(
       import('./essay/article.ts'),
       finder(),
     ]);
-    if (mine !== latest) return;
+    if (mine !== latest) return false;
     const made = articleAtlas(essay, text, names, unknown);
     article = text;
     place(made.atlas, {}, () => {
@@ -68,18 +69,20 @@ export async function openShelf(
       const part = (selector: string) => root.querySelector(selector) as HTMLElement;
       showArticle({ head: part('.masthead'), article: part('#passages') }, made, essay);
     });
+    keepArticle(essay.id, text);
+    return true;
+  };
+  const placeEssay = (original: Opened | null, between = () => {}) => {
+    latest++;
+    forgetArticle(essay.id);
+    place(essay, { original }, between);
   };
   /** Opens a text as a new history entry. */
   const open = async (next: NextText) => {
     const entry = (id: string) => history.pushState({ atlas: id }, '', location.pathname + location.search);
     if ('article' in next) {
-      await placeArticle(next.article, () => entry('opened'));
-      keepArticle(essay.id, next.article);
-    } else {
-      latest++;
-      forgetArticle(essay.id);
-      place(essay, { original: next.original }, () => entry(essay.id));
-    }
+      if (!(await placeArticle(next.article, () => entry('opened')))) return;
+    } else placeEssay(next.original, () => entry(essay.id));
     scrollTo({ top: 0, behavior: 'instant' });
     root.querySelector<HTMLElement>('#essay')?.focus({ preventScroll: true });
   };
@@ -87,14 +90,8 @@ export async function openShelf(
   function onStep(e: PopStateEvent): void {
     const id = (e.state as { atlas?: string } | null)?.atlas;
     if (id === undefined || id === reading) return;
-    if (id !== essay.id && article) {
-      void placeArticle(article);
-      keepArticle(essay.id, article);
-    } else if (id === essay.id) {
-      latest++;
-      forgetArticle(essay.id);
-      place(essay);
-    }
+    if (id === essay.id) placeEssay(null);
+    else if (article) void placeArticle(article);
   }
 
   const kept = keptArticle(essay.id);

@@ -9,15 +9,15 @@ import type { Card } from './content.ts';
 type Content = typeof import('./content.ts');
 
 /**
- * Shows what is chosen: one card in the host, or none. What cards are made of is loaded when the page is at rest, at the
+ * Shows what is chosen: one card in the host, or none. What cards are made of is loaded once `rested` has settled, at the
  * latest when the first one is asked for; where it does not load the reader is told, and the next click tries again.
  * Returns its dispose.
  */
 export function mountCard(
   host: HTMLElement,
   app: App,
+  rested: Promise<void> = Promise.resolve(),
   fetched: () => Promise<Content> = () => import('./content.ts'),
-  mapped: Promise<void> = Promise.resolve(),
 ): () => void {
   const { store, root } = app;
   const focus = keepFocus(host);
@@ -107,7 +107,7 @@ export function mountCard(
       (passage) => follow(passage),
     ),
     store.watch(app.live.window, (timeWindow) => update(timeWindow)),
-    soon(root, mapped, () => load().catch(() => {})),
+    soon(root, rested, () => load().catch(() => {})),
   ];
   return () => {
     ended.abort();

@@ -1,8 +1,9 @@
 import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import type { LonLat, Ref } from '../model/types.ts';
+import type { LonLat } from '../model/types.ts';
 import type { Emphasis, FlowLine, FlowMark } from '../scene/flows.ts';
 import type { Projection } from '../state/state.ts';
+import { createLevels } from './levels.ts';
 import { type Stroke, strokeAt } from './pick.ts';
 import type { FlowRenderer } from './renderer.ts';
 import { type Line, lineOf } from './strokes.ts';
@@ -28,7 +29,6 @@ export function createGeoJsonFlows(map: MapLibre, on: OnMap): FlowRenderer {
   let lines: readonly FlowLine[] = [];
   let marks: readonly FlowMark[] = [];
   let projection: Projection = 'flat';
-  let drawn = new Map<Ref, number>();
   let strokes: { readonly of: readonly FlowMark[]; readonly from: string; readonly all: Stroke[] } | null =
     null;
 
@@ -36,13 +36,8 @@ export function createGeoJsonFlows(map: MapLibre, on: OnMap): FlowRenderer {
     const features = lines.flatMap((line) => featureOf(line, projection));
     map.getSource<GeoJSONSource>(FLOWS)?.setData({ type: 'FeatureCollection', features });
   };
-  const level = () => {
-    const next = new Map(marks.map((m) => [m.ref, LEVEL[m.emphasis]]));
-    for (const ref of drawn.keys()) if (!next.has(ref)) map.removeFeatureState({ source: FLOWS, id: ref });
-    for (const [ref, emphasis] of next)
-      if (drawn.get(ref) !== emphasis) map.setFeatureState({ source: FLOWS, id: ref }, { emphasis });
-    drawn = next;
-  };
+  const levels = createLevels(map, FLOWS);
+  const level = () => levels.set(new Map(marks.map((m) => [m.ref, LEVEL[m.emphasis]])));
   const onScreen = (): Stroke[] => {
     const from = `${projection} ${on.camera()}`;
     if (strokes?.of !== marks || strokes.from !== from) {
@@ -75,7 +70,7 @@ export function createGeoJsonFlows(map: MapLibre, on: OnMap): FlowRenderer {
     hit,
     pick: (...at) => hit(...at)?.ref ?? null,
     again() {
-      drawn = new Map();
+      levels.forget();
       send();
       level();
     },

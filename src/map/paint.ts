@@ -2,11 +2,12 @@ import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../encoding/colors.ts';
+import { createLevels, type Levels } from '../flows/levels.ts';
 import type { FlowRenderer } from '../flows/renderer.ts';
 import { bodyFeatures } from '../layers/bodies.ts';
 import { LAYERS } from '../layers/index.ts';
 import { EMPTY } from '../layers/layer.ts';
-import type { Atlas, Ref } from '../model/types.ts';
+import type { Atlas } from '../model/types.ts';
 import type { Base } from '../scene/base.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
@@ -55,7 +56,7 @@ export function paintScene(
   let shapes = borders;
   let base: Base | null = null;
   let onto: Projection | null = null;
-  const states = new Map<string, ReadonlyMap<Ref, number>>();
+  const levels = new Map<string, Levels>();
   const last = new Map<string, string>();
   // the same value is not sent twice: a filter or a source set anew costs the worker a round
   const changed = (key: string, value: unknown): boolean => {
@@ -76,12 +77,10 @@ export function paintScene(
       }
     }
   };
-  const level = (source: string, next: ReadonlyMap<Ref, number>) => {
-    const before = states.get(source);
-    for (const id of before?.keys() ?? []) if (!next.has(id)) map.removeFeatureState({ source, id });
-    for (const [id, emphasis] of next)
-      if (before?.get(id) !== emphasis) map.setFeatureState({ source, id }, { emphasis });
-    states.set(source, next);
+  const levelsOf = (source: string): Levels => {
+    const known = levels.get(source) ?? createLevels(map, source);
+    levels.set(source, known);
+    return known;
   };
   const paint = (now: Scene, on: Projection) => {
     if (base !== now.base || onto !== on) paintBase(now.base, on);
@@ -96,7 +95,7 @@ export function paintScene(
       for (const [id, filter] of Object.entries(kind.filters?.(atlas, now) ?? {})) {
         if (changed(`filter ${id}`, filter)) map.setFilter(id, filter);
       }
-      for (const [id, next] of Object.entries(kind.states?.(now) ?? {})) level(id, next);
+      for (const [id, next] of Object.entries(kind.states?.(now) ?? {})) levelsOf(id).set(next);
     }
   };
   const dispose = effect(() => paint(scene.value, projection.value));
@@ -105,7 +104,7 @@ export function paintScene(
     again(detailed = shapes) {
       shapes = detailed;
       base = null;
-      states.clear();
+      levels.clear();
       last.clear();
       flows.again();
       paint(scene.peek(), projection.peek());

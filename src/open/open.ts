@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App, NextText } from '../app.ts';
 import { createScope } from '../ui/scope.ts';
 import { mountArticleBar, mountBar } from './bar.ts';
 import { type OpenDialog, openDialog } from './dialog.ts';
@@ -33,6 +33,16 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
     else app.report(message, 'The text was not opened.');
   };
 
+  const openInstead = (next: NextText) => {
+    app
+      .openText(next)
+      .catch(() =>
+        refuse(
+          'The text could not be opened: a part of the page did not load. Try again, or reload the page.',
+        ),
+      );
+  };
+
   /** Reads a text, and turns the essay to it if it is the original, else offers to open it on its own map. */
   const take = async (
     get: (read: typeof import('./read.ts')) => Promise<Opened>,
@@ -61,11 +71,11 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
         return;
       }
       if (quietly) return;
-      if (edition) return app.openText({ original: opened });
+      if (edition) return openInstead({ original: opened });
       theDialog().ask(
         `“${opened.name}” is not “${essay.title}”: too little of it was found there. It can be read on a map of its own.`,
         'Open it on a map of its own',
-        () => app.openText({ article: opened }),
+        () => openInstead({ article: opened }),
       );
     } catch (error) {
       if (!isWanted()) return;
@@ -89,7 +99,7 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
     }),
   );
   if (essay !== atlas) {
-    scope.add(mountArticleBar(host, { ...callbacks, close: () => app.openText({ original: null }) }));
+    scope.add(mountArticleBar(host, { ...callbacks, close: () => openInstead({ original: null }) }));
     return scope.dispose;
   }
   scope.add(

@@ -30,7 +30,8 @@ export function createPanelBoxes(): PanelBoxes {
   const tell = () => {
     for (const run of watchers) run();
   };
-  const sizes = scope.observer(new ResizeObserver(tell));
+  const sizes = new ResizeObserver(tell);
+  scope.add(() => sizes.disconnect());
   scope.add(() => {
     panels.clear();
     watchers.clear();

@@ -9,15 +9,6 @@ export interface Scope {
   add(dispose: () => void): void;
   /** A signals effect that ends with the scope. */
   effect(run: () => void): void;
-  /** Listens until the scope ends. */
-  on<K extends keyof WindowEventMap>(
-    target: EventTarget,
-    type: K,
-    run: (event: WindowEventMap[K]) => void,
-    options?: AddEventListenerOptions,
-  ): void;
-  /** Disconnects an observer (ResizeObserver, IntersectionObserver) with the scope; returns it. */
-  observer<T extends { disconnect(): void }>(observer: T): T;
   dispose(): void;
 }
 
@@ -35,12 +26,6 @@ export function createScope(): Scope {
       else disposes.push(dispose);
     },
     effect: (run) => scope.add(effect(run)),
-    on: (target, type, run, options) =>
-      target.addEventListener(type, run as EventListener, { ...options, signal: controller.signal }),
-    observer(observer) {
-      scope.add(() => observer.disconnect());
-      return observer;
-    },
     dispose() {
       if (scope.disposed) return;
       controller.abort();

@@ -92,7 +92,7 @@ const app: App = {
   boxes: createPanelBoxes(),
   closers: createClosers(),
   report: (message) => console.error(message),
-  openText: () => {},
+  openText: async () => {},
 };
 const [borders, areas, names] = await Promise.all([
   pageFiles.load<Packed>('borders-110m'),

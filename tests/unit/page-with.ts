@@ -34,7 +34,7 @@ export function pageWith(atlas: Atlas, first: Register | null = atlas.register) 
     ),
     names: async () => () => [],
     report: (text) => problems.push(text),
-    openText: () => {},
+    openText: async () => {},
   };
   const host = document.createElement('div');
   document.body.append(host);

@@ -23,7 +23,7 @@ function mounted() {
   page.host.before(Object.assign(document.createElement('main'), { id: 'essay' }));
   const button = document.createElement('button');
   document.getElementById('essay')?.append(button);
-  end = mountCard(page.host, page.app, content);
+  end = mountCard(page.host, page.app, undefined, content);
   button.focus();
   const card = () => page.host.querySelector<HTMLElement>('[data-card]')?.dataset.ref ?? null;
   const focused = () => document.activeElement?.tagName;

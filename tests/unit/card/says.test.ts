@@ -18,7 +18,7 @@ const deals = [
   deal('AAA', 'CCC', { designation: 'Elsewhere', delivered: [2013], tivDelivered: 1 }),
 ];
 
-const mounted = (host: HTMLElement, app: App) => mountCard(host, app, async () => content);
+const mounted = (host: HTMLElement, app: App) => mountCard(host, app, undefined, async () => content);
 const seen = async (host: HTMLElement) => {
   await expect.poll(() => host.querySelector('[data-card]'), { interval: 1 }).not.toBeNull();
   return one(host, '[data-card]');

@@ -169,7 +169,7 @@ describe('a scope', () => {
     const heard = vi.fn();
     scope.add(() => order.push(1));
     scope.add(() => order.push(2));
-    scope.on(window, 'resize', heard);
+    window.addEventListener('resize', heard, { signal: scope.signal });
     window.dispatchEvent(new Event('resize'));
     scope.dispose();
     scope.dispose();

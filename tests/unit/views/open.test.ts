@@ -37,7 +37,7 @@ function mounted() {
     names: async () => () => [],
     closers: { add: () => () => {} },
     report: (message: string, title = '') => reports.push(`${title} ${message}`),
-    openText: () => {},
+    openText: async () => {},
   } as unknown as App;
   const dispose = mountOpen(document.getElementById('opened') as HTMLElement, app, null);
   const said = () => document.querySelector('#open-said')?.textContent ?? '';

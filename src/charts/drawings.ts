@@ -8,8 +8,8 @@ import { stackFigure } from '../register/stack-figure.ts';
 import { tableFigure, windowFigure, windowPanels } from '../register/window-figure.ts';
 import type { Drawing } from './figure-view.ts';
 import { ORDER_SIGNS, orderLines } from './orders.ts';
-import type { Marker } from './plot.ts';
-import { essayMarker, stackCharts } from './stack-charts.ts';
+import { essayMarker, type Marker } from './plot.ts';
+import { stackCharts } from './stack-charts.ts';
 import { windowBars } from './window-bars.ts';
 
 /** How a figure beside a passage is drawn; `chosen` are the reader's own years, when there are any. */

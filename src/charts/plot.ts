@@ -1,7 +1,9 @@
 import { axisBottom } from 'd3-axis';
 import { type ScaleBand, scaleBand } from 'd3-scale';
 import { create, type Selection } from 'd3-selection';
+import { fractionOf, seasonOf } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
+import type { Atlas } from '../model/types.ts';
 
 export type Svg = Selection<SVGSVGElement, undefined, null, undefined>;
 
@@ -10,6 +12,11 @@ export interface Marker {
   /** A year and its fraction. */
   readonly at: number;
   readonly label: string;
+}
+
+/** The essay's date on an axis of years. */
+export function essayMarker(atlas: Atlas): Marker {
+  return { at: fractionOf(atlas.written), label: `essay, ${seasonOf(atlas.written)}` };
 }
 
 /** An empty picture with its name and its description for those who do not see it. */

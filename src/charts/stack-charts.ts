@@ -1,6 +1,4 @@
-import { fractionOf, seasonOf } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
-import type { Atlas } from '../model/types.ts';
 import type { Figure } from '../register/figure.ts';
 import { type Stack, totalsOf } from '../register/series.ts';
 import type { Setting } from '../register/setting.ts';
@@ -43,11 +41,6 @@ export function stackCharts(figure: Figure, panels: readonly Panel[], look: Look
         note: yearNote(stack, setting),
       }),
     );
-}
-
-/** The essay's date on an axis of years. */
-export function essayMarker(atlas: Atlas): Marker {
-  return { at: fractionOf(atlas.written), label: `essay, ${seasonOf(atlas.written)}` };
 }
 
 /** What is said of a year on pointing at it. */

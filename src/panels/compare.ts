@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import { type Drawing, figureView } from '../charts/figure-view.ts';
-import { essayMarker, stackCharts } from '../charts/stack-charts.ts';
+import { essayMarker } from '../charts/plot.ts';
+import { stackCharts } from '../charts/stack-charts.ts';
 import type { Register } from '../model/register.ts';
 import { compared, compareFigure, differenceInWords } from '../register/compare.ts';
 import { topOf } from '../register/series.ts';

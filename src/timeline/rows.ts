@@ -1,22 +1,20 @@
 import type { App } from '../app.ts';
-import { figureView } from '../charts/figure-view.ts';
-import { essayMarker, stackCharts } from '../charts/stack-charts.ts';
 import { eventDate } from '../model/date.ts';
-import type { Register } from '../model/register.ts';
 import type { Ref } from '../model/types.ts';
-import { settingOf } from '../register/setting.ts';
-import { deliveriesFigure } from '../register/stack-figure.ts';
 import type { Timeline } from '../scene/timeline.ts';
 import { closeOnEscape } from '../ui/closers.ts';
 import { h } from '../ui/dom.ts';
+import { once } from '../ui/once.ts';
 
-/** What the timeline shows as lists and a table, and its deliveries as a figure of their own; `update` writes them anew. */
+/**
+ * What the timeline shows as lists and a table, and its deliveries as a figure of their own, whose code is loaded when the
+ * rows are first opened; `update` writes them anew.
+ */
 export function mountRows(
   host: HTMLElement,
   app: App,
   timeline: () => Timeline,
 ): { update(): void; dispose(): void } {
-  const { atlas } = app;
   const link = (ref: Ref, text: string) => h('a', { href: `#${ref}`, 'data-ref': ref }, text);
   const panel = h('div', {
     class: 'time-rows-panel',
@@ -26,24 +24,36 @@ export function mountRows(
   });
   const details = h('details', { class: 'time-rows' }, h('summary', {}, 'Rows'), panel);
   host.append(details);
+  const load = once(() => import('./deliveries.ts'));
   let dispose = () => {};
-  const deliveries = (register: Register): HTMLElement[] => {
-    const setting = settingOf(atlas);
-    const stack = timeline().deliveries;
-    const figure = deliveriesFigure(register, stack, setting);
-    const look = { height: 180, band: null, marker: essayMarker(atlas), setting };
-    const view = figureView(app, { figure, shares: true, charts: stackCharts(figure, [{ stack }], look) });
+  // a figure that comes after the rows were written anew, or taken away, is not put there
+  let written = 0;
+  const addDeliveries = async (mine: number) => {
+    const status = h('p', { class: 'card-small', role: 'status' }, 'Loading the deliveries …');
+    panel.append(status);
+    const loaded = await load().catch(() => null);
+    const register = app.register.peek();
+    if (mine !== written || !register) return;
+    if (!loaded) {
+      status.textContent = 'The deliveries did not load. Close the rows and open them to try again.';
+      return;
+    }
+    const view = loaded.deliveriesView(app, register, timeline().deliveries);
     dispose = view.dispose;
-    return [h('h3', {}, figure.title), view.node];
+    status.replaceWith(h('h3', {}, view.title), view.node);
   };
-  const fill = () => {
+  const clear = () => {
+    written++;
     dispose();
     dispose = () => {};
+    panel.replaceChildren();
+  };
+  const fill = () => {
+    clear();
     const { events, bars } = timeline();
-    const register = app.register.peek();
     const list = (items: readonly (Node | string)[][]) =>
       h('ul', {}, ...items.map((parts) => h('li', {}, ...parts)));
-    panel.replaceChildren(
+    panel.append(
       h('h3', {}, 'Events'),
       list(events.map((e) => [`${eventDate(e.event)}: `, link(e.ref, e.event.names.en)])),
       h('h3', {}, 'Alignments'),
@@ -53,20 +63,20 @@ export function mountRows(
           `, ${b.alignment.type}, ${Math.floor(b.from)}–${b.lasting ? '' : Math.floor(b.to)}`,
         ]),
       ),
-      ...(register ? deliveries(register) : []),
     );
+    if (app.register.peek()) void addDeliveries(written);
   };
   details.addEventListener('toggle', () => {
-    if (details.open && !panel.childNodes.length) fill();
+    if (details.open) fill();
   });
   const stopEscape = closeOnEscape(app.closers, details);
   return {
     update() {
-      if (panel.childNodes.length) fill();
+      if (details.open) fill();
     },
     dispose() {
       stopEscape();
-      dispose();
+      clear();
       details.remove();
     },
   };

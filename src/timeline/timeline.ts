@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { essayMarker } from '../charts/stack-charts.ts';
+import { essayMarker } from '../charts/plot.ts';
 import { eventDate, yearSpan } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
 import type { Ref } from '../model/types.ts';
@@ -134,11 +134,15 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
 
   const chart: { now: TimelineChart | null } = { now: null };
   let dragging = false;
-  const write = ({ period, isReaderChoice }: TimeWindow) => {
+  const write = (now: TimeWindow) => {
+    const { period, isReaderChoice } = now;
     from.value = String(period[0]);
     to.value = String(period[1]);
     back.hidden = !isReaderChoice;
     summary.textContent = `${isReaderChoice ? 'Your years' : 'The passage’s years'}, ${yearSpan(...period)}: ${timelineSummary(timeline, period)}.`;
+    mark(now);
+  };
+  const mark = ({ period, isReaderChoice }: TimeWindow) => {
     if (!dragging) chart.now?.show(period, isReaderChoice);
   };
   let width = 0;
@@ -158,7 +162,8 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
       hover: (ref) => store.update(hover(ref)),
     });
     place.replaceChildren(chart.now.svg);
-    write(shown());
+    // the chart alone: what is being typed into the fields stays
+    mark(shown());
   };
   const sized = new ResizeObserver(([entry]) => {
     const now = Math.floor(entry?.contentRect.width ?? 0);

@@ -67,6 +67,17 @@ describe('the timeline', () => {
     expect(await page.locator('[data-time="back"]').isVisible()).toBe(false);
   });
 
+  it('keeps what is being typed when the page changes its size', async () => {
+    const { page } = on;
+    await page.locator('[data-time="from"]').fill('2016');
+    const width = () => page.locator('.time-chart svg').getAttribute('width');
+    const before = await width();
+    await page.setViewportSize({ width: 1200, height: 900 });
+    await expect.poll(width).not.toBe(before);
+    await page.keyboard.press('Tab');
+    expect(await period(page)).toEqual([2016, 2017]);
+  });
+
   it('is worked by the keyboard alone: fields, steps, rows', async () => {
     const { page } = on;
     await page.locator('[data-time="from"]').fill('2016');

@@ -41,7 +41,7 @@ export default defineConfig({
         },
       },
       {
-        // the page with its map, drawn in software: it takes every core, so one file at a time
+        // the page with its map in a Chromium that draws WebGL in software
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
@@ -50,7 +50,7 @@ export default defineConfig({
           // the files of a worker share its browser and its page, which comes home before each test
           isolate: false,
           sequence: { groupOrder: 3 },
-          fileParallelism: false,
+          maxWorkers: 2,
           ...limits,
           ...again,
         },

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
+import { drawn } from '../harness/drawing.ts';
 
 export type Rgb = readonly [number, number, number];
 
@@ -13,7 +14,7 @@ export interface Picture {
 
 /** What is really on the screen where an element stands. */
 export async function picture(page: Page, selector = '.map-stage'): Promise<Picture> {
-  const png = PNG.sync.read(await page.locator(selector).screenshot());
+  const png = PNG.sync.read(await drawn(page, () => page.locator(selector).screenshot()));
   const at = (x: number, y: number): Rgb => {
     const i = (Math.round(y) * png.width + Math.round(x)) * 4;
     return [png.data[i] ?? 0, png.data[i + 1] ?? 0, png.data[i + 2] ?? 0];

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../src/encoding/colors.ts';
 import type { State } from '../../src/state/state.ts';
+import { drawn } from '../harness/drawing.ts';
 import { oneMap, PHONE, settle, TOUCH, WIDE } from './page.ts';
 import { near, pixelsOf, type Rgb, rgb } from './pixels.ts';
 
@@ -25,7 +26,7 @@ async function around(
     [...at],
   );
   const clip = { x: middle[0] - reach, y: middle[1] - reach, width: 2 * reach, height: 2 * reach };
-  const pixels: Rgb[] = pixelsOf(await page.screenshot({ clip }));
+  const pixels: Rgb[] = pixelsOf(await drawn(page, () => page.screenshot({ clip })));
   // lines of the hatch are soft at their edges: what is redder than any land or sea counts
   const hatched = ([r, g, b]: Rgb) => r - g > 35 && b - g > 12;
   return {

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { inject } from 'vitest';
+import { pauseDrawing } from './drawing.ts';
 
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -40,6 +41,7 @@ export async function blank(options: Parameters<Browser['newContext']>[0] = {}):
   const browser = await connect();
   const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(PATIENCE);
+  await pauseDrawing(context);
   return context.newPage();
 }
 

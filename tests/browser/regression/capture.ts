@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { PNG } from 'pngjs';
+import { drawn, pauseDrawing } from '../../harness/drawing.ts';
 import { settle } from '../../harness/wait.ts';
 import { type KeptView, SCREENS } from './views.ts';
 
@@ -17,6 +18,7 @@ export async function openScreen(browser: Browser, url: string, screen: KeptView
     colorScheme: 'light',
     locale: 'en-GB',
   });
+  await pauseDrawing(page.context());
   // states' own names are in scripts for which each machine has faces of its own, and they move the names beside them
   await page.route('**/data/names-*.json', async (route) => {
     const response = await route.fetch();
@@ -51,7 +53,7 @@ export async function capture(page: Page): Promise<PNG> {
     ).getBoundingClientRect();
     return { x, y, width, height };
   });
-  return PNG.sync.read(await page.screenshot({ animations: 'disabled', clip }));
+  return PNG.sync.read(await drawn(page, () => page.screenshot({ animations: 'disabled', clip })));
 }
 
 /** A picture as small as it goes without loss. */

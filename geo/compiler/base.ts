@@ -1,12 +1,11 @@
 import isoCountries from 'i18n-iso-countries';
-import { type BaseNames, type Capital, WATER_TYPES, type Water } from '../../src/model/base.ts';
+import type { BaseNames, Capital, Water } from '../../src/model/base.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import type { LonLat, Names, Ref } from '../../src/model/types.ts';
-import { type Context, sourcesOf, tableOf } from './context.ts';
-import { decimal, type Fields } from './fields.ts';
+import type { Names, Ref } from '../../src/model/types.ts';
+import { alone, type Context, placed, refOfRow } from './context.ts';
+import { type Cells, rowsOf } from './rows.ts';
+import { CAPITALS, LANGUAGES, WATERS } from './schema/base.ts';
 import { readSources } from './sources.ts';
-
-const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 
 /** Reads the folder `base`, which every atlas shares: names of waters, seats of government, endonyms. Collects problems, never throws. */
 export function readBase(files: Readonly<Record<string, string>>): {
@@ -19,66 +18,42 @@ export function readBase(files: Readonly<Record<string, string>>): {
   return { names, problems: c.problems };
 }
 
-const NAMES = ['name_en', 'name_zh', 'name_ru'] as const;
+type Named = Cells<Pick<typeof WATERS.columns, 'name_en' | 'name_zh' | 'name_ru'>>;
 
-function namesOf(f: Fields): Names {
-  const [en, zh, ru] = NAMES.map((column) => f.required(column));
-  return { en: en ?? '', zh: zh ?? null, ru: ru ?? null };
+function namesOf(f: Named): Names {
+  return { en: f.cell('name_en') ?? '', zh: f.cell('name_zh'), ru: f.cell('name_ru') };
 }
 
 function readWaters(c: Context): Water[] {
-  const { rows } = tableOf(c, 'waters.csv', ['id', ...NAMES, 'type', 'at', 'sources']);
-  return rows.flatMap((f): Water[] => {
-    sourcesOf(c, f);
-    const [id, type] = [f.required('id'), f.oneOf('type', WATER_TYPES)];
-    const at = f.list('at').flatMap((text) => positionOf(f, text));
-    if (at.length === 0) f.bad('at', 'longitude and latitude, split by a space');
-    return id && type && at.length ? [{ id, names: namesOf(f), type, at }] : [];
+  return rowsOf(c, WATERS).rows.flatMap((f): Water[] => {
+    const ref = refOfRow(c, WATERS.file, 'water', f);
+    const [names, type, at] = [namesOf(f), f.cell('type'), f.cell('at')];
+    f.cell('sources');
+    return ref && type && at.length ? [{ id: f.text('id'), names, type, at }] : [];
   });
 }
 
 function readCapitals(c: Context): Capital[] {
-  const { rows } = tableOf(c, 'capitals.csv', ['country', ...NAMES, 'lon', 'lat', 'sources']);
-  return rows.flatMap((f): Capital[] => {
-    sourcesOf(c, f);
-    const [country, at] = [codeOf(f), f.position('lon', 'lat')];
-    if (!at) f.bad('lon', 'a position');
-    return country && at ? [{ country, names: namesOf(f), at }] : [];
+  return rowsOf(c, CAPITALS).rows.flatMap((f): Capital[] => {
+    const [country, names, at] = [f.cell('country'), namesOf(f), placed(f)];
+    f.cell('sources');
+    return country && at && alone(c, CAPITALS.file, f, 'country') ? [{ country, names, at }] : [];
   });
 }
 
 /** A state's own name, as CLDR has it in the language that the table gives. */
 function readEndonyms(c: Context): Record<Ref, string> {
-  const { rows } = tableOf(c, 'languages.csv', ['country', 'language', 'sources']);
   const names: Record<Ref, string> = {};
-  for (const f of rows) {
-    sourcesOf(c, f);
-    const [country, language] = [codeOf(f), f.required('language')];
-    if (!country || !language) continue;
-    if (!LANGUAGE.test(language)) f.bad('language', 'a language as BCP 47 has it: ar, zh-Hant');
-    else {
-      const a2 = isoCountries.alpha3ToAlpha2(country) ?? 'XK';
-      const say = new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' });
-      const name = say.of(a2);
-      if (name && say.resolvedOptions().locale.startsWith(language.slice(0, 2)))
-        names[`country:${country}`] = name;
-      else f.bad('language', 'a language in which CLDR names this state');
-    }
+  for (const f of rowsOf(c, LANGUAGES).rows) {
+    const [country, language] = [f.cell('country'), f.cell('language')];
+    f.cell('sources');
+    if (!country || !language || !alone(c, LANGUAGES.file, f, 'country')) continue;
+    const a2 = isoCountries.alpha3ToAlpha2(country) ?? 'XK';
+    const say = new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' });
+    const name = say.of(a2);
+    if (name && say.resolvedOptions().locale.startsWith(language.slice(0, 2)))
+      names[`country:${country}`] = name;
+    else f.bad('language', 'a language in which CLDR names this state');
   }
   return names;
-}
-
-/** An alpha-3 code of ISO 3166-1, or Kosovo's of the borders. */
-function codeOf(f: Fields): string | null {
-  const code = f.required('country');
-  if (code === null || code === 'XKX' || isoCountries.alpha3ToAlpha2(code)) return code;
-  return f.bad('country', 'an alpha-3 code of ISO 3166-1');
-}
-
-function positionOf(f: Fields, text: string): LonLat[] {
-  const [lon = null, lat = null, ...more] = text.split(' ').map(decimal);
-  if (lon !== null && lat !== null && !more.length && Math.abs(lon) <= 180 && Math.abs(lat) <= 90)
-    return [[lon, lat]];
-  f.badItem('at', text, 'longitude and latitude in degrees, split by a space');
-  return [];
 }

@@ -25,7 +25,7 @@ export function fileText(c: Context, file: string): string | null {
   const text = Object.hasOwn(c.files, file) ? c.files[file] : undefined;
   if (text === undefined) {
     const near = nearest(file, Object.keys(c.files));
-    reporter(c.problems, file)(1, 'file', 'no such file', `a file "${file}" in the atlas's folder`, near);
+    reporter(c.problems, file)(1, 'file', 'no such file', `a file "${file}" in this folder`, near);
     return null;
   }
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -60,16 +60,38 @@ export function tableOf(
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** The Ref of a record's id; null (and a problem) when it is malformed or was used before. */
-export function refOfRow(c: Context, file: string, kind: string, f: Fields, pattern = ID): Ref | null {
-  const id = f.required('id');
+/** The Ref of a record's id, in the column `id` or another; null (and a problem) when it is malformed or was used before. */
+export function refOfRow(
+  c: Context,
+  file: string,
+  kind: string,
+  f: Fields,
+  pattern = ID,
+  column = 'id',
+): Ref | null {
+  const id = f.required(column);
   if (id === null) return null;
-  if (!pattern.test(id)) return f.bad('id', 'lower-case letters, digits and single hyphens');
+  if (!pattern.test(id)) return f.bad(column, 'lower-case letters, digits and single hyphens');
   const ref = `${kind}:${id}`;
   const before = c.defined.get(ref);
-  if (before) return f.bad('id', `an id of its own ("${id}" is defined at ${before})`);
+  if (before) return f.bad(column, `an id of its own ("${id}" is defined at ${before})`);
   c.defined.set(ref, `${file}:${f.line}`);
   return ref;
+}
+
+/** True for the first record with this cell; what comes after it is a problem. */
+export function alone(c: Context, file: string, f: Fields, column: string): boolean {
+  const key = `${file} ${column} ${f.text(column)}`;
+  const before = c.defined.get(key);
+  if (before) f.bad(column, `one row for each (the first is at ${before})`);
+  else c.defined.set(key, `${file}:${f.line}`);
+  return before === undefined;
+}
+
+/** The position in `lon` and `lat`, which must not be empty. */
+export function placed(f: Fields): LonLat | null {
+  if (f.text('lon') + f.text('lat') === '') f.bad('lon', 'a position');
+  return f.position('lon', 'lat');
 }
 
 /** Names and aliases of a record; `name_en` is required. */

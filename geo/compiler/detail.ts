@@ -1,26 +1,22 @@
 import { geoArea } from 'd3-geo';
-import type { FeatureCollection, Polygon, Position } from 'geojson';
+import type { Polygon } from 'geojson';
 import isoCountries from 'i18n-iso-countries';
 import { feature, mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
 import type { Problem } from '../../src/model/problem.ts';
 import { type Borders, packBorders, polygonsOf } from './borders.ts';
-import { type Context, sourcesOf, tableOf } from './context.ts';
+import { alone, type Context } from './context.ts';
 import { crosses } from './inside.ts';
 import type { Land } from './land.ts';
 import type { BorderTopology } from './lines.ts';
+import { rowsOf } from './rows.ts';
+import { DETAIL } from './schema/base.ts';
 import { readSources } from './sources.ts';
 import { thinned } from './thin.ts';
+import { readTransfers, type Transfer } from './transfers.ts';
 
 /** The topology of world-atlas: numeric ISO codes as ids, none for what has no code. */
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
-
-/** Land that the borders give to one state and the atlas to another. */
-interface Transfer {
-  readonly from: string;
-  readonly to: string;
-  readonly ring: readonly Position[];
-}
 
 /** The finest borders, and what was wrong in the files that correct them. */
 export interface Detail {
@@ -43,7 +39,7 @@ function worked(world: World, files: Readonly<Record<string, string>>, codes: Re
   const c: Context = { files, problems: [], entities: new Map(), sources: new Map(), defined: new Map() };
   readSources(c);
   const byName = readNames(c, codes);
-  const transfers = transfersOf(files['transfers.geojson'] ?? '');
+  const transfers = readTransfers(c, codes);
   const parts = new Map<string, number[][][]>();
   for (const g of world.objects.countries.geometries) {
     const { name = '' } = g.properties as { name?: string };
@@ -72,20 +68,13 @@ const REACH = 0.9;
 const STEPS = 1e5;
 
 function readNames(c: Context, codes: ReadonlySet<string>): Map<string, string> {
-  const { rows } = tableOf(c, 'detail.csv', ['name', 'code', 'sources']);
   return new Map(
-    rows.flatMap((f): [string, string][] => {
-      sourcesOf(c, f);
-      const [name, code] = [f.required('name'), f.knownRequired('code', codes, 'a state of the borders')];
-      return name && code ? [[name, code]] : [];
+    rowsOf(c, DETAIL, { borders: codes }).rows.flatMap((f): [string, string][] => {
+      const [name, code] = [f.cell('name'), f.cell('code')];
+      f.cell('sources');
+      return name && code && alone(c, DETAIL.file, f, 'name') ? [[name, code]] : [];
     }),
   );
-}
-
-function transfersOf(text: string): Transfer[] {
-  if (!text) return [];
-  const { features } = JSON.parse(text) as FeatureCollection<Polygon, { from: string; to: string }>;
-  return features.map((f) => ({ ...f.properties, ring: f.geometry.coordinates[0] ?? [] }));
 }
 
 /** Who a polygon belongs to: the state that it is given to when all of it lies within the transfer's ring. */

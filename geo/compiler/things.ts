@@ -8,7 +8,7 @@ import type {
   System,
   Vote,
 } from '../../src/model/types.ts';
-import { type Context, common, namesOf, refOfRow } from './context.ts';
+import { type Context, common, namesOf, placed, refOfRow } from './context.ts';
 import { rowsOf } from './rows.ts';
 import { ACTORS, PLACES, SYSTEMS } from './schema/entities.ts';
 import { ALIGNMENTS, EVENTS, MEMBERS, VOTES } from './schema/links.ts';
@@ -18,8 +18,7 @@ export function readPlaces(c: Context): void {
   for (const f of rowsOf(c, PLACES).rows) {
     const ref = refOfRow(c, PLACES.file, 'place', f);
     const type = f.cell('type');
-    const anchor = f.position('lon', 'lat');
-    if (f.text('lon') + f.text('lat') === '') f.bad('lon', 'a position');
+    const anchor = placed(f);
     if (!ref || !type || !anchor) continue;
     const place: Place = {
       kind: 'place',

@@ -1,4 +1,5 @@
 import { decimal, type Fields } from '../fields.ts';
+import { nearestRef } from '../nearest.ts';
 import type { Column, JsonSchema, Scope } from './column.ts';
 
 const ID = '[a-z0-9]+(-[a-z0-9]+)*';
@@ -7,7 +8,8 @@ export const ID_PATTERN = new RegExp(`^${ID}$`);
 const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 const STATE = `([A-Z]{3}|${ID})`;
 
-function column<V>(
+/** A column, for schemas that need one of their own. */
+export function column<V>(
   type: string,
   required: boolean,
   words: string,
@@ -18,7 +20,7 @@ function column<V>(
 }
 
 /** A pattern that a cell matches as a whole; an optional one may be empty. */
-function like(pattern: string, required: boolean): JsonSchema {
+export function like(pattern: string, required: boolean): JsonSchema {
   return { type: 'string', pattern: required ? `^${pattern}$` : `^(${pattern})?$` };
 }
 
@@ -42,6 +44,20 @@ export const neededText = (words: string) =>
   column('text', true, words, { type: 'string', minLength: 1 }, (f, name) => f.required(name));
 export const texts = (words: string) =>
   column('a list', false, words, { type: 'string' }, (f, name) => f.list(name));
+export const neededTexts = (words: string) =>
+  column('a list', true, words, { type: 'string', minLength: 1 }, (f, name) => {
+    const items = f.list(name);
+    if (items.length === 0) f.bad(name, 'one item at least');
+    return items;
+  });
+/** A list whose items are each as `pattern` has it as a whole; `what` names one, `plural` several. */
+export const listLike = (pattern: string, what: string, plural: string, words: string) =>
+  column(`a list, each ${what}`, false, words, listOf(pattern), (f, name) => {
+    const item = new RegExp(`^${pattern}$`, 'u');
+    return f
+      .list(name)
+      .filter((given) => item.test(given) || f.badItem(name, given, `${plural}, split by ;`));
+  });
 export const yes = (words: string) =>
   column('yes, no or nothing', false, words, { enum: ['yes', 'no', ''] }, (f, name) => f.yes(name));
 export const oneOf = <T extends string>(values: readonly T[], words: string) =>
@@ -60,14 +76,12 @@ export const neededYear = (words: string) =>
     if (f.text(name) === '') f.bad(name, 'a year of four digits');
     return f.year(name);
   });
-export const years = (words: string) =>
-  column('a list of years', false, words, listOf('\\d{4}'), (f, name) =>
-    f.list(name).flatMap((given) => {
-      if (/^\d{4}$/.test(given)) return [Number(given)];
-      f.badItem(name, given, 'years of four digits, split by ;');
-      return [];
-    }),
+export const years = (words: string) => {
+  const texts = listLike('\\d{4}', 'a year', 'years of four digits', words);
+  return column('a list of years', false, words, texts.json, (f, name, scope) =>
+    texts.read(f, name, scope).map(Number),
   );
+};
 /** A number from 0 up; null when the cell is empty. */
 export const amount = (words: string) =>
   column('a number from 0 up', false, words, like('\\+?[0-9.]+([eE][+-]?\\d+)?', false), (f, name) => {
@@ -109,16 +123,21 @@ export const refs = (target: string, what: string, words: string, pattern = ID) 
 export const state = (words: string) => ref('country', 'a state', words, STATE);
 export const neededState = (words: string) => neededRef('country', 'a state', words, STATE);
 export const states = (words: string) => refs('country', 'a state', words, STATE);
+export const REF = '[a-z]+:[A-Za-z0-9-]+';
 /** Refs of any kind, such as `country:DZA`. */
 export const anyRefs = (words: string) =>
-  column('a list of Refs', false, words, listOf('[a-z]+:[A-Za-z0-9-]+'), (f, name, scope) =>
-    scope.refs(f, name),
-  );
-/** A Ref that the reader names among `refs`. */
-export const neededItem = (words: string) =>
-  column('a Ref', true, words, like('[a-z]+:[A-Za-z0-9-]+', true), (f, name, scope) =>
-    f.knownRequired(name, scope.ids('refs'), 'the Ref of an item of this atlas'),
-  );
+  column('a list of Refs', false, words, listOf(REF), (f, name, scope) => scope.refs(f, name));
+/** A Ref that is among those of `target`; `what` is said in messages. */
+export const neededItem = (
+  words: string,
+  target = 'refs',
+  what = 'an item of this atlas',
+  type = 'a Ref',
+): Column<string | null> =>
+  column(type, true, words, like(REF, true), (f, name, scope) => {
+    const [given, known] = [f.text(name), scope.ids(target)];
+    return known.has(given) ? given : f.bad(name, `the Ref of ${what}`, nearestRef(given, known));
+  });
 export const sources = () =>
   column(
     'a list of ids, each of a source of sources.json',

@@ -97,3 +97,42 @@ export const AREAS_SCHEMA: JsonSchema = {
     },
   },
 };
+
+/** JSON Schema of `transfers.geojson` of the base, beside RFC 7946. */
+export const TRANSFERS_SCHEMA: JsonSchema = {
+  type: 'object',
+  required: ['type', 'features'],
+  properties: {
+    type: { const: 'FeatureCollection' },
+    features: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['type', 'properties', 'geometry'],
+        properties: {
+          type: { const: 'Feature' },
+          properties: {
+            type: 'object',
+            required: ['from', 'to', 'sources'],
+            properties: {
+              from: { type: 'string', pattern: '^[A-Z]{3}$', description: 'the state that they draw it in' },
+              to: {
+                type: 'string',
+                pattern: '^[A-Z]{3}$',
+                description: 'the state that the atlas draws it in',
+              },
+              sources: { type: 'string', description: 'ids of sources of sources.json, split by ;' },
+              note: { type: 'string' },
+            },
+            additionalProperties: false,
+          },
+          geometry: {
+            type: 'object',
+            required: ['type', 'coordinates'],
+            properties: { type: { const: 'Polygon' }, coordinates: { type: 'array' } },
+          },
+        },
+      },
+    },
+  },
+};

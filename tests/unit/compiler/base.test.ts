@@ -50,6 +50,7 @@ describe('the names of the map', () => {
       'languages.csv': 'country,language,sources\nDZA,arabic,cldr\nZZZ,ar,cldr\nFRA,fr,nobody\n',
     });
     expect(broken.problems.map((p) => `${p.file}:${p.line} ${p.field} ${p.got}`)).toEqual([
+      'waters.csv:2 name_zh ',
       'waters.csv:2 type see',
       'waters.csv:2 at 190 2',
       'languages.csv:2 language arabic',

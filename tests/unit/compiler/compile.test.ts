@@ -180,7 +180,7 @@ describe('what is wrong is named with file, line, field, what was expected and t
     [
       'a missing file',
       { 'views.csv': null },
-      'views.csv:1: file: got "no such file"; expected a file "views.csv" in the atlas\'s folder.',
+      'views.csv:1: file: got "no such file"; expected a file "views.csv" in this folder.',
     ],
   ])('%s', (_what, change, message) => {
     expect(problemsAfter(change).join('\n')).toContain(message);

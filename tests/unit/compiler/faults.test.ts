@@ -178,7 +178,7 @@ describe('one fault is one problem, with nothing said of what stands right', () 
     [
       'a file of another name',
       { 'votes.csv': null, 'vote.csv': 'event,member,vote\n' },
-      'votes.csv:1: file: got "no such file"; expected a file "votes.csv" in the atlas\'s folder. Did you mean "vote.csv"?',
+      'votes.csv:1: file: got "no such file"; expected a file "votes.csv" in this folder. Did you mean "vote.csv"?',
     ],
     [
       'bytes that are no UTF-8',

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../../geo/compiler/folder.ts';
+import { BASE_TABLES } from '../../../geo/compiler/schema/base.ts';
+import type { Table } from '../../../geo/compiler/schema/column.ts';
+import { GAZETTEER_TABLES } from '../../../geo/compiler/schema/gazetteer.ts';
 import { HEAD_KEYS } from '../../../geo/compiler/schema/head.ts';
 import { TABLES } from '../../../geo/compiler/schema/index.ts';
 import { schemaFiles, schemaPath } from '../../../geo/compiler/schema/publish.ts';
@@ -66,6 +69,22 @@ describe('what is made from the schemas of the tables', () => {
     const found = TABLES.flatMap((t) => (held[t.file] ? misfits(t.file, held[t.file] as string) : []));
     expect(found).toEqual([]);
   });
+
+  it.each([
+    ['gazetteer', GAZETTEER_TABLES],
+    ['base', BASE_TABLES],
+  ] as [string, readonly Table[]][])(
+    'every row of geo/%s is one by its published schema',
+    (folder, tables) => {
+      const held = readFolder(`geo/${folder}`);
+      // no table without its schema
+      expect(Object.keys(held).filter((name) => name.endsWith('.csv'))).toEqual(
+        tables.map((t) => t.file).sort(),
+      );
+      const found = tables.flatMap((t) => misfits(`${folder}/${t.file}`, held[t.file] as string));
+      expect(found).toEqual([]);
+    },
+  );
 
   it.each([
     ['flows.csv', 'delivered', 'deliverd', 'flows.csv:2: status: deliverd'],

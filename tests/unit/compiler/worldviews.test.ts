@@ -37,7 +37,7 @@ describe('conventions by which borders are drawn', () => {
     expect(compileTiny().atlas.worldviews).toEqual([]);
     const { problems } = compileTiny({ 'worldviews.csv': views });
     expect(problems.map(problemText)).toEqual([
-      'worldview-areas.csv:1: file: got "no such file"; expected a file "worldview-areas.csv" in the atlas\'s folder. Did you mean "worldviews.csv"?',
+      'worldview-areas.csv:1: file: got "no such file"; expected a file "worldview-areas.csv" in this folder. Did you mean "worldviews.csv"?',
     ]);
   });
 

@@ -20,6 +20,9 @@ export const FLAGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  // only the map is drawn by the software that stands in for a graphics card; the page around it is cheaper without
+  '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
 ];
 
 /** One that has no WebGL, for all that needs no map: a page costs a tenth there. */

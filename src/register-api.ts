@@ -1,6 +1,7 @@
 import type { Evidence, Years } from './model/record.ts';
 import { exportersOf, type Register } from './model/register.ts';
 import type { Atlas } from './model/types.ts';
+import { readingLine } from './register/reading.ts';
 import { settingOf } from './register/setting.ts';
 import { type Share, shareOfImports, shareOfWorld, type TableRow, tableOfShares } from './register/shares.ts';
 import { type Standing, standingOf } from './register/standing.ts';
@@ -29,7 +30,7 @@ export interface RecordApi {
   ): TableRow[];
   /** What is known of a year between two states. */
   standing(recipient: string, supplier: string, year: number): Standing;
-  /** The figures beside the passages. */
+  /** The figures beside the passages, their readings with the figures of the register in place. */
   evidence(): readonly Evidence[];
 }
 
@@ -62,6 +63,7 @@ export function createRecordApi(atlas: Atlas, now: () => Register | null): Recor
       ask((r) => tableOfShares(r, recipients ?? r.complete, suppliers, windows), []),
     standing: (recipient, supplier, year) =>
       ask<Standing>((r) => standingOf(r, recipient, supplier, year, setting), 'outside'),
-    evidence: () => atlas.evidence,
+    evidence: () =>
+      atlas.evidence.map((e) => ({ ...e, reading: readingLine(e, now(), atlas.register, setting) })),
   };
 }

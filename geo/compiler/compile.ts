@@ -3,11 +3,12 @@ import { yearOf } from '../../src/model/date.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Deal, Years } from '../../src/model/record.ts';
 import type { Atlas, Entity, Passage } from '../../src/model/types.ts';
+import { EVER, fillReading } from '../../src/register/reading.ts';
 import { readAreas } from './areas.ts';
 import type { Context } from './context.ts';
 import { readCountries } from './countries.ts';
 import { readEssay } from './essay.ts';
-import { readEvidence } from './evidence.ts';
+import { flowIn, readEvidence } from './evidence.ts';
 import { readFlows } from './flows.ts';
 import { readHead } from './head.ts';
 import { essayHtml } from './html.ts';
@@ -122,6 +123,7 @@ export function compile(files: Readonly<Record<string, string>>, land: Land): Co
       annotations,
       evidence,
       vintage: whole.vintage,
+      readingOf: (e) => fillReading(e.reading, whole, { flowOf: (ref) => flowIn(entities, ref) }, EVER).text,
       entities: c.entities,
       sources: c.sources,
     }),

@@ -1,18 +1,22 @@
 import type { Evidence } from '../../src/model/record.ts';
 import { exportersOf, type Register } from '../../src/model/register.ts';
-import type { Atlas } from '../../src/model/types.ts';
+import type { Atlas, Flow, Ref } from '../../src/model/types.ts';
+import { dealsRead, EVER, fillReading } from '../../src/register/reading.ts';
 import { EVERYONE } from '../../src/register/series.ts';
 import { type Context, idsOf } from './context.ts';
 import type { Block } from './essay.ts';
 import type { Fields } from './fields.ts';
 import { nearest } from './nearest.ts';
-import { FORMULAS, fillReading, flowFacts } from './reading.ts';
 import { rowsOf } from './rows.ts';
 import { EVIDENCE } from './schema/beside.ts';
 
 const FILE = EVIDENCE.file;
 
-/** Reads `evidence.csv`: the figures beside the passages, their readings filled from the data. The file may be left out. */
+/** What a formula may be, for messages. */
+const FORMULAS =
+  '{share RECIPIENT SUPPLIER 2013-2017}, {sum RECIPIENT SUPPLIER 2013-2017} (SUPPLIER may be *), {world SUPPLIER 2013-2017}, {exports SUPPLIER 2013-2017}, {first RECIPIENT SUPPLIER}, {last RECIPIENT SUPPLIER}, {gap RECIPIENT SUPPLIER}, {ordered FLOW} or {delivered FLOW}';
+
+/** Reads `evidence.csv`: the figures beside the passages; every formula of their readings must have a figure. The file may be left out. */
 export function readEvidence(
   c: Context,
   blocks: readonly Block[],
@@ -25,7 +29,7 @@ export function readEvidence(
   const held = new Set(Object.values(register.transfers).flatMap((from) => Object.keys(from)));
   const exporters = new Set(exportersOf(register));
   const complete = new Set(register.complete);
-  const facts = flowFacts(entities, register.deals);
+  const setting = { flowOf: (ref: Ref) => flowIn(entities, ref) };
   const seen = new Map<string, number>();
   return rowsOf(c, EVIDENCE, { passage: passages }).rows.flatMap((f): Evidence[] => {
     const id = idOfRow(f, seen);
@@ -42,14 +46,14 @@ export function readEvidence(
     );
     const recipients = f.knownList('recipients', complete, 'a recipient whose suppliers are all held');
     const carried = f.cell('flows').filter((text) => {
-      const known = facts(text) !== null;
+      const known = dealsRead(text, register, setting) !== null;
       if (!known) f.badItem('flows', text, 'a flow of flows.csv, or flow/designation', nearest(text, flows));
       return known;
     });
     need(f, kind, { suppliers, recipients, carried });
-    const reading = fillReading(f.cell('reading') ?? '', register, facts, (formula) =>
-      f.badItem('reading', formula, `a formula that has a figure: ${FORMULAS}`),
-    );
+    const reading = f.cell('reading') ?? '';
+    for (const formula of fillReading(reading, register, setting, EVER).missing)
+      f.badItem('reading', formula, `a formula that has a figure: ${FORMULAS}`);
     return [
       {
         id,
@@ -69,6 +73,12 @@ export function readEvidence(
       },
     ];
   });
+}
+
+/** The flow of a Ref; null when it is none. */
+export function flowIn(entities: Atlas['entities'], ref: Ref): Flow | null {
+  const flow = entities[ref];
+  return flow?.kind === 'flow' ? flow : null;
 }
 
 function idOfRow(f: Fields, seen: Map<string, number>): string | null {

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Evidence } from '../../src/model/record.ts';
 import type { Annotation, Entity, Ref, Source } from '../../src/model/types.ts';
+import { creditLine } from '../../src/register/reading.ts';
 import { runsOf } from '../../src/text/languages.ts';
 import type { Block } from './essay.ts';
 import type { Piece } from './pieces.ts';
@@ -11,6 +12,8 @@ interface Printed {
   readonly blocks: readonly Block[];
   readonly annotations: readonly Annotation[];
   readonly evidence: readonly Evidence[];
+  /** What is read beside a figure, its formulas filled. */
+  readonly readingOf: (evidence: Evidence) => string;
   /** Vintage of the figures. */
   readonly vintage: string;
   readonly entities: ReadonlyMap<Ref, Entity>;
@@ -84,13 +87,14 @@ function figures(b: Block, given: Printed): Element[] {
 }
 
 /** A figure's title, reading and source; the chart is drawn into it by the page, and without a script all but the chart stands. */
-function figure(e: Evidence, { sources, vintage }: Printed): Element {
+function figure(e: Evidence, { sources, vintage, readingOf }: Printed): Element {
   return h('details', { class: 'annotation evidence', dataEvidence: e.id, open: e.open }, [
     h('summary', [h('span', { class: 'annotation-kind' }, 'From the record'), ' ', e.title]),
-    h('p', { class: 'reading' }, e.reading),
+    h('p', { class: 'reading' }, readingOf(e)),
     h('div', { class: `evidence-figure is-${e.kind}` }),
     h('p', { class: 'sources' }, [
-      `${vintage}; sums, shares and five-year spans are ours. Sources: `,
+      h('span', { class: 'vintage' }, creditLine(vintage)),
+      'Sources: ',
       ...sourceLinks(e.sources, sources),
     ]),
   ]);

@@ -3,6 +3,7 @@ import type { Register } from '../../src/model/register.ts';
 import type { Atlas } from '../../src/model/types.ts';
 import { isOf } from '../../src/register/flow-tiv.ts';
 import { pendingOf } from '../../src/register/pending.ts';
+import { flowsRead } from '../../src/register/reading.ts';
 import type { Context } from './context.ts';
 import { readExports } from './exports.ts';
 import { readDeals, readTransfers } from './figures.ts';
@@ -47,7 +48,13 @@ export function registerFor(
   if (![transfers, exports.suppliers, exports.world, deals].some((part) => Object.keys(part).length))
     return { register: null, rest: [] };
   const flows = Object.values(entities).filter((e) => e.kind === 'flow');
-  const drawn = evidence.flatMap((e) => e.flows);
+  const read = evidence
+    .flatMap((e) => flowsRead(e.reading))
+    .map((text) => {
+      const [id, designation = null] = text.split('/');
+      return { flow: `flow:${id}`, designation };
+    });
+  const drawn = [...evidence.flatMap((e) => e.flows), ...read];
   const needed = new Set(
     deals.filter((deal) =>
       flows.some(

@@ -1,10 +1,11 @@
 import type { App } from '../app.ts';
 import type { Evidence } from '../model/record.ts';
 import { h } from '../ui/dom.ts';
+import { mountReadings } from './readings.ts';
 
 /** Draws the figures beside the passages into their places, each when it first comes into view; the drawing code loads then. Returns its dispose. */
 export function mountEvidence(article: HTMLElement, app: App): () => void {
-  const stops: (() => void)[] = [];
+  const stops = [mountReadings(article, app)];
   let disposed = false;
   const start = (place: HTMLElement, evidence: Evidence) => {
     import('./figure.ts').then(

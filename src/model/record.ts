@@ -55,7 +55,7 @@ export interface Evidence {
   readonly passages: readonly string[];
   readonly kind: EvidenceKind;
   readonly title: string;
-  /** One line of what it shows, its figures computed from the data when the atlas was made. */
+  /** One line of what it shows, as the author wrote it: its figures are formulas, filled from the register in place. */
   readonly reading: string;
   /** Alpha-3 codes. */
   readonly recipients: readonly string[];

@@ -144,7 +144,14 @@ export function tableFigure(
     id: evidence.id,
     title: evidence.title,
     unit: 'TIV, millions, and the share of all',
-    summary: evidence.reading,
+    summary: rows
+      .map((r) => {
+        const parts = evidence.suppliers.map(
+          (code) => `${setting.nameOf(code)} ${sumCell(r.suppliers[code])}`,
+        );
+        return `${setting.nameOf(r.recipient)} ${yearSpan(...r.years)}: ${parts.join(', ')} of ${wholeTiv(r.all)}`;
+      })
+      .join('; '),
     source: sourceLine(register),
     key: [],
     columns: [

@@ -1,11 +1,11 @@
 import { csvParse } from 'd3-dsv';
 import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { LIGHT } from '../../src/encoding/colors.ts';
 import { type Rgb, rgb } from '../browser/pixels.ts';
 import { saved } from './download.ts';
-import { onePage, PHONE } from './page.ts';
+import { blank, interfaceOf, onePage, PHONE } from './page.ts';
 
 const on = onePage('#p10');
 
@@ -262,5 +262,27 @@ describe('side by side', () => {
     await page.locator('[data-panel="compare"] h2').focus();
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-panel]').count()).toBe(0);
+  });
+});
+
+describe('another register than the page was built with', () => {
+  it('is what is read beside the figures too', async () => {
+    const page = await blank();
+    await page.route('**/data/atlas-*.json', async (route) => {
+      const response = await route.fetch();
+      const atlas = (await response.json()) as { register: { transfers: Record<string, unknown> } };
+      const transfers = {
+        ...atlas.register.transfers,
+        DZA: { CHN: { 2010: 9, 2014: 30, 2022: 9 }, RUS: { 2015: 10 } },
+      };
+      await route.fulfill({ response, json: { ...atlas, register: { ...atlas.register, transfers } } });
+    });
+    await page.goto(inject('url'));
+    await interfaceOf(page);
+    const reading = page.locator('[data-evidence="algeria-shares"] .reading');
+    expect(await reading.textContent()).toContain(
+      'rose from 100 % to 75 %, as the essay says; Russia still had 25 %',
+    );
+    await page.context().close();
   });
 });

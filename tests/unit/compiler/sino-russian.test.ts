@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { problemText } from '../../../src/model/problem.ts';
 import type { Flow } from '../../../src/model/types.ts';
+import { readingLine } from '../../../src/register/reading.ts';
+import { settingOf } from '../../../src/register/setting.ts';
 import { compiled } from '../atlas.ts';
 
 const { atlas } = compiled;
@@ -105,5 +107,15 @@ describe('the atlas of the essay', () => {
     expect(new Set([...atHand, ...compiled.rest])).toEqual(new Set(compiled.deals));
     expect(atHand.length + compiled.rest.length).toBe(compiled.deals.length);
     expect(register?.more).toBe('deals');
+  });
+
+  it('is read beside its figures on the page as in the page that was built, of the rows that are at hand', () => {
+    const { register, evidence } = atlas;
+    expect(evidence.length).toBeGreaterThan(10);
+    for (const one of evidence) {
+      const line = readingLine(one, register, register, settingOf(atlas));
+      expect(line).not.toMatch(/[{}]/);
+      expect(compiled.html).toContain(`<p class="reading">${line}</p>`);
+    }
   });
 });

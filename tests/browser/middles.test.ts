@@ -5,7 +5,7 @@ import { timeWindowOf } from '../../src/scene/time.ts';
 import { bodyAt, unionsAt } from '../../src/scene/unions.ts';
 import { seeded } from '../unit/seeded.ts';
 import { arcMiddles, innerPoints, installSpots, middlesOf, type Spot } from './middles/spots.ts';
-import { oneMap, settle, WIDE } from './page.ts';
+import { oneMap, settle, TOUCH, WIDE } from './page.ts';
 
 /** Goes to a passage's own view and keeps the camera there, so that a card that opens does not frame it anew. */
 async function view(page: Page, passage: string): Promise<void> {
@@ -34,20 +34,32 @@ function hold(page: Page, still: boolean): Promise<void> {
   }, still);
 }
 
-/** Clicks; what is chosen then, whose card is open; and lets go of it. */
-async function press(page: Page, { x, y }: Spot): Promise<readonly [Ref | null, Ref | null]> {
-  await page.mouse.click(x, y);
-  // what cards are made of loads with the first one
-  await page.waitForFunction(() => {
-    const { chosen } = window.atlas.state();
-    return chosen === (document.querySelector('[data-card]')?.getAttribute('data-ref') ?? null);
+/** Clicks or taps; what is chosen then, whose card is open; and clears the selection. */
+async function press(page: Page, touch: boolean, { x, y }: Spot): Promise<readonly [Ref | null, Ref | null]> {
+  // a tap becomes a click only some time after it
+  const heard = await page.evaluateHandle(() => {
+    const heard = { click: false };
+    document.addEventListener('click', () => setTimeout(() => Object.assign(heard, { click: true })), {
+      once: true,
+    });
+    return heard;
   });
-  return page.evaluate(() => {
-    const { chosen } = window.atlas.state();
-    const card = document.querySelector('[data-card]')?.getAttribute('data-ref') ?? null;
-    window.atlas.go({ chosen: null, hover: null });
-    return [chosen, card] as const;
-  });
+  await (touch ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
+  return page.evaluate(
+    (heard) =>
+      new Promise<readonly [Ref | null, Ref | null]>((done) => {
+        const look = () => {
+          const { chosen } = window.atlas.state();
+          const card = document.querySelector('[data-card]')?.getAttribute('data-ref') ?? null;
+          // what cards are made of loads with the first one
+          if (!heard.click || chosen !== card) return requestAnimationFrame(look);
+          window.atlas.go({ chosen: null, hover: null });
+          done([chosen, card]);
+        };
+        look();
+      }),
+    heard,
+  );
 }
 
 /** As much of the atlas as the page itself gives. */
@@ -71,12 +83,20 @@ function named(atlas: Atlas, id: string): (readonly [Ref, Ref])[] {
   });
 }
 
-// fingers and small screens are tried in node, in every passage: `tests/unit/flows/middles.test.ts`
+// where the pixels are is all that counts here, so there are few of them
+const SCREENS = {
+  wide: { viewport: WIDE, deviceScaleFactor: 0.5 },
+  phone: { ...TOUCH, deviceScaleFactor: 0.5 },
+};
+
 describe.each([
-  ['flat', true],
-  ['globe', false],
-] as const)('on the %s', (projection, more) => {
-  const on = oneMap(undefined, { viewport: WIDE });
+  ['wide', 'flat', true],
+  ['wide', 'globe', false],
+  ['phone', 'flat', false],
+  ['phone', 'globe', false],
+] as const)('on a %s screen, %s', (screen, projection, more) => {
+  const touch = screen === 'phone';
+  const on = oneMap(undefined, SCREENS[screen]);
 
   it('a click within a state opens it, in the middle of it too, and one on the middle of a lit flow the flow', async () => {
     const { page } = on;
@@ -101,7 +121,7 @@ describe.each([
       ];
       for (const spot of spots) {
         clicked[spot.what] = (clicked[spot.what] ?? 0) + 1;
-        const [chosen, card] = await press(page, spot);
+        const [chosen, card] = await press(page, touch, spot);
         if (chosen !== spot.ref || card !== spot.ref)
           wrong.push(
             `${id}: the ${spot.what} of ${spot.ref} opened ${chosen} (${Math.round(spot.x)}, ${Math.round(spot.y)})`,

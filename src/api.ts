@@ -4,17 +4,17 @@ import type { App } from './app.ts';
 import type { Entity, Passage } from './model/types.ts';
 import { createRecordApi, type RecordApi } from './register-api.ts';
 import { checkAsked, goTo } from './state/address/ask.ts';
-import type { State } from './state/state.ts';
+import { type PublishedState, published } from './state/address/published.ts';
 
 /** The page's own interface, `window.atlas`; documented in the README. */
 export interface AtlasApi {
   /** Settles when the first complete map is drawn; with no WebGL, when the page is ready without one. */
   readonly ready: Promise<void>;
-  state(): State;
+  state(): PublishedState;
   /** Goes to a state; fields left out stay. Throws an error that names what it cannot take, and then changes nothing. */
-  go(partial: Partial<State>): void;
+  go(partial: Partial<PublishedState>): void;
   /** Calls `fn` after each change of the state; returns a function that ends it. */
-  on(event: 'change', fn: (state: State) => void): () => void;
+  on(event: 'change', fn: (state: PublishedState) => void): () => void;
   entities(): readonly Entity[];
   passages(): readonly Passage[];
   /** Sums, shares and standings of the arms figures. */
@@ -25,20 +25,20 @@ export interface AtlasApi {
 
 export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | null): AtlasApi {
   const { store, atlas } = app;
+  const state = store.select(published);
   return {
     ready,
-    state: () => store.state(),
+    state: () => state.peek(),
     go(partial) {
       const { requested, faults } = checkAsked(partial, { ...atlas, register: app.register.peek() });
       if (faults.length) throw new Error(`atlas.go: ${faults.join(' ')}`);
       store.update(goTo(requested), 'push');
     },
     on(_event, fn) {
-      const state = store.select((s) => s);
       let first = true;
       return effect(() => {
-        const now = state.value;
-        if (!first) untracked(() => tell(fn, now));
+        const changed = state.value;
+        if (!first) untracked(() => tell(fn, changed));
         first = false;
       });
     },
@@ -52,7 +52,7 @@ export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | 
 }
 
 /** A listener's own fault is reported as any script's is, and stops nothing here. */
-function tell(fn: (state: State) => void, state: State): void {
+function tell(fn: (state: PublishedState) => void, state: PublishedState): void {
   try {
     fn(state);
   } catch (error) {

@@ -22,7 +22,8 @@ import { mountViewButtons, mountViewsOnDemand } from './panels/views.ts';
 import { liveScene } from './scene/live.ts';
 import { mountSearch } from './search-box/search.ts';
 import { startMap } from './start-map.ts';
-import { initialState, type State } from './state/state.ts';
+import { fromPublished, type PublishedState } from './state/address/published.ts';
+import { initialState } from './state/state.ts';
 import { createStore } from './state/store.ts';
 import { createTexts } from './state/texts.ts';
 import { themeColors } from './theme-colors.ts';
@@ -46,7 +47,7 @@ export interface AtlasOptions {
   /** The arms figures; by default the atlas's own. A later value of the signal replaces them at once. */
   readonly register?: ReadonlySignal<Register | null>;
   /** State to start with; the address overrides it. */
-  readonly state?: Partial<State>;
+  readonly state?: Partial<PublishedState>;
   /** The essay's original, opened before the atlas was mounted. */
   readonly original?: Opened | null;
   /** Finds what texts name; by default loaded when first needed. */
@@ -97,7 +98,7 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
   const address = readAddress(atlas);
   if (options.problem) report(options.problem);
   reportIgnored(address.ignored, report);
-  const store = createStore({ ...fallback, ...options.state, ...address.state });
+  const store = createStore({ ...fallback, ...fromPublished(options.state ?? {}), ...address.state });
   const finder = options.finder ?? once(() => loadFinder(files));
   const boxes = createPanelBoxes();
   scope.add(boxes.dispose);

@@ -6,11 +6,16 @@ import type { Atlas } from './model/types.ts';
 import { forgetArticle, keepArticle, keptArticle } from './open/keep.ts';
 import type { Opened } from './open/read.ts';
 import { type AtlasOptions, type MountedAtlas, mountAtlas } from './page.ts';
-import type { State } from './state/state.ts';
+import type { PublishedState } from './state/address/published.ts';
 import { once } from './ui/once.ts';
 
 /** State fields that stay when another text is opened. */
-const LASTING = ['theme', 'language', 'motion', 'projection'] as const satisfies readonly (keyof State)[];
+const LASTING = [
+  'theme',
+  'language',
+  'motion',
+  'projection',
+] as const satisfies readonly (keyof PublishedState)[];
 
 /**
  * Keeps one text open in the page: the essay it was built with, or an article that the reader opened, each an atlas that is

@@ -1,5 +1,5 @@
 import type { AtlasApi } from './api.ts';
-import type { State } from './state/state.ts';
+import type { PublishedState } from './state/address/published.ts';
 
 /** `window.atlas`, which is there before any atlas has loaded and outlives the one that is mounted. */
 export interface WindowApi {
@@ -16,7 +16,7 @@ export function createWindowApi(): WindowApi {
   const { promise, resolve, reject } = withResolvers();
   // nobody need be waiting for it
   promise.catch(() => {});
-  const listeners = new Map<object, { fn: (state: State) => void; stop: () => void }>();
+  const listeners = new Map<object, { fn: (state: PublishedState) => void; stop: () => void }>();
   const loaded = (member: string): AtlasApi => {
     if (!present) throw new Error(`atlas.${member}: the atlas has not loaded yet; wait for atlas.ready.`);
     return present;

@@ -42,7 +42,7 @@ export function mountCard(
     load().then(
       () => {
         // chosen meanwhile: another, or none; the focus may have gone elsewhere too
-        const now = store.state().chosen;
+        const now = store.state().selected;
         const focused = wanted?.takes === true && document.activeElement === wanted.active;
         wanted = null;
         if (now !== null && !ended.signal.aborted) open(now, focused);
@@ -51,7 +51,7 @@ export function mountCard(
         wanted = null;
         if (ended.signal.aborted) return;
         app.report('The card did not load. The next click tries again.');
-        const again = () => show(store.state().chosen, false);
+        const again = () => show(store.state().selected, false);
         root.addEventListener('click', again, { once: true, signal: ended.signal });
       },
     );
@@ -96,7 +96,7 @@ export function mountCard(
   };
   const stop = [
     store.watch(
-      store.select((s) => s.chosen),
+      store.select((s) => s.selected),
       (ref) => show(ref, store.trace() === 'push'),
     ),
     // the sentences that a card quotes are those of the text that is read, its figures those of the register in place

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import type { Names } from '../model/types.ts';
-import { choose } from '../state/actions.ts';
+import { selectItem } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 import { icon } from '../ui/icon.ts';
 
@@ -22,7 +22,7 @@ export function headingOf(app: App, names: Names, kind: string, note: string | n
         type: 'button',
         class: 'card-close',
         'aria-label': 'Close',
-        onclick: () => app.store.update(choose(null), 'push'),
+        onclick: () => app.store.update(selectItem(null), 'push'),
       },
       icon('close'),
     ),

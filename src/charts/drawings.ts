@@ -12,18 +12,18 @@ import { essayMarker, type Marker } from './plot.ts';
 import { stackCharts } from './stack-charts.ts';
 import { windowBars } from './window-bars.ts';
 
-/** How a figure beside a passage is drawn; `chosen` are the reader's own years, when there are any. */
+/** How a figure beside a passage is drawn; `ownYears` are the reader's own years, when there are any. */
 export function evidenceDrawing(
   atlas: Atlas,
   register: Register,
   evidence: Evidence,
-  chosen: Years | null,
+  ownYears: Years | null,
 ): Drawing {
   const given: Given = {
     register,
     setting: settingOf(atlas),
     evidence,
-    chosen,
+    ownYears,
     marker: essayMarker(atlas),
   };
   switch (evidence.kind) {
@@ -33,7 +33,7 @@ export function evidenceDrawing(
     case 'deliveries':
       return deliveries(given);
     case 'table':
-      return { figure: tableFigure(register, evidence, chosen, given.setting), charts: () => [] };
+      return { figure: tableFigure(register, evidence, ownYears, given.setting), charts: () => [] };
     case 'years':
       return byYear(given);
     case 'suppliers':
@@ -47,12 +47,12 @@ interface Given {
   readonly setting: Setting;
   readonly evidence: Evidence;
   /** The reader's own years, when there are any. */
-  readonly chosen: Years | null;
+  readonly ownYears: Years | null;
   readonly marker: Marker;
 }
 
-function windows({ register, setting, evidence, chosen, marker }: Given): Drawing {
-  const panels = windowPanels(register, evidence, chosen, setting);
+function windows({ register, setting, evidence, ownYears, marker }: Given): Drawing {
+  const panels = windowPanels(register, evidence, ownYears, setting);
   const world = evidence.kind === 'exporters';
   const figure = windowFigure(register, evidence, panels, setting);
   const shares = panels.flatMap((p) => p.groups.flatMap((g) => g.bars.map((b) => b.share?.share ?? 0)));
@@ -79,7 +79,7 @@ function windows({ register, setting, evidence, chosen, marker }: Given): Drawin
   };
 }
 
-function deliveries({ register, setting, evidence, chosen, marker }: Given): Drawing {
+function deliveries({ register, setting, evidence, ownYears, marker }: Given): Drawing {
   const rows = orderRows(register, evidence, setting);
   const figure = ordersFigure(register, evidence, rows);
   return {
@@ -91,14 +91,14 @@ function deliveries({ register, setting, evidence, chosen, marker }: Given): Dra
         description: figure.summary,
         width,
         years: evidence.years,
-        band: chosen,
+        band: ownYears,
         marker,
       }),
     ],
   };
 }
 
-function byYear({ register, evidence, chosen, ...given }: Given): Drawing {
+function byYear({ register, evidence, ownYears, ...given }: Given): Drawing {
   const { id, title } = evidence;
   const recipient = evidence.recipients[0] as string;
   const stack = importsFrom(register, recipient, evidence.suppliers, evidence.years, given.setting);
@@ -107,12 +107,12 @@ function byYear({ register, evidence, chosen, ...given }: Given): Drawing {
   return {
     figure,
     shares: stack.groups.length > 1,
-    charts: stackCharts(figure, [{ stack }], { ...given, height: 200, band: chosen }),
+    charts: stackCharts(figure, [{ stack }], { ...given, height: 200, band: ownYears }),
   };
 }
 
 /** One panel a supplier, all on one scale. */
-function sideBySide({ register, evidence, chosen, ...given }: Given): Drawing {
+function sideBySide({ register, evidence, ownYears, ...given }: Given): Drawing {
   const { id, title, suppliers, years } = evidence;
   const recipient = evidence.recipients[0] as string;
   const from = (codes: readonly string[]) => importsFrom(register, recipient, codes, years, given.setting);
@@ -130,6 +130,6 @@ function sideBySide({ register, evidence, chosen, ...given }: Given): Drawing {
     figure,
     columns: 2,
     note: 'TIV in millions, both on the same scale.',
-    charts: stackCharts(figure, panels, { ...given, height: 164, top, band: chosen }),
+    charts: stackCharts(figure, panels, { ...given, height: 164, top, band: ownYears }),
   };
 }

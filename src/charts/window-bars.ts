@@ -36,10 +36,10 @@ export function windowBars(panel: WindowPanel, options: WindowOptions): SVGSVGEl
     .selectAll('g')
     .data(panel.groups)
     .join('g')
-    .attr('class', (g) => (g.chosen ? 'window is-chosen' : 'window'))
+    .attr('class', (g) => (g.isReaderChoice ? 'window is-chosen' : 'window'))
     .attr('transform', (_g, i) => `translate(${x(i)},0)`);
   groups
-    .filter((g) => g.chosen)
+    .filter((g) => g.isReaderChoice)
     .append('rect')
     .attr('class', 'chart-band')
     .attr('x', -x.step() * 0.08)
@@ -104,7 +104,7 @@ function mark(
   { marker, width }: WindowOptions,
   bottom: number,
 ): void {
-  const known = panel.groups.filter((g) => !g.chosen && g.years[1] < marker.at).length;
+  const known = panel.groups.filter((g) => !g.isReaderChoice && g.years[1] < marker.at).length;
   if (known === 0 || known === panel.groups.length) return;
   const left = (x(known) ?? 0) - (x.step() - x.bandwidth()) / 2;
   const g = svg.append('g').attr('class', 'chart-marker').attr('transform', `translate(${left},0)`);

@@ -10,8 +10,8 @@ export function mountEssay(article: HTMLElement, app: App): () => void {
   const passages = [...article.querySelectorAll<HTMLElement>('[data-passage]')];
 
   const here = store.select((s) => s.passage);
-  const selected = store.select((s) => s.chosen);
-  const hovered = store.select((s) => s.hover);
+  const selected = store.select((s) => s.selected);
+  const hovered = store.select((s) => s.hovered);
   const stop = [
     effect(() => {
       for (const p of passages) {

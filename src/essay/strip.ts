@@ -20,7 +20,7 @@ export function mountStrip(host: HTMLElement, app: App): () => void {
   const nav = h('nav', { class: 'strip-nav' }, ...ticks.values());
   host.replaceChildren(nav);
   const here = store.select((s) => s.passage);
-  const selected = store.select((s) => s.chosen);
+  const selected = store.select((s) => s.selected);
   const stop = effect(() => {
     const ref = selected.value;
     const links = texts.links.value;

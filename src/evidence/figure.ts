@@ -14,20 +14,20 @@ export function drawEvidence(place: HTMLElement, app: App, evidence: Evidence): 
     ...(years ? { live: liveLine(register, evidence, years, settingOf(atlas)) } : {}),
   });
   let view: ReturnType<typeof figureView> | null = null;
-  const period = store.select((s) => s.period);
+  const ownYears = store.select((s) => s.ownYears);
   const draw = () => {
     const register = app.register.peek();
     if (!register) {
       view?.dispose();
       view = null;
-    } else if (view) view.update(drawing(register, period.peek()));
+    } else if (view) view.update(drawing(register, ownYears.peek()));
     else {
-      view = figureView(app, drawing(register, period.peek()));
+      view = figureView(app, drawing(register, ownYears.peek()));
       place.replaceChildren(view.node);
     }
     place.classList.toggle('is-drawn', view !== null);
   };
-  const stops = [store.watch(period, draw), store.watch(app.register, draw)];
+  const stops = [store.watch(ownYears, draw), store.watch(app.register, draw)];
   return () => {
     for (const stop of stops) stop();
     view?.dispose();

@@ -80,7 +80,7 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
     r.children?.forEach(paint);
   };
 
-  const off = app.store.select((s) => s.off);
+  const hiddenLayers = app.store.select((s) => s.hiddenLayers);
   const stop = [
     effect(() => rowsIn(palette.value).forEach(paint)),
     // without figures every flow is as wide as any other
@@ -88,7 +88,7 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
       widths.hidden = app.register.value === null;
     }),
     effect(() => {
-      for (const [id, box] of boxes) box.checked = !off.value.includes(id);
+      for (const [id, box] of boxes) box.checked = !hiddenLayers.value.includes(id);
     }),
     effect(() => {
       for (const [id, node] of numbers) {

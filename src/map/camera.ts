@@ -55,7 +55,7 @@ export function mountCamera(
     frame();
   });
   // a card takes room from the map: once it stands, the passage's view goes where it can be seen
-  const carded = store.select((s) => s.chosen !== null);
+  const carded = store.select((s) => s.selected !== null);
   let had = carded.peek();
   const stopCard = effect(() => {
     if (carded.value === had) return;

@@ -12,7 +12,7 @@ import { LAYERS } from '../layers/index.ts';
 import type { Ref } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
 import { bodyAt } from '../scene/unions.ts';
-import { choose, hover } from '../state/actions.ts';
+import { hover, selectItem } from '../state/actions.ts';
 import type { OnScreen } from './on-screen.ts';
 import { queryAround } from './query.ts';
 
@@ -78,7 +78,7 @@ export function mountPointer(
   const leave = () => store.update(hover(null));
   const click = (e: MapMouseEvent) => {
     const touch = e.originalEvent instanceof PointerEvent && e.originalEvent.pointerType === 'touch';
-    store.update(choose(pick(e, touch ? REACH.touch : REACH.mouse)), 'push');
+    store.update(selectItem(pick(e, touch ? REACH.touch : REACH.mouse)), 'push');
   };
   map.on('mousemove', move);
   map.on('mouseout', leave);

@@ -18,7 +18,7 @@ interface WindowBar {
 export interface WindowGroup {
   readonly years: Years;
   /** True for the reader's own years, which stand apart. */
-  readonly chosen: boolean;
+  readonly isReaderChoice: boolean;
   readonly bars: readonly WindowBar[];
   /** TIV of the whole, in millions. */
   readonly all: number;
@@ -35,18 +35,18 @@ const UNIT_WORLD = 'Share of the deliveries of all the world’s suppliers, by T
 const FOOT =
   '“None”: no delivery identified in these years, which is not the same as none made. Spans of five years are ours.';
 
-/** The panels of a figure of shares; `chosen` are the reader's own years, shown after the others. */
+/** The panels of a figure of shares; `ownYears` are the reader's own years, shown after the others. */
 export function windowPanels(
   register: Register,
   evidence: Evidence,
-  chosen: Years | null,
+  ownYears: Years | null,
   setting: Setting,
 ): WindowPanel[] {
-  const windows = [...setting.windows, ...(chosen ? [chosen] : [])];
+  const windows = [...setting.windows, ...(ownYears ? [ownYears] : [])];
   const groups = (bars: (years: Years) => readonly WindowBar[]): WindowGroup[] =>
     windows.map((years, i) => {
       const own = bars(years);
-      return { years, chosen: i >= setting.windows.length, bars: own, all: own[0]?.share?.all ?? 0 };
+      return { years, isReaderChoice: i >= setting.windows.length, bars: own, all: own[0]?.share?.all ?? 0 };
     });
   if (evidence.kind === 'exporters')
     return evidence.suppliers.map((supplier, i) => ({
@@ -135,10 +135,10 @@ export function windowFigure(
 export function tableFigure(
   register: Register,
   evidence: Evidence,
-  chosen: Years | null,
+  ownYears: Years | null,
   setting: Setting,
 ): Figure {
-  const windows = [...setting.windows, ...(chosen ? [chosen] : [])];
+  const windows = [...setting.windows, ...(ownYears ? [ownYears] : [])];
   const rows = tableOfShares(register, evidence.recipients, evidence.suppliers, windows);
   return {
     id: evidence.id,

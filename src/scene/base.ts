@@ -23,7 +23,7 @@ import { type Union, unionsAt } from './unions.ts';
 import { areaDrawingOf, type SegmentLook, segmentLook, worldviewOf } from './worldview.ts';
 
 /** The choices that decide what may be seen at all; selection and hover only bring some of it out. */
-export type Slow = Pick<State, 'passage' | 'period' | 'off' | 'all' | 'worldview'>;
+export type Slow = Pick<State, 'passage' | 'ownYears' | 'hiddenLayers' | 'all' | 'worldview'>;
 
 /** Something that may be drawn, and whether its switch is on. */
 interface Candidate<T> {
@@ -96,9 +96,9 @@ const ALWAYS: ReadonlySet<Area['type']> = new Set(['disputed', 'claim-line', 'fo
 /** All that may be seen for what the reader has chosen, by the figures of a register. Pure; never throws for any state. */
 export function baseOf(
   atlas: Atlas,
-  { passage: id, period, off, all, worldview: convention }: Slow,
+  { passage: id, ownYears, hiddenLayers, all, worldview: convention }: Slow,
   register: Register | null = atlas.register,
-  timeWindow: TimeWindow = timeWindowOf(atlas, { passage: id, period }),
+  timeWindow: TimeWindow = timeWindowOf(atlas, { passage: id, ownYears }),
 ): Base {
   const passage = atlas.passages.find((p) => p.id === id) ?? (atlas.passages[0] as Passage);
   const { date } = timeWindow;
@@ -119,19 +119,20 @@ export function baseOf(
       const held = holds(item.since, item.until, date);
       if (always && held) owners.set(ref, treatment === 'separate' ? ref : of);
       const marked = view !== null && worldview !== atlas.worldviews[0];
-      const on = isOn(areaLayer(item), off) || treatment === 'part';
+      const on = isOn(areaLayer(item), hiddenLayers) || treatment === 'part';
       areas.push({ ref, item, on, treatment, of, names, marked, always, holds: held });
     } else if (item.kind === 'event') {
-      if (item.anchor) events.push({ ref, item, on: isOn('events', off), within: happens(item, timeWindow) });
+      if (item.anchor)
+        events.push({ ref, item, on: isOn('events', hiddenLayers), within: happens(item, timeWindow) });
     } else if (item.kind === 'place') {
-      places.push({ ref, item, on: isOn('places', off) });
+      places.push({ ref, item, on: isOn('places', hiddenLayers) });
     } else if (item.kind === 'alignment') {
       const members = membersAt(atlas, ref, date);
       const status = alignmentStatus(atlas, ref, date);
       alignments.push({
         ref,
         item,
-        on: isOn(ref, off),
+        on: isOn(ref, hiddenLayers),
         members,
         curves: curvesBetween(atlas, members),
         status,
@@ -146,7 +147,7 @@ export function baseOf(
     all,
     named,
     highlighted,
-    flows: flowLines(atlas, { all, off, timeWindow, register }),
+    flows: flowLines(atlas, { all, hiddenLayers, timeWindow, register }),
     alignments,
     areas,
     events,
@@ -157,9 +158,9 @@ export function baseOf(
     ),
     unions: unionsAt(atlas, date),
     worldview,
-    votes: isOn('events', off),
-    borders: isOn('borders', off),
-    graticule: isOn('graticule', off),
+    votes: isOn('events', hiddenLayers),
+    borders: isOn('borders', hiddenLayers),
+    graticule: isOn('graticule', hiddenLayers),
     caption: timeWindow.isReaderChoice ? periodCaption(timeWindow) : passage.view.caption,
   };
 }

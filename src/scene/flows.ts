@@ -46,15 +46,15 @@ export interface FlowMark extends FlowLine {
 /** What decides which flows may be drawn: all but what is selected and hovered. */
 interface Setting {
   readonly all: boolean;
-  readonly off: readonly string[];
+  readonly hiddenLayers: readonly string[];
   readonly timeWindow: TimeWindow;
   readonly register: Register | null;
 }
 
 /** What is emphasised. */
 interface Emphasised {
-  readonly chosen: Ref | null;
-  readonly hover: Ref | null;
+  readonly selected: Ref | null;
+  readonly hovered: Ref | null;
   readonly highlighted: ReadonlySet<Ref>;
   /** What is highlighted while nothing is hovered. */
   readonly steady: ReadonlySet<Ref>;
@@ -67,7 +67,7 @@ export function flowLayer(atlas: Atlas, flow: Flow): string {
 }
 
 /** Every flow of the atlas, the widest first. */
-export function flowLines(atlas: Atlas, { all, off, timeWindow, register }: Setting): FlowLine[] {
+export function flowLines(atlas: Atlas, { all, hiddenLayers, timeWindow, register }: Setting): FlowLine[] {
   const curves = curvesOf(atlas);
   const lines: FlowLine[] = [];
   for (const flow of Object.values(atlas.entities)) {
@@ -88,7 +88,7 @@ export function flowLines(atlas: Atlas, { all, off, timeWindow, register }: Sett
       counted: register !== null,
       width: flowWidth(tiv),
       curve: curves.get(flow.ref) as Curve,
-      on: isOn(layer, off),
+      on: isOn(layer, hiddenLayers),
       goesOn,
       current,
       within: !timeWindow.isReaderChoice || due,
@@ -100,8 +100,8 @@ export function flowLines(atlas: Atlas, { all, off, timeWindow, register }: Sett
 
 /** The flows to draw, dimmed ones first: those named, those of a chosen state, and the totals of the period dimmed. */
 export function flowMarks(lines: readonly FlowLine[], focus: Emphasised): FlowMark[] {
-  const opened = lines.find((l) => l.ref === focus.chosen && l.flow.total)?.flow ?? null;
-  const steady = { ...focus, highlighted: focus.steady, hover: null };
+  const opened = lines.find((l) => l.ref === focus.selected && l.flow.total)?.flow ?? null;
+  const steady = { ...focus, highlighted: focus.steady, hovered: null };
   const marks: Record<Emphasis, FlowMark[]> = { dimmed: [], highlighted: [], hovered: [], selected: [] };
   for (const line of lines) {
     const emphasis = emphasisOf(line, focus, opened);
@@ -114,13 +114,13 @@ export function flowMarks(lines: readonly FlowLine[], focus: Emphasised): FlowMa
 }
 
 function emphasisOf({ flow, goesOn, current }: FlowLine, focus: Emphasised, opened: Flow | null): Emphasis {
-  const { chosen, hover, highlighted } = focus;
-  if (chosen === flow.ref) return 'selected';
-  if (hover === flow.ref) return 'hovered';
+  const { selected, hovered, highlighted } = focus;
+  if (selected === flow.ref) return 'selected';
+  if (hovered === flow.ref) return 'hovered';
   if (highlighted.has(flow.ref)) return 'highlighted';
   if (!flow.total && opensInto(opened, flow)) return 'highlighted';
   const partner =
-    chosen !== null && [flow.supplier, flow.recipient].some((code) => `country:${code}` === chosen);
+    selected !== null && [flow.supplier, flow.recipient].some((code) => `country:${code}` === selected);
   // other goods have no totals: a state shows them one by one
   return partner && (goesOn || (flow.type === 'goods' && !flow.total && current)) ? 'highlighted' : 'dimmed';
 }

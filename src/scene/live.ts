@@ -26,21 +26,26 @@ export function liveScene(
 ): LiveScene {
   const time = store.select((s) => timeWindowOf(atlas.value, s), sameTimeWindow);
   const slow = store.select(slowOf, sameSlow);
-  const chosen = store.select((s) => s.chosen);
-  const hover = store.select((s) => s.hover);
+  const selected = store.select((s) => s.selected);
+  const hovered = store.select((s) => s.hovered);
   const base = computed(() => baseOf(atlas.value, slow.value, register.value, time.value));
-  const steady = computed(() => emphasise(base.value, { chosen: chosen.value, hover: null }));
+  const steady = computed(() => emphasise(base.value, { selected: selected.value, hovered: null }));
   const scene = computed(() =>
-    hover.value === null ? steady.value : emphasise(base.value, { chosen: chosen.value, hover: hover.value }),
+    hovered.value === null
+      ? steady.value
+      : emphasise(base.value, { selected: selected.value, hovered: hovered.value }),
   );
   return { window: time, base, steady, scene };
 }
 
-function slowOf({ passage, period, off, all, worldview }: Slow): Slow {
-  return { passage, period, off, all, worldview };
+function slowOf({ passage, ownYears, hiddenLayers, all, worldview }: Slow): Slow {
+  return { passage, ownYears, hiddenLayers, all, worldview };
 }
 
 function sameSlow(a: Slow, b: Slow): boolean {
-  const lists = sameItems(a.off, b.off) && sameItems(a.period, b.period);
-  return lists && sameFields({ ...a, off: null, period: null }, { ...b, off: null, period: null });
+  const lists = sameItems(a.hiddenLayers, b.hiddenLayers) && sameItems(a.ownYears, b.ownYears);
+  return (
+    lists &&
+    sameFields({ ...a, hiddenLayers: null, ownYears: null }, { ...b, hiddenLayers: null, ownYears: null })
+  );
 }

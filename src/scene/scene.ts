@@ -26,7 +26,7 @@ interface ItemMark<T> {
 export type AreaMark = ItemMark<Area> & Pick<AreaCandidate, 'treatment' | 'of' | 'names' | 'marked'>;
 
 /** What the reader has selected, and what is under the pointer or the focus. */
-export type Focus = Pick<State, 'chosen' | 'hover'>;
+export type Focus = Pick<State, 'selected' | 'hovered'>;
 
 /** What ought to be seen, as plain data: all that may be seen, and how much of it is brought out. */
 export interface Scene
@@ -63,24 +63,30 @@ export function compose(atlas: Atlas, state: State, register: Register | null = 
 }
 
 /** Brings out of all that may be seen what the passage names, what is selected and what is hovered. */
-export function emphasise(base: Base, { chosen, hover }: Focus): Scene {
+export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
   const { atlas, timeWindow, all } = base;
   const { date } = timeWindow;
   const steady = new Set(base.highlighted);
-  if (chosen) highlight(steady, atlas, chosen, date, true);
+  if (selected) highlight(steady, atlas, selected, date, true);
   const highlighted = new Set(steady);
-  if (hover) highlight(highlighted, atlas, hover, date, true);
+  if (hovered) highlight(highlighted, atlas, hovered, date, true);
   const emphasisOf = (ref: Ref): Emphasis =>
-    ref === chosen ? 'selected' : ref === hover ? 'hovered' : highlighted.has(ref) ? 'highlighted' : 'dimmed';
-  const isFocused = (ref: Ref) => ref === chosen || ref === hover;
-  const drawn = ({ ref, on }: { readonly ref: Ref; readonly on: boolean }) => on || ref === chosen;
+    ref === selected
+      ? 'selected'
+      : ref === hovered
+        ? 'hovered'
+        : highlighted.has(ref)
+          ? 'highlighted'
+          : 'dimmed';
+  const isFocused = (ref: Ref) => ref === selected || ref === hovered;
+  const drawn = ({ ref, on }: { readonly ref: Ref; readonly on: boolean }) => on || ref === selected;
 
   return {
     ...base,
     base,
     highlighted,
-    countries: countriesOf(base, highlighted, chosen, emphasisOf),
-    flows: flowMarks(base.flows, { chosen, hover, highlighted, steady }),
+    countries: countriesOf(base, highlighted, selected, emphasisOf),
+    flows: flowMarks(base.flows, { selected, hovered, highlighted, steady }),
     alignments: base.alignments.flatMap((mark): AlignmentMark[] => {
       const { ref, item, members, curves, status } = mark;
       const emphasis = emphasisOf(ref);
@@ -117,7 +123,7 @@ export function emphasise(base: Base, { chosen, hover }: Focus): Scene {
       const wanted = emphasis !== 'dimmed' || all || item.type === 'reef';
       return wanted && drawn(mark) ? [{ ref, item, emphasis }] : [];
     }),
-    votes: votesOf(base, [chosen, hover, ...base.named]),
+    votes: votesOf(base, [selected, hovered, ...base.named]),
   };
 }
 
@@ -126,13 +132,13 @@ const LEVELS: readonly Emphasis[] = ['dimmed', 'highlighted', 'hovered', 'select
 function countriesOf(
   { atlas, timeWindow, unions }: Base,
   highlighted: ReadonlySet<Ref>,
-  chosen: Ref | null,
+  selected: Ref | null,
   emphasisOf: (ref: Ref) => Emphasis,
 ): Map<Ref, Emphasis> {
   const countries = new Map<Ref, Emphasis>();
   for (const ref of highlighted) if (ref.startsWith('country:')) countries.set(ref, emphasisOf(ref));
-  if (chosen?.startsWith('country:'))
-    for (const part of companions(atlas, chosen, timeWindow.date)) countries.set(part, 'selected');
+  if (selected?.startsWith('country:'))
+    for (const part of companions(atlas, selected, timeWindow.date)) countries.set(part, 'selected');
   for (const { codes } of unions) spread(countries, codes.map(country));
   return countries;
 }

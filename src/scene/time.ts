@@ -12,9 +12,10 @@ export interface TimeWindow {
 }
 
 /** The reader's years while there are any, else those of the passage being read. */
-export function timeWindowOf(atlas: Atlas, state: Pick<State, 'passage' | 'period'>): TimeWindow {
+export function timeWindowOf(atlas: Atlas, state: Pick<State, 'passage' | 'ownYears'>): TimeWindow {
   const passage = atlas.passages.find((p) => p.id === state.passage) ?? atlas.passages[0];
-  if (state.period) return { period: state.period, date: String(state.period[1]), isReaderChoice: true };
+  if (state.ownYears)
+    return { period: state.ownYears, date: String(state.ownYears[1]), isReaderChoice: true };
   return {
     period: passage?.view.period ?? atlas.timeline,
     date: passage?.view.date ?? atlas.written,

@@ -15,16 +15,21 @@ export function scrolledTo(passage: string): Action {
   return (s) => (s.passage === passage ? s : { ...s, passage, camera: null, rings: {} });
 }
 
-export function choose(ref: Ref | null): Action {
-  return (s) => (s.chosen === ref ? s : { ...s, chosen: ref, hover: null });
+export function selectItem(ref: Ref | null): Action {
+  return (s) => (s.selected === ref ? s : { ...s, selected: ref, hovered: null });
 }
 
 export function hover(ref: Ref | null): Action {
-  return (s) => (s.hover === ref ? s : { ...s, hover: ref });
+  return (s) => (s.hovered === ref ? s : { ...s, hovered: ref });
 }
 
 export function toggleLayer(id: string): Action {
-  return (s) => ({ ...s, off: s.off.includes(id) ? s.off.filter((x) => x !== id) : [...s.off, id].sort() });
+  return (s) => ({
+    ...s,
+    hiddenLayers: s.hiddenLayers.includes(id)
+      ? s.hiddenLayers.filter((x) => x !== id)
+      : [...s.hiddenLayers, id].sort(),
+  });
 }
 
 export function showAll(all: boolean): Action {
@@ -65,18 +70,18 @@ export function moveRing(ref: Ref, to: LonLat | null): Action {
 }
 
 /** Takes the years into the reader's hand, in order and within the timeline; null gives them back to the passage. */
-export function choosePeriod(atlas: Atlas, years: Years | null): Action {
+export function chooseYears(atlas: Atlas, years: Years | null): Action {
   return (s) => {
     const next = years && within(atlas.timeline, years);
-    return next?.join() === s.period?.join() ? s : { ...s, period: next };
+    return next?.join() === s.ownYears?.join() ? s : { ...s, ownYears: next };
   };
 }
 
 /** Moves the years shown by `step`, keeping how many they are; stays at the ends of the timeline. */
-export function stepPeriod(atlas: Atlas, shown: Years, step: number): Action {
+export function stepYears(atlas: Atlas, shown: Years, step: number): Action {
   const [first, last] = atlas.timeline;
   const by = Math.max(first - shown[0], Math.min(last - shown[1], step));
-  return choosePeriod(atlas, [shown[0] + by, shown[1] + by]);
+  return chooseYears(atlas, [shown[0] + by, shown[1] + by]);
 }
 
 /** Opens a comparison, or closes it; one view at a time lies over the map. */

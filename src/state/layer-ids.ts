@@ -19,9 +19,9 @@ export function parentOf(id: string): string | null {
 }
 
 /** True when the layer and the one above it are on. */
-export function isOn(id: string, off: readonly string[]): boolean {
+export function isOn(id: string, hiddenLayers: readonly string[]): boolean {
   const parent = parentOf(id);
-  return !off.includes(id) && (parent === null || !off.includes(parent));
+  return !hiddenLayers.includes(id) && (parent === null || !hiddenLayers.includes(parent));
 }
 
 /** True for the id of a switch of this atlas. */

@@ -21,11 +21,11 @@ export interface State {
   /** Id of the passage being read, such as `p10`. */
   readonly passage: string;
   /** The entity whose card is open. */
-  readonly chosen: Ref | null;
+  readonly selected: Ref | null;
   /** The entity under the pointer or the focus. */
-  readonly hover: Ref | null;
+  readonly hovered: Ref | null;
   /** Layer ids that are switched off; everything else is on. */
-  readonly off: readonly string[];
+  readonly hiddenLayers: readonly string[];
   /** True to show every item, not only what the passage names. */
   readonly all: boolean;
   readonly projection: Projection;
@@ -37,7 +37,7 @@ export interface State {
   /** Where the reader has moved the rings whose centre can be moved: longitude, latitude, by the area's Ref. */
   readonly rings: Readonly<Record<Ref, LonLat>>;
   /** Years of the reader's own choice; null while the passage sets them. */
-  readonly period: Years | null;
+  readonly ownYears: Years | null;
   readonly compare: Comparison | null;
   /** True while the view of all sources is open. */
   readonly sources: boolean;
@@ -48,9 +48,9 @@ export interface State {
 export function initialState(atlas: Atlas, projection: Projection): State {
   return {
     passage: atlas.passages[0]?.id ?? '',
-    chosen: null,
-    hover: null,
-    off: [],
+    selected: null,
+    hovered: null,
+    hiddenLayers: [],
     all: false,
     projection,
     theme: 'auto',
@@ -58,7 +58,7 @@ export function initialState(atlas: Atlas, projection: Projection): State {
     motion: true,
     camera: null,
     rings: {},
-    period: null,
+    ownYears: null,
     compare: null,
     sources: false,
     worldview: atlas.worldviews[0]?.id ?? '',

@@ -33,7 +33,7 @@ export function fromHash(hash: string, atlas: Atlas): FromUrl {
     const at = part.indexOf('=');
     if (at < 0) {
       if (FIELDS.passage.check(part, atlas).wrong === undefined) state.passage = part;
-      else if (isKnown(part, atlas)) state.chosen = part;
+      else if (isKnown(part, atlas)) state.selected = part;
       else ignored.push(`${inWords(part)} is not a passage or an item of this atlas.`);
       continue;
     }

@@ -23,8 +23,8 @@ export interface TimelineChart {
   readonly svg: SVGSVGElement;
   /** Puts the window on these years; `own` when they are the reader's. */
   show(years: Years, own: boolean): void;
-  /** Marks what is chosen and what is hovered. */
-  mark(chosen: Ref | null, hovered: Ref | null): void;
+  /** Marks what is selected and what is hovered. */
+  mark(selected: Ref | null, hovered: Ref | null): void;
 }
 
 export interface TimelineOptions {
@@ -102,10 +102,10 @@ export function timelineChart(timeline: Timeline, options: TimelineOptions): Tim
       brushed.classed('is-own', own);
       brush.move(brushed as never, [x(from), x(to + 1)]);
     },
-    mark(chosen, hovered) {
+    mark(selected, hovered) {
       svg
         .selectAll<SVGElement, { ref: Ref }>('[data-time-ref]')
-        .classed('is-chosen', (d) => d.ref === chosen)
+        .classed('is-chosen', (d) => d.ref === selected)
         .classed('is-hovered', (d) => d.ref === hovered);
     },
   };

@@ -5,7 +5,7 @@ import type { Years } from '../model/record.ts';
 import type { Ref } from '../model/types.ts';
 import type { TimeWindow } from '../scene/time.ts';
 import { type Timeline, timelineOf, timelineSummary } from '../scene/timeline.ts';
-import { type Action, choose, choosePeriod, hover, stepPeriod } from '../state/actions.ts';
+import { type Action, chooseYears, hover, selectItem, stepYears } from '../state/actions.ts';
 import { sameFields } from '../state/store.ts';
 import { h, type Part } from '../ui/dom.ts';
 import { icon } from '../ui/icon.ts';
@@ -32,7 +32,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     () => {
       const { period } = shown();
       if (period[1] >= last) return false;
-      take(stepPeriod(atlas, period, 1), false);
+      take(stepYears(atlas, period, 1), false);
       return shown().period[1] < last;
     },
     (playing) => {
@@ -45,7 +45,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
   );
   const step = (by: number) => {
     player.pause();
-    store.update(stepPeriod(atlas, shown().period, by), 'push');
+    store.update(stepYears(atlas, shown().period, by), 'push');
   };
   const button = (text: Part, label: string, onclick: () => void, more = {}) =>
     h('button', { type: 'button', 'aria-label': label, title: label, onclick, ...more }, text);
@@ -108,12 +108,12 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     const { period } = shown();
     // at the end of the timeline the run begins again from its start, as wide as it was
     const again = period[1] >= last;
-    take(choosePeriod(atlas, again ? [first, first + period[1] - period[0]] : period), false);
+    take(chooseYears(atlas, again ? [first, first + period[1] - period[0]] : period), false);
     player.play();
   }
   function give() {
     player.pause();
-    store.update(choosePeriod(atlas, null), 'push');
+    store.update(chooseYears(atlas, null), 'push');
   }
   function typed(year: number, end: 0 | 1) {
     player.pause();
@@ -121,7 +121,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     if (Number.isFinite(year)) {
       const other = period[1 - end] as number;
       const next: Years = end ? [Math.min(other, year), year] : [year, Math.max(other, year)];
-      take(choosePeriod(atlas, next), true);
+      take(chooseYears(atlas, next), true);
     }
     write(shown());
   }
@@ -155,10 +155,10 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
       brushed(years, done) {
         player.pause();
         dragging = !done;
-        take(choosePeriod(atlas, years), done);
+        take(chooseYears(atlas, years), done);
         if (done) write(shown());
       },
-      choose: (ref) => store.update(choose(ref), 'push'),
+      choose: (ref) => store.update(selectItem(ref), 'push'),
       hover: (ref) => store.update(hover(ref)),
     });
     place.replaceChildren(chart.now.svg);
@@ -175,9 +175,9 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
   const stop = [
     store.watch(app.live.window, write),
     store.watch(
-      store.select(({ chosen, hover }) => ({ chosen, hover }), sameFields),
-      ({ chosen, hover: hovered }) => {
-        chart.now?.mark(chosen, hovered);
+      store.select(({ selected, hovered }) => ({ selected, hovered }), sameFields),
+      ({ selected, hovered }) => {
+        chart.now?.mark(selected, hovered);
         hint.textContent = hovered === null ? '' : hintOf(timeline, hovered);
       },
     ),

@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals-core';
 import type { App } from '../app.ts';
 import type { Entity, Ref } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
-import { choose } from '../state/actions.ts';
+import { selectItem } from '../state/actions.ts';
 import { sameItems, stable } from '../state/store.ts';
 import { closeOnEscape } from '../ui/closers.ts';
 import { h } from '../ui/dom.ts';
@@ -37,7 +37,7 @@ export function mountItems(host: HTMLElement, app: App): () => void {
     const text = box.value.trim().toLowerCase();
     const ref = byName.get(text) ?? named.find((e) => namesOf(e).some((n) => n.toLowerCase() === text))?.ref;
     said.textContent = ref || !text ? '' : `Nothing here is called “${box.value.trim()}”.`;
-    if (ref) store.update(choose(ref), 'push');
+    if (ref) store.update(selectItem(ref), 'push');
   };
   box.addEventListener('change', find);
   box.addEventListener('keydown', (e) => {

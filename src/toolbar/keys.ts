@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { choose, compareWith, moveCamera, showSources, turn } from '../state/actions.ts';
+import { compareWith, moveCamera, selectItem, showSources, turn } from '../state/actions.ts';
 
 /** Keys of the page: arrows turn passages, `r` gives the map back to the passage, `/` searches, Escape closes what was opened last. */
 export function mountKeys(app: App, search: { open(): void; close(): boolean }): () => void {
@@ -17,7 +17,7 @@ export function mountKeys(app: App, search: { open(): void; close(): boolean }):
       const { compare, sources } = store.state();
       if (compare) store.update(compareWith(null), 'push');
       else if (sources) store.update(showSources(false), 'push');
-      else if (store.state().chosen) store.update(choose(null), 'push');
+      else if (store.state().selected) store.update(selectItem(null), 'push');
       else if (store.state().camera) store.update(moveCamera(null), 'push');
       return;
     }

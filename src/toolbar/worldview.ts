@@ -48,9 +48,9 @@ export function mountWorldview(host: HTMLElement, app: App): () => void {
   );
   const unannounce = app.boxes.announce(host.firstElementChild as HTMLElement, 'bottom');
   const stopEscape = closeOnEscape(app.closers, details);
-  const chosen = store.select((s) => s.worldview);
+  const worldviewId = store.select((s) => s.worldview);
   const stop = effect(() => {
-    const worldview = worldviewOf(atlas, chosen.value);
+    const worldview = worldviewOf(atlas, worldviewId.value);
     if (!worldview) return;
     const { date } = app.live.window.value;
     box.value = worldview.id;

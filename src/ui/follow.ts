@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import type { Ref } from '../model/types.ts';
-import { type Action, choose, compareWith, hover, read, showSources } from '../state/actions.ts';
+import { type Action, compareWith, hover, read, selectItem, showSources } from '../state/actions.ts';
 import { isKnown } from '../state/address/fields.ts';
 
 /** A click that asks for the link here, and not in a tab or a window of its own. */
@@ -19,7 +19,7 @@ export function mountLinks(root: HTMLElement, app: App): () => void {
     target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
   const goes = (link: HTMLAnchorElement): Action | null => {
     const id = link.dataset.ref ?? link.hash.slice(1);
-    if (isKnown(id, atlas)) return choose(id);
+    if (isKnown(id, atlas)) return selectItem(id);
     return atlas.passages.some((p) => p.id === id) ? read(id) : null;
   };
   const click = (e: MouseEvent) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../src/encoding/colors.ts';
-import type { State } from '../../src/state/state.ts';
+import type { PublishedState } from '../../src/state/address/published.ts';
 import { drawn } from '../harness/drawing.ts';
 import { oneMap, PHONE, settle, TOUCH, WIDE } from './page.ts';
 import { near, pixelsOf, type Rgb, rgb } from './pixels.ts';
@@ -37,7 +37,7 @@ async function around(
 }
 
 /** Draws the borders by a convention, with nothing over the land. */
-async function drawnAs(page: Page, worldview: string, more: Partial<State> = {}): Promise<void> {
+async function drawnAs(page: Page, worldview: string, more: Partial<PublishedState> = {}): Promise<void> {
   await on.go({ passage: 'h1', off, ...more, worldview });
   await settle(page);
 }

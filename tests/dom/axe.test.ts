@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import type { State } from '../../src/state/state.ts';
+import type { PublishedState } from '../../src/state/address/published.ts';
 import { violations } from '../harness/axe.ts';
 import { frames, onePage, PHONE, WIDE } from './page.ts';
 
 const on = onePage('#p1');
 const SMALL = { width: 320, height: 640 };
-type Look = readonly [string, Partial<State>, { width: number; height: number }, 'light' | 'dark'];
+type Look = readonly [string, Partial<PublishedState>, { width: number; height: number }, 'light' | 'dark'];
 
 /** Goes to a state on a screen and in a light. */
 async function show(page: Page, [, state, viewport, colorScheme]: Look): Promise<void> {

@@ -1,19 +1,19 @@
 import type { Page } from 'playwright';
 import { afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import type { State } from '../../src/state/state.ts';
+import type { PublishedState } from '../../src/state/address/published.ts';
 import { type Opened, type OpenOptions, open, WIDE } from './open.ts';
 import { frames } from './wait.ts';
 
 /** A page for all tests of a file; what it holds is there while a test runs. */
 export interface Shared extends Opened {
   /** Goes to a state; all that is not said is as it was when the page opened. */
-  go(state?: Partial<State>): Promise<void>;
+  go(state?: Partial<PublishedState>): Promise<void>;
 }
 
 interface Kept {
   readonly opened: Opened;
   /** The state it opened with. */
-  readonly start: State;
+  readonly start: PublishedState;
   /** A test failed on it and may have left anything, or loaded it anew. */
   spoilt: boolean;
 }
@@ -83,7 +83,7 @@ export function onePage(hash = '', options: OpenOptions = {}): Shared {
 }
 
 /** Takes back what a test did to the page's surroundings, closes what it opened, and goes to a state. */
-async function home(page: Page, state: State, viewport: OpenOptions['viewport']): Promise<void> {
+async function home(page: Page, state: PublishedState, viewport: OpenOptions['viewport']): Promise<void> {
   await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: 'reduce' });
   if (viewport) await page.setViewportSize(viewport);
   await page.mouse.move(0, 0);
@@ -97,7 +97,7 @@ async function home(page: Page, state: State, viewport: OpenOptions['viewport'])
   await goTo(page, state);
 }
 
-async function goTo(page: Page, state: Partial<State>): Promise<void> {
+async function goTo(page: Page, state: Partial<PublishedState>): Promise<void> {
   await page.evaluate((state) => window.atlas.go(state), state);
   await frames(page);
 }

@@ -128,8 +128,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/register/window-figure.ts',
-    find: 'chosen: i >= setting.windows.length',
-    put: 'chosen: i > setting.windows.length',
+    find: 'isReaderChoice: i >= setting.windows.length',
+    put: 'isReaderChoice: i > setting.windows.length',
     seen: 'the reader’s years do not stand apart',
   },
   {

@@ -56,7 +56,7 @@ export const SCENE: readonly Fault[] = [
   },
   {
     file: 'src/scene/flows.ts',
-    find: 'on: isOn(layer, off),',
+    find: 'on: isOn(layer, hiddenLayers),',
     put: 'on: true,',
     seen: 'flows of a supplier that is switched off stay',
     tests: ['tests/unit/scene/scene.test.ts'],
@@ -112,8 +112,8 @@ export const SCENE: readonly Fault[] = [
   },
   {
     file: 'src/scene/time.ts',
-    find: 'date: String(state.period[1])',
-    put: 'date: String(state.period[0])',
+    find: 'date: String(state.ownYears[1])',
+    put: 'date: String(state.ownYears[0])',
     seen: 'members and disputes are as of the first of the reader’s years',
     tests: scene,
   },

@@ -65,14 +65,14 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/state/actions.ts',
-    find: '{ ...s, chosen: ref, hover: null }',
-    put: '{ ...s, chosen: ref }',
+    find: '{ ...s, selected: ref, hovered: null }',
+    put: '{ ...s, selected: ref }',
     seen: 'what was hovered stays highlighted behind an open card',
   },
   {
     file: 'src/state/layer-ids.ts',
-    find: '!off.includes(id) && (parent === null || !off.includes(parent))',
-    put: '!off.includes(id)',
+    find: '!hiddenLayers.includes(id) && (parent === null || !hiddenLayers.includes(parent))',
+    put: '!hiddenLayers.includes(id)',
     seen: 'a layer that is switched off leaves its parts on the map',
   },
   {

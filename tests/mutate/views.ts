@@ -81,8 +81,8 @@ export const VIEWS: readonly Fault[] = [
   },
   {
     file: 'src/legend/legend.ts',
-    find: 'box.checked = !off.value.includes(id);',
-    put: 'box.checked = off.value.includes(id);',
+    find: 'box.checked = !hiddenLayers.value.includes(id);',
+    put: 'box.checked = hiddenLayers.value.includes(id);',
     seen: 'the switches of the key show the contrary',
   },
   {

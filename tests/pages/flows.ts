@@ -9,7 +9,7 @@ import { unwrap } from '../../src/geometry/sphere.ts';
 import type { MapNames } from '../../src/model/base.ts';
 import type { Atlas, LonLat, Ref } from '../../src/model/types.ts';
 import { liveScene } from '../../src/scene/live.ts';
-import { choose, toggleLayer } from '../../src/state/actions.ts';
+import { selectItem, toggleLayer } from '../../src/state/actions.ts';
 import { initialState } from '../../src/state/state.ts';
 import { createStore } from '../../src/state/store.ts';
 import { createTexts } from '../../src/state/texts.ts';
@@ -170,13 +170,13 @@ window.__bench = {
         }),
       );
     }
-    return store.state().chosen ?? '';
+    return store.state().selected ?? '';
   },
-  picked: () => store.state().chosen,
-  hovered: () => store.state().hover,
+  picked: () => store.state().selected,
+  hovered: () => store.state().hovered,
   clear: () => {
     const rest = idle();
-    store.update(choose(null));
+    store.update(selectItem(null));
     return rest;
   },
   target: () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AtlasApi } from '../../src/api.ts';
-import type { State } from '../../src/state/state.ts';
+import type { PublishedState } from '../../src/state/address/published.ts';
 import { createWindowApi } from '../../src/window-api.ts';
 
 const said: string[] = [];
@@ -11,13 +11,13 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 function atlas(passage: string) {
-  const listeners = new Set<(s: State) => void>();
-  const state = { passage } as State;
+  const listeners = new Set<(s: PublishedState) => void>();
+  const state = { passage } as PublishedState;
   const api = {
     ready: Promise.resolve(),
     map: null,
     state: () => state,
-    on: (_: string, fn: (s: State) => void) => {
+    on: (_: string, fn: (s: PublishedState) => void) => {
       listeners.add(fn);
       return () => listeners.delete(fn);
     },

@@ -2,24 +2,25 @@ import type { Atlas } from '../../model/types.ts';
 import type { Action } from '../actions.ts';
 import type { State } from '../state.ts';
 import { inWords } from './codec.ts';
-import { codecOf, FIELD_NAMES, type Field } from './fields.ts';
+import { codecOf, type Field } from './fields.ts';
+import { fieldOf } from './published.ts';
 
 /** Requested fields, checked. */
 export type Asked = Partial<State>;
 
-/** Takes any value as fields to go to; nothing of it is taken when anything is wrong. Each fault is a sentence that names its field. */
+/** Reads any value as fields to go to, by their published names; when anything is wrong nothing is requested. Each fault is a sentence that names its field. */
 export function checkAsked(partial: unknown, atlas: Atlas): { requested: Asked; faults: readonly string[] } {
   if (typeof partial !== 'object' || partial === null || Array.isArray(partial))
     return { requested: {}, faults: [`${inWords(partial)} is not an object of fields of the state.`] };
   const requested: Partial<Record<Field, unknown>> = {};
   const faults: string[] = [];
   for (const [name, value] of Object.entries(partial)) {
-    const field = FIELD_NAMES.find((f) => f === name);
+    const field = fieldOf(name);
     if (!field) faults.push(`${inWords(name)} is not a field of the state.`);
     // a field that is undefined is one left out
     else if (value !== undefined) {
       const checked = codecOf(field).check(value, atlas);
-      if (checked.wrong !== undefined) faults.push(`${field}: ${checked.wrong}.`);
+      if (checked.wrong !== undefined) faults.push(`${name}: ${checked.wrong}.`);
       else requested[field] = checked.value;
     }
   }

@@ -36,7 +36,7 @@ const item = (more: Pick<Codec<Ref | null>, 'key' | 'words' | 'instead'>): Codec
   ...more,
 });
 
-const off: Codec<readonly string[]> = {
+const hiddenLayers: Codec<readonly string[]> = {
   key: 'off',
   form: 'ids of layers, commas between',
   words: 'layers that are switched off',
@@ -53,7 +53,7 @@ const off: Codec<readonly string[]> = {
   },
 };
 
-const period: Codec<Years | null> = {
+const ownYears: Codec<Years | null> = {
   key: 'years',
   form: 'a year, or two with `-` between',
   words: 'the years of your own choice',
@@ -181,16 +181,20 @@ function numbers(value: unknown, n: number): number[] | null {
 /** Every field of the state, in the order in which an address has them. */
 export const FIELDS: { readonly [K in keyof State]: Codec<State[K]> } = {
   passage,
-  chosen: item({ key: 'sel', words: 'the item or source whose card is open', instead: 'no card was opened' }),
-  hover: item({ key: null, words: 'the item under the pointer' }),
-  off,
+  selected: item({
+    key: 'sel',
+    words: 'the item or source whose card is open',
+    instead: 'no card was opened',
+  }),
+  hovered: item({ key: null, words: 'the item under the pointer' }),
+  hiddenLayers,
   all: flag('all', 'every item is shown, not only what the passage names'),
   projection: word('view', 'the map’s projection', ['globe', 'flat']),
   theme: word('theme', 'the page’s colours', ['auto', 'light', 'dark']),
   language: word('lang', 'the language of names on the map', LANGUAGES),
   motion: flag('motion', 'marks move along the flows'),
   worldview,
-  period,
+  ownYears,
   compare,
   sources: flag('sources', 'the view of all sources is open'),
   camera,

@@ -1,11 +1,11 @@
-import type { State } from '../../../src/state/state.ts';
+import type { PublishedState } from '../../../src/state/address/published.ts';
 
 /** A main view of the map, kept as a picture. */
 export interface KeptView {
   /** Name of its file. */
   readonly id: string;
   readonly screen: 'wide' | 'phone';
-  readonly state: Partial<State>;
+  readonly state: Partial<PublishedState>;
 }
 
 /** Small windows in which the page is still what it is on a desk and in a hand; the pictures stay small. */
@@ -15,7 +15,7 @@ export const SCREENS = {
 } as const;
 
 /** What a view has when it says nothing else. */
-const PLAIN: Partial<State> = {
+const PLAIN: Partial<PublishedState> = {
   chosen: null,
   hover: null,
   off: [],
@@ -26,7 +26,7 @@ const PLAIN: Partial<State> = {
   period: null,
 };
 
-const view = (id: string, screen: KeptView['screen'], state: Partial<State>): KeptView => ({
+const view = (id: string, screen: KeptView['screen'], state: Partial<PublishedState>): KeptView => ({
   id,
   screen,
   state: { ...PLAIN, ...state },

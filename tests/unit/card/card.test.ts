@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mountCard } from '../../../src/card/card.ts';
-import { choose } from '../../../src/state/actions.ts';
+import { selectItem } from '../../../src/state/actions.ts';
 import { pageWith } from '../page-with.ts';
 import { tinyAtlas } from '../tiny.ts';
 
@@ -43,29 +43,29 @@ describe('what cards are made of', () => {
     const { app, store, card, focused } = mounted();
     app.root.dispatchEvent(new Event('pointerover'));
     await answer(0, true);
-    store.update(choose('country:AAA'), 'push');
+    store.update(selectItem('country:AAA'), 'push');
     await expect.poll(card).toBe('country:AAA');
     expect(focused()).toBe('H2');
-    store.update(choose('country:BBB'), 'push');
+    store.update(selectItem('country:BBB'), 'push');
     expect([card(), focused()]).toEqual(['country:BBB', 'H2']);
     expect(loads).toHaveLength(1);
   });
 
   it('brings the card of what is chosen by then, and the focus goes back when it closes', async () => {
     const { store, card, focused } = mounted();
-    store.update(choose('country:AAA'), 'push');
-    store.update(choose('country:CCC'), 'push');
+    store.update(selectItem('country:AAA'), 'push');
+    store.update(selectItem('country:CCC'), 'push');
     expect(card()).toBeNull();
     await answer(0, true);
     await expect.poll(card).toBe('country:CCC');
     expect(focused()).toBe('H2');
-    store.update(choose(null), 'push');
+    store.update(selectItem(null), 'push');
     expect([card(), focused()]).toEqual([null, 'BUTTON']);
   });
 
   it('takes no focus that has gone elsewhere', async () => {
     const { store, host, card, focused } = mounted();
-    store.update(choose('country:AAA'), 'push');
+    store.update(selectItem('country:AAA'), 'push');
     const field = document.createElement('input');
     host.before(field);
     field.focus();
@@ -76,19 +76,19 @@ describe('what cards are made of', () => {
 
   it('shows nothing that was let go of, and nothing on a page that has ended', async () => {
     const { store, card, host } = mounted();
-    store.update(choose('country:AAA'), 'push');
-    store.update(choose(null), 'push');
+    store.update(selectItem('country:AAA'), 'push');
+    store.update(selectItem(null), 'push');
     await answer(0, true);
     await import('../../../src/card/content.ts');
     expect(card()).toBeNull();
     end();
-    store.update(choose('country:AAA'), 'push');
+    store.update(selectItem('country:AAA'), 'push');
     expect(host.childElementCount).toBe(0);
   });
 
   it('says so when it does not load, and is tried again on the next click', async () => {
     const { app, store, problems, card } = mounted();
-    store.update(choose('country:AAA'), 'push');
+    store.update(selectItem('country:AAA'), 'push');
     await answer(0, false);
     await expect.poll(() => problems).toEqual(['The card did not load. The next click tries again.']);
     expect(card()).toBeNull();

@@ -4,7 +4,7 @@ import type { App } from '../../../src/app.ts';
 import { mountCard } from '../../../src/card/card.ts';
 import * as content from '../../../src/card/content.ts';
 import type { Alignment, Atlas, Flow } from '../../../src/model/types.ts';
-import { choose, choosePeriod, read } from '../../../src/state/actions.ts';
+import { chooseYears, read, selectItem } from '../../../src/state/actions.ts';
 import { area, convention, drawn, event, place, world } from '../scene/tiny-world.ts';
 import { deal, tinyAtlas, tinyRegister } from '../tiny.ts';
 import { one, textsOf, viewOf } from '../view.ts';
@@ -25,8 +25,8 @@ const seen = async (host: HTMLElement) => {
 };
 
 /** The card of a thing, once what it loads has come. */
-async function cardOf(atlas: Atlas, chosen: string, state = {}) {
-  const view = viewOf(atlas, { chosen, ...state });
+async function cardOf(atlas: Atlas, selected: string, state = {}) {
+  const view = viewOf(atlas, { selected, ...state });
   const dispose = mounted(view.host, view.app);
   const card = await seen(view.host);
   await expect.poll(() => card.textContent, { interval: 1 }).not.toContain('Loading');
@@ -51,11 +51,11 @@ describe('the card of an alignment', () => {
     expect(said()).toBe('In 20 April 2018, the date shown: one member.');
     expect(textsOf(node as Element, 'tbody tr th')).toEqual(['AAA', 'BBB', 'CCC']);
     expect(textsOf(node as Element, 'tbody tr.is-past th')).toEqual(['BBB', 'CCC']);
-    app.store.update(choosePeriod(atlas, [2010, 2013]));
+    app.store.update(chooseYears(atlas, [2010, 2013]));
     expect(said()).toContain('2 members');
-    app.store.update(choosePeriod(atlas, [2010, 2019]));
+    app.store.update(chooseYears(atlas, [2010, 2019]));
     expect(said()).toContain('2 members');
-    app.store.update(choosePeriod(atlas, [1950, 1960]));
+    app.store.update(chooseYears(atlas, [1950, 1960]));
     expect(said()).toContain('no members');
   });
 });
@@ -87,9 +87,9 @@ describe('the card of a state', () => {
     box.checked = true;
     box.dispatchEvent(new Event('change'));
     expect(names()).toEqual(['Last', 'First']);
-    app.store.update(choosePeriod(atlas, [2018, 2018]));
+    app.store.update(chooseYears(atlas, [2018, 2018]));
     expect(names()).toEqual(['Late']);
-    app.store.update(choosePeriod(atlas, [2014, 2016]));
+    app.store.update(chooseYears(atlas, [2014, 2016]));
     expect(names()).toEqual([]);
     expect(node.textContent).toContain('No delivery of these deals in the years shown.');
   });
@@ -100,7 +100,7 @@ describe('the card of a state', () => {
     expect(node.querySelector('p')?.textContent).toContain('a member of 0 of these');
     expect(textsOf(node, 'li')[0]).toContain('Old');
     expect(node.querySelectorAll('li.is-past')).toHaveLength(2);
-    app.store.update(choosePeriod(atlas, [1995, 2000]));
+    app.store.update(chooseYears(atlas, [1995, 2000]));
     expect(node.querySelector('p')?.textContent).toContain('a member of 1 of these');
     expect(textsOf(node, 'li:not(.is-past)')[0]).toContain('Pact');
   });
@@ -122,7 +122,7 @@ describe('the card of a state', () => {
   it('says what of its imports came in the years shown, and follows them', async () => {
     const { card, app } = await cardOf(atlas, 'country:BBB');
     expect(card.textContent).toContain('In 2013–17, the years shown: AAA 98 %');
-    app.store.update(choosePeriod(atlas, [2012, 2012]));
+    app.store.update(chooseYears(atlas, [2012, 2012]));
     expect(card.textContent).toContain('In 2012, the years shown: AAA 100 %');
   });
 
@@ -182,7 +182,7 @@ describe('the card of an area', () => {
   it('says how the dispute stands at the date shown', async () => {
     const { card, app } = await cardOf(atlas, X.ref);
     const at = (year: number) => {
-      app.store.update(choosePeriod(atlas, [year, year]));
+      app.store.update(chooseYears(atlas, [year, year]));
       return card.textContent ?? '';
     };
     expect(at(2013)).toContain('At 2013, the date shown: the dispute had not begun.');
@@ -196,7 +196,7 @@ describe('the card of an area', () => {
     const node = section('How capitals draw it') as Element;
     expect(textsOf(node, '.is-name th')).toEqual(['own (not at the date shown)']);
     expect(node.textContent).toContain('No source here for mute: drawn as by default.');
-    app.store.update(choosePeriod(atlas, [2014, 2015]));
+    app.store.update(chooseYears(atlas, [2014, 2015]));
     expect(textsOf(node, '.is-name th')).toEqual(['own']);
   });
 });
@@ -303,13 +303,13 @@ describe('a card', () => {
     host.before(button);
     mounted(host, app);
     button.focus();
-    app.store.update(choose('country:AAA'), 'push');
+    app.store.update(selectItem('country:AAA'), 'push');
     await seen(host);
     expect(document.activeElement?.tagName).toBe('H2');
     expect(textsOf(host, 'h2')).toEqual(['AAA']);
-    app.store.update(choose('country:BBB'), 'push');
+    app.store.update(selectItem('country:BBB'), 'push');
     expect(host.querySelectorAll('[data-card]')).toHaveLength(1);
-    app.store.update(choose(null), 'push');
+    app.store.update(selectItem(null), 'push');
     expect(host.hidden).toBe(true);
     expect(document.activeElement).toBe(button);
   });
@@ -320,12 +320,12 @@ describe('a card', () => {
     host.before(button);
     const dispose = mounted(host, app);
     button.focus();
-    app.store.update(choose('country:AAA'), 'replace');
+    app.store.update(selectItem('country:AAA'), 'replace');
     await seen(host);
     expect(document.activeElement).toBe(button);
     dispose();
     expect(host.childElementCount).toBe(0);
-    app.store.update(choose('country:BBB'), 'push');
+    app.store.update(selectItem('country:BBB'), 'push');
     expect(host.childElementCount).toBe(0);
   });
 });

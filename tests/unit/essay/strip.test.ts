@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mountStrip } from '../../../src/essay/strip.ts';
 import { turningOf } from '../../../src/essay/turning.ts';
 import { wordParts } from '../../../src/essay/words.ts';
-import { choose, read } from '../../../src/state/actions.ts';
+import { read, selectItem } from '../../../src/state/actions.ts';
 import { h } from '../../../src/ui/dom.ts';
 import { tinyAtlas } from '../tiny.ts';
 import { one, textsOf, viewOf } from '../view.ts';
@@ -15,13 +15,13 @@ describe('the strip along the essay', () => {
     const ids = (selector: string) =>
       [...host.querySelectorAll<HTMLElement>(selector)].map((t) => t.dataset.tick);
     expect([ids('.tick'), ids('.is-named'), ids('[aria-current]')]).toEqual([['p1', 'p2'], [], ['p1']]);
-    app.store.update(choose('alignment:pact'));
+    app.store.update(selectItem('alignment:pact'));
     expect(ids('.is-named')).toEqual(['p2']);
     expect(one(host, '.is-named').getAttribute('aria-label')).toBe('Paragraph 2: named 1 time');
     expect(ids('[tabindex="0"]')).toEqual(['p2']);
     app.store.update(read('p2'));
     expect(ids('[aria-current]')).toEqual(['p2']);
-    app.store.update(choose(null));
+    app.store.update(selectItem(null));
     expect(ids('.is-named')).toEqual([]);
   });
 });

@@ -60,7 +60,7 @@ describe('lines of alignments', () => {
       const pact = atlas.entities['alignment:pact'] as Alignment;
       const members = states.map((state) => ({ state, from: '1990', to: null, source: 'x' }));
       const of = { ...atlas, entities: { ...atlas.entities, [pact.ref]: { ...pact, members } } };
-      const scene = compose(of, { ...initialState(of, 'flat'), chosen: pact.ref });
+      const scene = compose(of, { ...initialState(of, 'flat'), selected: pact.ref });
       return alignments
         .data?.(of, scene.base, 'flat')
         ['membership-lines']?.features.filter((f) => f.properties?.ref === pact.ref).length;
@@ -96,27 +96,27 @@ describe('borders', () => {
     expect(listed(borders, plain, 'segment-dashed', of)).toEqual(['AAA area:x|AAA', 'AAA| area:x']);
     expect(listed(borders, plain, 'segment-solid', of)).toEqual(['AAA area:x|CCC']);
     expect(listed(borders, seen(of, { worldview: 'own' }), 'segment-solid', of)).toContain('AAA area:x|AAA');
-    const without = seen(of, { off: ['areas'] });
+    const without = seen(of, { hiddenLayers: ['areas'] });
     expect(listed(borders, without, 'segment-dashed', of)).toEqual(['AAA area:x|AAA']);
   });
 
   it('are all gone when they are switched off', () => {
-    const off = borders.visible?.(of, seen(of, { off: ['borders'] }).base);
+    const off = borders.visible?.(of, seen(of, { hiddenLayers: ['borders'] }).base);
     expect(off).toEqual({ border: false, 'segment-solid': false, 'segment-dashed': false });
   });
 
   it('of a selected state are one outline; states of the past are bodies', () => {
     const then = world([past('OLD', '1922', '1991', ['AAA', 'BBB']), past('ONE', '1922', '1991', ['CCC'])]);
-    const bodies = borders.bodies?.(then, seen(then, { period: [1980, 1980], chosen: 'country:AAA' }));
+    const bodies = borders.bodies?.(then, seen(then, { ownYears: [1980, 1980], selected: 'country:AAA' }));
     expect(bodies?.selected?.[0]?.codes).toEqual(expect.arrayContaining(['AAA', 'BBB']));
     expect(bodies?.unions).toEqual([{ id: 'country:OLD', codes: ['AAA', 'BBB'] }]);
-    const scene = seen(then, { period: [1980, 1980], chosen: 'country:AAA' });
+    const scene = seen(then, { ownYears: [1980, 1980], selected: 'country:AAA' });
     expect(borders.states?.(scene).unions?.get('country:OLD')).toBe(LEVEL.selected);
     expect(borders.bodies?.(then, seen(then))).toEqual({ selected: [], unions: [] });
   });
 
   it('give the land of an area that is part of a state the emphasis of that state', () => {
-    const scene = seen(of, { worldview: 'own', chosen: 'country:BBB' });
+    const scene = seen(of, { worldview: 'own', selected: 'country:BBB' });
     expect(listed(borders, scene, 'land-part', of)).toEqual(['area:x']);
     expect(borders.states?.(scene).areas?.get('area:x')).toBe(LEVEL.selected);
   });
@@ -153,9 +153,9 @@ describe('points', () => {
     const one = world([event('e', '2014'), place('p')], ['event:e']);
     expect(drawn(seen(one))).toEqual(['event:e']);
     // one that is hovered comes out of what the source already holds
-    expect(drawn(seen(one, { hover: 'place:p' })).sort()).toEqual(['event:e', 'place:p']);
+    expect(drawn(seen(one, { hovered: 'place:p' })).sort()).toEqual(['event:e', 'place:p']);
     expect(places.data?.(one, seen(one).base, 'flat')).toEqual(
-      places.data?.(one, seen(one, { hover: 'place:p' }).base, 'flat'),
+      places.data?.(one, seen(one, { hovered: 'place:p' }).base, 'flat'),
     );
   });
 });

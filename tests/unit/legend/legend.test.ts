@@ -32,7 +32,7 @@ describe('the key', () => {
     );
     expect(box('flows:AAA').checked).toBe(true);
     box('flows:AAA').click();
-    expect(app.store.state().off).toEqual(['flows:AAA']);
+    expect(app.store.state().hiddenLayers).toEqual(['flows:AAA']);
     app.store.update(toggleLayer('alignments'));
     expect([box('alignments').checked, box('borders').checked]).toEqual([false, true]);
   });

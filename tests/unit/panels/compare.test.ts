@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { mountCompare } from '../../../src/panels/compare.ts';
-import { choosePeriod, compareWith } from '../../../src/state/actions.ts';
+import { chooseYears, compareWith } from '../../../src/state/actions.ts';
 import { tinyAtlas, tinyRegister } from '../tiny.ts';
 import { one, textsOf, viewOf } from '../view.ts';
 
@@ -35,7 +35,7 @@ describe('two side by side', () => {
     expect(said()).toContain(
       'In 2013–17 BBB imported 30 million TIV and CCC 10 million TIV (BBB 3 times as much)',
     );
-    app.store.update(choosePeriod(atlas, [2018, 2018]));
+    app.store.update(chooseYears(atlas, [2018, 2018]));
     expect(said()).toContain('In 2018 BBB imported 10 million TIV and CCC nothing identified');
   });
 

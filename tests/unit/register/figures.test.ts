@@ -274,7 +274,7 @@ describe('a figure of shares', () => {
   it('has a panel a recipient, the reader’s years behind the spans', () => {
     const panels = windowPanels(register, evidence, [2017, 2017], setting);
     expect(panels.map((p) => p.title)).toEqual(['BBB', 'CCC']);
-    expect(panels[0]?.groups.map((g) => [g.years, g.chosen, g.all])).toEqual([
+    expect(panels[0]?.groups.map((g) => [g.years, g.isReaderChoice, g.all])).toEqual([
       [[2013, 2017], false, 50],
       [[2017, 2017], true, 30],
     ]);

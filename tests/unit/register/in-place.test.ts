@@ -12,7 +12,7 @@ import { mountViewButtons } from '../../../src/panels/views.ts';
 import { createRecordApi } from '../../../src/register-api.ts';
 import { compose } from '../../../src/scene/scene.ts';
 import { timelineOf } from '../../../src/scene/timeline.ts';
-import { choose, compareWith } from '../../../src/state/actions.ts';
+import { compareWith, selectItem } from '../../../src/state/actions.ts';
 import { initialState } from '../../../src/state/state.ts';
 import { fromHash } from '../../../src/state/url.ts';
 import { pageWith } from '../page-with.ts';
@@ -77,7 +77,7 @@ describe('another register in the place of the first', () => {
   it('changes the open card of a state: chart, shares, flows, deals and credit', async () => {
     const { app, store, register, host, text } = pageWith(atlas);
     const dispose = mountCard(host, app);
-    store.update(choose('country:BBB'), 'push');
+    store.update(selectItem('country:BBB'), 'push');
     await expect.poll(text).toContain('Tank-1');
     expect(text()).toContain('In 2013–17, the years shown: AAA 40 % of 100 million TIV');
     expect(text()).toContain('First figures');
@@ -93,14 +93,14 @@ describe('another register in the place of the first', () => {
   it('changes the open card of a flow, and of none the card says nothing of TIV', async () => {
     const { app, store, register, host, text } = pageWith(atlas);
     const dispose = mountCard(host, app);
-    store.update(choose('flow:aaa-bbb'), 'push');
+    store.update(selectItem('flow:aaa-bbb'), 'push');
     await expect.poll(text).toContain('40 million, a volume of capability');
     register.value = SECOND;
     expect(text()).toContain('1 million, a volume of capability');
     register.value = null;
     expect(text()).toContain('delivered');
     expect(text()).not.toMatch(/TIV|million|Deals|figures/);
-    store.update(choose('country:BBB'), 'push');
+    store.update(selectItem('country:BBB'), 'push');
     expect(text()).toContain('Flows to and from it');
     expect(text()).not.toMatch(/TIV|million|Deals|figures|Arms (im|ex)ports/);
     register.value = FIRST;
@@ -185,7 +185,7 @@ describe('another register in the place of the first', () => {
 
 describe('without a register', () => {
   it('a total is drawn in its own years, as thin as any, and nothing is said of its TIV', () => {
-    const total = compose(atlas, { ...initialState(atlas, 'flat'), chosen: 'country:BBB' }, null).flows;
+    const total = compose(atlas, { ...initialState(atlas, 'flat'), selected: 'country:BBB' }, null).flows;
     expect(total.map((f) => [f.ref, f.emphasis, f.tiv, f.counted])).toContainEqual([
       'flow:ccc-bbb',
       'highlighted',

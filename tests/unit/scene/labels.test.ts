@@ -63,7 +63,7 @@ describe('labels', () => {
   });
 
   it('put what is chosen first and what belongs to the map last', () => {
-    const all = labels({ chosen: 'country:BBB' }, { scale: 30 });
+    const all = labels({ selected: 'country:BBB' }, { scale: 30 });
     expect(all[0]?.ref).toBe('country:BBB');
     expect(all.at(-1)?.ref).toMatch(/^capital:/);
   });

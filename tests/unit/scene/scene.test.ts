@@ -37,26 +37,26 @@ describe('the scene of a passage', () => {
   });
 
   it('opens a chosen total into the deals between its states, each with a bend of its own', () => {
-    const { flows } = compose(atlas, { ...start, chosen: 'flow:aaa-bbb' });
+    const { flows } = compose(atlas, { ...start, selected: 'flow:aaa-bbb' });
     const deal = flows.find((f) => f.ref === 'flow:aaa-bbb-tanks');
     expect(deal?.emphasis).toBe('highlighted');
     expect(deal?.curve.flat[24]).not.toEqual(flows.find((f) => f.ref === 'flow:aaa-bbb')?.curve.flat[24]);
   });
 
   it('draws a chosen flow even when its layer is off', () => {
-    const scene = compose(atlas, { ...start, chosen: 'flow:aaa-bbb', off: ['flows'] });
+    const scene = compose(atlas, { ...start, selected: 'flow:aaa-bbb', hiddenLayers: ['flows'] });
     expect(scene.flows.map((f) => [f.ref, f.emphasis])).toEqual([['flow:aaa-bbb', 'selected']]);
   });
 
   it('drops the flows of a supplier that is switched off', () => {
-    expect(compose(atlas, { ...start, off: ['flows:AAA'] }).flows).toEqual([]);
+    expect(compose(atlas, { ...start, hiddenLayers: ['flows:AAA'] }).flows).toEqual([]);
   });
 
   it('spreads flows between the same states apart', () => {
     const both = new Set(['flow:aaa-bbb', 'flow:aaa-bbb-tanks']);
     const timeWindow = { period: [2013, 2017], date: '2018-04-20', isReaderChoice: false } as const;
-    const lines = flowLines(atlas, { all: false, off: [], timeWindow, register: atlas.register });
-    const marks = flowMarks(lines, { highlighted: both, steady: both, chosen: null, hover: null });
+    const lines = flowLines(atlas, { all: false, hiddenLayers: [], timeWindow, register: atlas.register });
+    const marks = flowMarks(lines, { highlighted: both, steady: both, selected: null, hovered: null });
     const middles = marks.map((m) => m.curve.flat[24]);
     expect(middles[0]).not.toEqual(middles[1]);
   });
@@ -87,14 +87,14 @@ describe('the scene of a passage', () => {
     const naming = { ...p1, mentions: [{ ref: system.ref, start: 0, end: 1 }] };
     const one = { ...atlas, passages: [naming], entities: { ...atlas.entities, [system.ref]: system } };
     expect(compose(one, start).highlighted.has('flow:ccc-bbb')).toBe(false);
-    expect(compose(one, { ...start, chosen: system.ref }).highlighted.has('flow:ccc-bbb')).toBe(true);
+    expect(compose(one, { ...start, selected: system.ref }).highlighted.has('flow:ccc-bbb')).toBe(true);
   });
 
   it('never throws, whatever the state', () => {
     for (const ref of [...Object.keys(atlas.entities), 'country:nowhere', null]) {
       for (const all of [true, false]) {
         expect(() =>
-          compose(atlas, { ...start, chosen: ref, hover: ref, all, passage: 'p77' }),
+          compose(atlas, { ...start, selected: ref, hovered: ref, all, passage: 'p77' }),
         ).not.toThrow();
       }
     }

@@ -21,7 +21,7 @@ describe('labels in their order', () => {
   );
 
   it('are what is chosen, what is named, states, flows, then the rest', () => {
-    const all = labels(atlas, { chosen: 'flow:aaa-bbb' }, { ranks: ['country:AAA', 'country:CCC'] });
+    const all = labels(atlas, { selected: 'flow:aaa-bbb' }, { ranks: ['country:AAA', 'country:CCC'] });
     expect(all.map((l) => l.ref)).toEqual([
       'flow:aaa-bbb',
       'event:e',
@@ -49,7 +49,7 @@ describe('labels in their order', () => {
     expect(refs).not.toContain('alignment:old');
     const reef = world([place('r', { type: 'reef' })]);
     expect(labels(reef).map((l) => l.ref)).toEqual([]);
-    expect(labels(reef, { chosen: 'place:r' }).map((l) => l.ref)).toEqual(['place:r']);
+    expect(labels(reef, { selected: 'place:r' }).map((l) => l.ref)).toEqual(['place:r']);
   });
 
   it('may stand at several points along a line, first in its middle', () => {
@@ -74,12 +74,12 @@ describe('the name of an alignment of few', () => {
 describe('a state of the past', () => {
   const atlas = world([past('OLD', '1922', '1991', ['AAA', 'BBB'])], ['country:AAA']);
   it('has one name while it stood, and its parts have theirs after', () => {
-    const then = labels(atlas, { period: [1980, 1980] }, { ranks: ['country:BBB', 'country:CCC'] });
+    const then = labels(atlas, { ownYears: [1980, 1980] }, { ranks: ['country:BBB', 'country:CCC'] });
     expect(then.map((l) => [l.ref, l.kind])).toEqual([
       ['country:OLD', 'country'],
       ['country:CCC', 'quiet'],
     ]);
-    expect(labels(atlas, { period: [2000, 2000] }).map((l) => l.ref)).toEqual(['country:AAA']);
+    expect(labels(atlas, { ownYears: [2000, 2000] }).map((l) => l.ref)).toEqual(['country:AAA']);
   });
 });
 
@@ -95,7 +95,7 @@ describe('an area', () => {
       beside: true,
     });
     expect(labels(atlas, { worldview: 'own' }, { language: 'zh' })[0]?.text).toBe('自 (BBB)');
-    expect(labels(atlas, { chosen: 'area:x' })[0]?.text).toBe('x');
+    expect(labels(atlas, { selected: 'area:x' })[0]?.text).toBe('x');
   });
 });
 

@@ -14,12 +14,12 @@ const refs = (marks: readonly { ref: string }[]) => marks.map((m) => m.ref);
 describe('the time shown', () => {
   const atlas = tinyAtlas();
   it('is the passage’s, or the years of the reader’s own, as of the last of them', () => {
-    expect(timeWindowOf(atlas, { passage: 'p1', period: null })).toEqual({
+    expect(timeWindowOf(atlas, { passage: 'p1', ownYears: null })).toEqual({
       period: [2013, 2017],
       date: '2018-04-20',
       isReaderChoice: false,
     });
-    expect(timeWindowOf(atlas, { passage: 'p1', period: [1990, 1995] })).toEqual({
+    expect(timeWindowOf(atlas, { passage: 'p1', ownYears: [1990, 1995] })).toEqual({
       period: [1990, 1995],
       date: '1995',
       isReaderChoice: true,
@@ -38,19 +38,19 @@ describe('events in years of the reader’s own', () => {
     event('nowhere', '2003', { anchor: null }),
   ]);
   it('are those of all the years, the first and the last among them', () => {
-    expect(refs(seen(atlas, { period: [2000, 2005] }).events)).toEqual([
+    expect(refs(seen(atlas, { ownYears: [2000, 2005] }).events)).toEqual([
       'event:first',
       'event:last',
       'event:into',
     ]);
-    expect(refs(seen(atlas, { period: [2006, 2006] }).events)).toEqual(['event:after']);
+    expect(refs(seen(atlas, { ownYears: [2006, 2006] }).events)).toEqual(['event:after']);
   });
 
   it('are drawn with any one that is asked for, unless their layer is off', () => {
-    const asked = { period: [2006, 2006] as const, chosen: 'event:before' };
+    const asked = { ownYears: [2006, 2006] as const, selected: 'event:before' };
     expect(refs(seen(atlas, asked).events)).toEqual(['event:before', 'event:after']);
-    expect(refs(seen(atlas, { ...asked, off: ['events'] }).events)).toEqual(['event:before']);
-    expect(refs(seen(atlas, { ...asked, chosen: null, hover: 'event:before' }).events)).toContain(
+    expect(refs(seen(atlas, { ...asked, hiddenLayers: ['events'] }).events)).toEqual(['event:before']);
+    expect(refs(seen(atlas, { ...asked, selected: null, hovered: 'event:before' }).events)).toContain(
       'event:before',
     );
   });
@@ -69,7 +69,7 @@ describe('areas', () => {
     area('region', { type: 'region' }),
     area('range', { type: 'range' }),
   ]);
-  const at = (year: number, more = {}) => refs(seen(atlas, { period: [year, year], ...more }).areas);
+  const at = (year: number, more = {}) => refs(seen(atlas, { ownYears: [year, year], ...more }).areas);
 
   it('in dispute are drawn while the dispute lasts, whatever is named', () => {
     expect(at(1980)).toEqual(['area:old', 'area:line']);
@@ -79,15 +79,15 @@ describe('areas', () => {
   });
 
   it('that are asked for are drawn at any time, regions only when they are wanted', () => {
-    expect(at(2000, { chosen: 'area:old' })).toContain('area:old');
-    expect(at(2000, { hover: 'area:region' })).toContain('area:region');
+    expect(at(2000, { selected: 'area:old' })).toContain('area:old');
+    expect(at(2000, { hovered: 'area:region' })).toContain('area:region');
     expect(at(2000, { all: true })).toEqual(['area:line', 'area:region', 'area:range']);
   });
 
   it('have a switch for disputes and one for the rest', () => {
-    expect(at(2014, { off: ['areas:disputed'] })).toEqual([]);
-    expect(at(2014, { off: ['areas:regions'], all: true })).toEqual(['area:now', 'area:line']);
-    expect(at(2014, { off: ['areas'], all: true })).toEqual([]);
+    expect(at(2014, { hiddenLayers: ['areas:disputed'] })).toEqual([]);
+    expect(at(2014, { hiddenLayers: ['areas:regions'], all: true })).toEqual(['area:now', 'area:line']);
+    expect(at(2014, { hiddenLayers: ['areas'], all: true })).toEqual([]);
   });
 });
 
@@ -96,7 +96,7 @@ describe('places', () => {
   it('are drawn when named, reefs always, none when they are off', () => {
     expect(refs(seen(atlas).places)).toEqual(['place:city', 'place:reef']);
     expect(refs(seen({ ...atlas, passages: tinyAtlas().passages }).places)).toEqual(['place:reef']);
-    expect(seen(atlas, { off: ['places'] }).places).toEqual([]);
+    expect(seen(atlas, { hiddenLayers: ['places'] }).places).toEqual([]);
   });
 });
 
@@ -117,8 +117,8 @@ describe('votes', () => {
       ['country:AAA', 'for'],
       ['country:BBB', 'against'],
     ]);
-    expect([...seen(atlas, { chosen: 'event:other' }).votes]).toEqual([['country:CCC', 'abstain']]);
-    expect(seen(atlas, { off: ['events'] }).votes.size).toBe(0);
+    expect([...seen(atlas, { selected: 'event:other' }).votes]).toEqual([['country:CCC', 'abstain']]);
+    expect(seen(atlas, { hiddenLayers: ['events'] }).votes.size).toBe(0);
     const talk = world(
       [event('talk', '2013'), event('vote', '2014', { votes })],
       ['event:talk', 'event:vote'],
@@ -206,10 +206,10 @@ describe('states of the past', () => {
   });
 
   it('are lit as one', () => {
-    const { countries } = seen(atlas, { period: [1980, 1980], chosen: 'country:AAA' });
+    const { countries } = seen(atlas, { ownYears: [1980, 1980], selected: 'country:AAA' });
     expect(countries.get('country:BBB')).toBe('selected');
     expect(
-      seen(atlas, { period: [2000, 2000], chosen: 'country:AAA' }).countries.get('country:BBB'),
+      seen(atlas, { ownYears: [2000, 2000], selected: 'country:AAA' }).countries.get('country:BBB'),
     ).toBeUndefined();
   });
 });
@@ -246,13 +246,13 @@ describe('flows', () => {
       deal('d3', 2005, 2010),
       deal('d4', 2006, null),
     ];
-    expect(drawn({ period: [2000, 2005] }, ...flows).sort()).toEqual(['flow:d2', 'flow:d3']);
-    expect(drawn({ period: [2007, 2030] }, deal('d4', 2006, null))).toEqual(['flow:d4']);
+    expect(drawn({ ownYears: [2000, 2005] }, ...flows).sort()).toEqual(['flow:d2', 'flow:d3']);
+    expect(drawn({ ownYears: [2007, 2030] }, deal('d4', 2006, null))).toEqual(['flow:d4']);
   });
 
   it('that nothing came of are not drawn in the reader’s years, and sum what came', () => {
     const of = (a: number, b: number) =>
-      seen(tinyAtlas(), { period: [a, b] }).flows.find((f) => f.ref === flow.ref)?.tiv;
+      seen(tinyAtlas(), { ownYears: [a, b] }).flows.find((f) => f.ref === flow.ref)?.tiv;
     expect(of(2013, 2017)).toBe(40);
     expect(of(2014, 2016)).toBeUndefined();
     expect(of(2012, 2012)).toBe(5);
@@ -260,7 +260,11 @@ describe('flows', () => {
   });
 
   it('are ordered faint first, what is chosen last, the widest of like ones first', () => {
-    const { flows } = seen(tinyAtlas(), { chosen: 'flow:aaa-bbb', hover: 'flow:aaa-bbb-tanks', all: true });
+    const { flows } = seen(tinyAtlas(), {
+      selected: 'flow:aaa-bbb',
+      hovered: 'flow:aaa-bbb-tanks',
+      all: true,
+    });
     expect(flows.at(-1)?.ref).toBe('flow:aaa-bbb');
     expect(flows.at(-2)?.ref).toBe('flow:aaa-bbb-tanks');
   });
@@ -273,8 +277,8 @@ describe('flows', () => {
   });
 
   it('of a chosen state are lit, when something came', () => {
-    const lit = (chosen: string) =>
-      seen({ ...tinyAtlas(), passages: world([]).passages }, { chosen })
+    const lit = (selected: string) =>
+      seen({ ...tinyAtlas(), passages: world([]).passages }, { selected })
         .flows.filter((f) => f.emphasis === 'highlighted')
         .map((f) => f.ref);
     expect(lit('country:AAA')).toEqual(['flow:aaa-bbb']);
@@ -299,7 +303,7 @@ describe('alignments in the passage’s own years', () => {
 describe('alignments in years of the reader’s own', () => {
   it('are membership lines between few members that existed then, and no blocs', () => {
     const atlas = tinyAtlas();
-    const at = (year: number) => refs(seen(atlas, { passage: 'p1', period: [year, year] }).alignments);
+    const at = (year: number) => refs(seen(atlas, { passage: 'p1', ownYears: [year, year] }).alignments);
     expect(at(1980)).toEqual(['alignment:old']);
     expect(at(1985)).toEqual([]);
     expect(at(1995)).toEqual(['alignment:pact']);
@@ -318,8 +322,8 @@ describe('alignments in years of the reader’s own', () => {
         },
       },
     });
-    expect(refs(seen(bloc(4), { period: [1995, 1995] }).alignments)).toHaveLength(1);
-    expect(refs(seen(bloc(5), { period: [1995, 1995] }).alignments)).toHaveLength(0);
+    expect(refs(seen(bloc(4), { ownYears: [1995, 1995] }).alignments)).toHaveLength(1);
+    expect(refs(seen(bloc(5), { ownYears: [1995, 1995] }).alignments)).toHaveLength(0);
   });
 });
 
@@ -415,7 +419,7 @@ describe('counts of what is in view', () => {
   });
 
   it('are of no borders when those are off', () => {
-    const off = seen(atlas, { off: ['borders', 'graticule'] });
+    const off = seen(atlas, { hiddenLayers: ['borders', 'graticule'] });
     expect(countInView(off, 'flat', [[0, 0]], anchor, () => true)).toMatchObject({
       borders: 0,
       graticule: 0,

@@ -123,8 +123,8 @@ describe('the scene by a convention', () => {
   it('draws no area that the capital does not have, unless it is asked for', () => {
     const areas = (more = {}) => of('own', more).areas.map((a) => a.ref);
     expect(areas()).toEqual(['area:x', 'area:sep']);
-    expect(areas({ chosen: 'area:gone' })).toContain('area:gone');
-    expect(areas({ hover: 'area:gone' })).toContain('area:gone');
+    expect(areas({ selected: 'area:gone' })).toContain('area:gone');
+    expect(areas({ hovered: 'area:gone' })).toContain('area:gone');
   });
 
   it('marks what is not as by default', () => {
@@ -137,7 +137,7 @@ describe('the scene by a convention', () => {
   });
 
   it('draws an area that is part of a state though disputes are off', () => {
-    const off = of('own', { off: ['areas:disputed'] }).areas as readonly { item: Area }[];
+    const off = of('own', { hiddenLayers: ['areas:disputed'] }).areas as readonly { item: Area }[];
     expect(off.map((a) => a.item.ref)).toEqual(['area:x']);
   });
 

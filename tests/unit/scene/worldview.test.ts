@@ -14,7 +14,7 @@ import { compiled } from '../atlas.ts';
 const { atlas, layers } = compiled;
 const start: State = { ...initialState(atlas, 'flat'), passage: 'h1' };
 const by = (worldview: string, year: number, more: Partial<State> = {}): Scene =>
-  compose(atlas, { ...start, worldview, period: [year, year] as Years, ...more });
+  compose(atlas, { ...start, worldview, ownYears: [year, year] as Years, ...more });
 const area = (scene: Scene, id: string) => scene.areas.find((a) => a.ref === `area:${id}`);
 /** How the line between two sides is drawn; a side is `UKR` or `UKR(area:crimea)`. */
 const segment = (scene: Scene, a: string, b: string) => {
@@ -136,7 +136,7 @@ describe('whose borders', () => {
     expect(area(by('beijing', 2018), 'nine-dash')?.treatment).toBe('part');
     expect(area(by('un', 2018), 'nine-dash')?.treatment).toBe('disputed');
     expect(area(by('hanoi', 2018), 'nine-dash')).toBeUndefined();
-    expect(area(by('hanoi', 2018, { chosen: 'area:nine-dash' }), 'nine-dash')?.treatment).toBe('absent');
+    expect(area(by('hanoi', 2018, { selected: 'area:nine-dash' }), 'nine-dash')?.treatment).toBe('absent');
     expect(area(by('un', 1940), 'nine-dash')).toBeUndefined();
   });
 
@@ -199,9 +199,9 @@ describe('states of the past', () => {
   });
 
   it('is lit whole when a part of it is', () => {
-    const scene = by('un', 1985, { chosen: 'country:KAZ' });
+    const scene = by('un', 1985, { selected: 'country:KAZ' });
     expect(scene.countries.get('country:RUS')).toBe('selected');
-    expect(by('un', 1992, { chosen: 'country:KAZ' }).countries.get('country:UKR')).not.toBe('selected');
+    expect(by('un', 1992, { selected: 'country:KAZ' }).countries.get('country:UKR')).not.toBe('selected');
   });
 
   it('is what a click on a part of it means', () => {

@@ -1,16 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Edition } from '../../../src/model/edition.ts';
 import {
-  choose,
-  choosePeriod,
+  chooseYears,
   compareWith,
   drawAs,
   hover,
   moveCamera,
   read,
   scrolledTo,
+  selectItem,
   showSources,
-  stepPeriod,
+  stepYears,
   toggleLayer,
   turn,
 } from '../../../src/state/actions.ts';
@@ -35,18 +35,18 @@ describe('a gesture', () => {
   });
 
   it('that opens a card ends the hover, and one that changes nothing is none', () => {
-    const over: State = { ...start, hover: 'country:AAA' };
-    expect(choose('country:BBB')(over)).toMatchObject({ chosen: 'country:BBB', hover: null });
-    expect(choose(null)(over)).toBe(over);
+    const over: State = { ...start, hovered: 'country:AAA' };
+    expect(selectItem('country:BBB')(over)).toMatchObject({ selected: 'country:BBB', hovered: null });
+    expect(selectItem(null)(over)).toBe(over);
     expect(hover('country:AAA')(over)).toBe(over);
     expect(drawAs(start.worldview)(start)).toBe(start);
     expect(moveCamera([1, 2, 3])(start).camera).toEqual([1, 2, 3]);
   });
 
   it('that switches a layer switches it back, the list in order', () => {
-    const off = toggleLayer('areas')(toggleLayer('places')(start));
-    expect(off.off).toEqual(['areas', 'places']);
-    expect(toggleLayer('places')(off).off).toEqual(['areas']);
+    const changed = toggleLayer('areas')(toggleLayer('places')(start));
+    expect(changed.hiddenLayers).toEqual(['areas', 'places']);
+    expect(toggleLayer('places')(changed).hiddenLayers).toEqual(['areas']);
   });
 
   it('that steps through the passages stays at the ends', () => {
@@ -66,7 +66,7 @@ describe('a gesture', () => {
 });
 
 describe('the years', () => {
-  const years = (a: number, b: number) => choosePeriod(atlas, [a, b])(start).period;
+  const years = (a: number, b: number) => chooseYears(atlas, [a, b])(start).ownYears;
 
   it('are taken in order, whole, and within the timeline', () => {
     expect(years(2010, 2005)).toEqual([2005, 2010]);
@@ -77,14 +77,14 @@ describe('the years', () => {
   });
 
   it('are given back, and the same years are no change', () => {
-    const own: State = { ...start, period: [2005, 2010] };
-    expect(choosePeriod(atlas, null)(own).period).toBeNull();
-    expect(choosePeriod(atlas, null)(start)).toBe(start);
-    expect(choosePeriod(atlas, [2005, 2010])(own)).toBe(own);
+    const own: State = { ...start, ownYears: [2005, 2010] };
+    expect(chooseYears(atlas, null)(own).ownYears).toBeNull();
+    expect(chooseYears(atlas, null)(start)).toBe(start);
+    expect(chooseYears(atlas, [2005, 2010])(own)).toBe(own);
   });
 
   it('step on, as many as they are, up to either end', () => {
-    const step = (a: number, b: number, by: number) => stepPeriod(atlas, [a, b], by)(start).period;
+    const step = (a: number, b: number, by: number) => stepYears(atlas, [a, b], by)(start).ownYears;
     expect(step(2005, 2010, 1)).toEqual([2006, 2011]);
     expect(step(2014, 2019, 3)).toEqual([2015, 2020]);
     expect(step(2015, 2020, 1)).toEqual([2015, 2020]);
@@ -154,8 +154,8 @@ describe('the address', () => {
     ['years=1945-2020', [1945, 2020]],
     ['years=2005', [2005, 2005]],
     ['years=2005-2005', [2005, 2005]],
-  ])('takes years to the ends of the timeline: %s', (part, period) => {
-    expect(good(part)).toMatchObject({ ignored: [], state: { period } });
+  ])('takes years to the ends of the timeline: %s', (part, ownYears) => {
+    expect(good(part)).toMatchObject({ ignored: [], state: { ownYears } });
   });
 
   it.each(['years=1944-2000', 'years=2000-2021', 'years=2001-2000'])('takes no others: %s', (part) => {

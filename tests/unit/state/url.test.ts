@@ -14,8 +14,8 @@ describe('the address', () => {
   it('brings every state back exactly', () => {
     const states: State[] = [
       start,
-      { ...start, passage: 'p2', chosen: 'flow:aaa-bbb' },
-      { ...start, off: ['alignment:pact', 'flows:AAA', 'places'], all: true },
+      { ...start, passage: 'p2', selected: 'flow:aaa-bbb' },
+      { ...start, hiddenLayers: ['alignment:pact', 'flows:AAA', 'places'], all: true },
       { ...start, language: 'zh', motion: false },
       { ...start, projection: 'flat', theme: 'dark', camera: [37.5, -12.25, 3.125] },
     ];
@@ -27,7 +27,7 @@ describe('the address', () => {
   });
 
   it('takes a bare Ref as the thing to open', () => {
-    expect(fromHash('#country:BBB', atlas).state).toEqual({ chosen: 'country:BBB' });
+    expect(fromHash('#country:BBB', atlas).state).toEqual({ selected: 'country:BBB' });
   });
 
   it.each([
@@ -58,7 +58,7 @@ describe('the address', () => {
   it('asks for none of what is left empty', () => {
     const { state, ignored } = fromHash('#sel=&off=&map=&years=&compare=', atlas);
     expect(ignored).toEqual([]);
-    expect(state).toEqual({ chosen: null, off: [], camera: null, period: null, compare: null });
+    expect(state).toEqual({ selected: null, hiddenLayers: [], camera: null, ownYears: null, compare: null });
   });
 
   it('leaves anchors that are not the atlas’s own alone', () => {

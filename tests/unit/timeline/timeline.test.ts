@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { choosePeriod, hover } from '../../../src/state/actions.ts';
+import { chooseYears, hover } from '../../../src/state/actions.ts';
 import { mountTimeline } from '../../../src/timeline/timeline.ts';
 import { event, world } from '../scene/tiny-world.ts';
 import { one, textsOf, viewOf } from '../view.ts';
@@ -19,7 +19,7 @@ function timeline(state = {}) {
     field(name).value = value;
     field(name).dispatchEvent(new Event('change'));
   };
-  return { ...view, dispose, press, field, type, years: () => view.app.store.state().period };
+  return { ...view, dispose, press, field, type, years: () => view.app.store.state().ownYears };
 }
 
 describe('the timeline', () => {
@@ -28,7 +28,7 @@ describe('the timeline', () => {
     const said = () => one(host, '.time-said').textContent;
     expect(said()).toBe('The passage’s years, 2013–17: 2 events and 1 alignment in these years.');
     expect([field('from').value, field('to').value, field('back').hidden]).toEqual(['2013', '2017', true]);
-    app.store.update(choosePeriod(atlas, [1948, 1949]));
+    app.store.update(chooseYears(atlas, [1948, 1949]));
     expect(said()).toBe('Your years, 1948–49: no events and no alignments in these years.');
     expect(field('back').hidden).toBe(false);
   });
@@ -62,7 +62,7 @@ describe('the timeline', () => {
 
   it('plays year by year to the end, and then from the start', () => {
     vi.useFakeTimers();
-    const { press, years, host } = timeline({ period: [2017, 2018] });
+    const { press, years, host } = timeline({ ownYears: [2017, 2018] });
     const pressed = () => one(host, '[data-time=play]').getAttribute('aria-pressed');
     press('play');
     expect(pressed()).toBe('true');
@@ -116,7 +116,7 @@ describe('the timeline', () => {
   it('leaves nothing behind', () => {
     const { host, dispose, app } = timeline();
     dispose();
-    app.store.update(choosePeriod(atlas, [1950, 1950]));
+    app.store.update(chooseYears(atlas, [1950, 1950]));
     expect(host.childElementCount).toBe(0);
   });
 });

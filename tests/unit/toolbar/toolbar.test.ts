@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { choose, moveCamera, read, showSources } from '../../../src/state/actions.ts';
+import { moveCamera, read, selectItem, showSources } from '../../../src/state/actions.ts';
 import { mountItems } from '../../../src/toolbar/items.ts';
 import { mountKeys } from '../../../src/toolbar/keys.ts';
 import { mountTheme } from '../../../src/toolbar/theme.ts';
@@ -104,7 +104,7 @@ describe('keys', () => {
 
   it('close one thing at a time: what was opened last, a view, the card, the moved map', () => {
     const { press, state, update, app, dispose } = page();
-    update(choose('country:AAA'));
+    update(selectItem('country:AAA'));
     update(showSources(true));
     update(moveCamera([1, 2, 3]));
     let open = true;
@@ -116,9 +116,9 @@ describe('keys', () => {
     expect(close).toHaveBeenCalledOnce();
     expect(state().sources).toBe(true);
     press('Escape');
-    expect([state().sources, state().chosen]).toEqual([false, 'country:AAA']);
+    expect([state().sources, state().selected]).toEqual([false, 'country:AAA']);
     press('Escape');
-    expect([state().chosen, state().camera]).toEqual([null, [1, 2, 3]]);
+    expect([state().selected, state().camera]).toEqual([null, [1, 2, 3]]);
     press('Escape');
     expect(state().camera).toBeNull();
     dispose();
@@ -159,7 +159,7 @@ describe('the list', () => {
     mountItems(host, app);
     open(host);
     one(host, '.items-list a[data-ref="country:BBB"]').focus();
-    app.store.update(choose('country:CCC'));
+    app.store.update(selectItem('country:CCC'));
     expect((document.activeElement as HTMLElement).dataset.ref).toBe('country:BBB');
   });
 
@@ -174,10 +174,10 @@ describe('the list', () => {
     mountItems(host, app);
     const box = one<HTMLInputElement>(host, '#find');
     for (const name of ['丙', ' cee ', 'ccc']) {
-      app.store.update(choose(null));
+      app.store.update(selectItem(null));
       box.value = name;
       change(box);
-      expect(app.store.state().chosen, name).toBe('country:CCC');
+      expect(app.store.state().selected, name).toBe('country:CCC');
     }
     box.value = 'Atlantis';
     change(box);
@@ -194,7 +194,7 @@ describe('whose borders', () => {
     worldviews: [convention('plain'), convention('own', drawn(X.ref, { of: 'BBB', from: '2000' }))],
   });
   it('says what a convention draws otherwise at the date shown', () => {
-    const { host, app } = viewOf(atlas, { period: [2010, 2010] });
+    const { host, app } = viewOf(atlas, { ownYears: [2010, 2010] });
     mountWorldview(host, app);
     const box = one<HTMLSelectElement>(host, '[data-worldview]');
     const list = () => one(host, '.convention-list').textContent ?? '';
@@ -204,7 +204,7 @@ describe('whose borders', () => {
     expect(app.store.state().worldview).toBe('own');
     expect(one(host, '.convention-said').textContent).toBe('Borders: as own');
     expect(textsOf(host, '.convention-list li')).toHaveLength(1);
-    app.store.update((s) => ({ ...s, period: [1980, 1980] }));
+    app.store.update((s) => ({ ...s, ownYears: [1980, 1980] }));
     expect(list()).toContain('draws nothing otherwise');
     expect(list()).toContain('roughly: OLD');
   });

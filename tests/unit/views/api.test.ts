@@ -2,6 +2,7 @@ import { signal } from '@preact/signals-core';
 import { expect, it, vi } from 'vitest';
 import { createApi } from '../../../src/api.ts';
 import type { App } from '../../../src/app.ts';
+import { fromPublished, type PublishedState, published } from '../../../src/state/address/published.ts';
 import { initialState } from '../../../src/state/state.ts';
 import { createStore } from '../../../src/state/store.ts';
 import { tinyAtlas } from '../tiny.ts';
@@ -27,4 +28,35 @@ it('a listener that fails stops neither the change nor the others, and is report
   stop();
   api.go({ theme: 'light' });
   expect(heard).toEqual(['dark']);
+});
+
+it('speaks the published names of the state, and is asked by them', () => {
+  const atlas = tinyAtlas();
+  const store = createStore(initialState(atlas, 'globe'));
+  const app = { atlas, store, register: signal(null) } as unknown as App;
+  const api = createApi(app, Promise.resolve(), () => null);
+  const changes: PublishedState[] = [];
+  const stop = api.on('change', (s) => changes.push(s));
+  const wanted = {
+    chosen: 'country:AAA',
+    hover: 'country:BBB',
+    off: ['places'],
+    period: [2013, 2017],
+  } as const;
+  api.go(wanted);
+  stop();
+  expect(store.state()).toMatchObject({
+    selected: 'country:AAA',
+    hovered: 'country:BBB',
+    hiddenLayers: ['places'],
+    ownYears: [2013, 2017],
+  });
+  expect(api.state()).toEqual({ ...published(initialState(atlas, 'globe')), ...wanted });
+  expect(changes).toEqual([api.state()]);
+  expect(() => api.go({ selected: 'country:AAA' } as object)).toThrow('selected');
+  // what was read can be asked for again
+  const before = store.state();
+  api.go(api.state());
+  expect(store.state()).toEqual(before);
+  expect(fromPublished(api.state())).toEqual(before);
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../../src/app.ts';
 import { mountHistory, readAddress } from '../../../src/history.ts';
-import { choose, hover, moveCamera, read, toggleLayer, useTheme } from '../../../src/state/actions.ts';
+import { hover, moveCamera, read, selectItem, toggleLayer, useTheme } from '../../../src/state/actions.ts';
 import { initialState } from '../../../src/state/state.ts';
 import { createStore } from '../../../src/state/store.ts';
 import { tinyAtlas } from '../tiny.ts';
@@ -56,9 +56,9 @@ describe('the address of the page', () => {
       ...fallback,
       passage: 'p2',
       theme: 'dark',
-      off: ['places'],
+      hiddenLayers: ['places'],
       camera: [1, 2, 3],
-      chosen: 'country:BBB',
+      selected: 'country:BBB',
     });
     vi.runAllTimers();
     expect(location.hash).toBe('#p2&sel=country:BBB&off=places&theme=dark&map=1,2,3');
@@ -68,14 +68,14 @@ describe('the address of the page', () => {
       passage: 'p1',
       camera: null,
       theme: 'dark',
-      chosen: 'country:BBB',
+      selected: 'country:BBB',
     });
   });
 
   it('brings whole states back for entries of its own', () => {
     load('#p2&theme=dark');
     const first = entry();
-    store.update(choose('country:AAA'), 'push');
+    store.update(selectItem('country:AAA'), 'push');
     const second = entry();
     expect(second.hash).toBe('#p2&sel=country:AAA&theme=dark');
     store.update(useTheme('light'), 'push');
@@ -83,7 +83,7 @@ describe('the address of the page', () => {
     back(first);
     expect(store.state()).toEqual({ ...fallback, passage: 'p2', theme: 'dark' });
     back(second);
-    expect(store.state()).toEqual({ ...fallback, passage: 'p2', theme: 'dark', chosen: 'country:AAA' });
+    expect(store.state()).toEqual({ ...fallback, passage: 'p2', theme: 'dark', selected: 'country:AAA' });
     expect(reports).toEqual([]);
   });
 
@@ -104,7 +104,7 @@ describe('the address of the page', () => {
     store.update(hover('country:AAA'));
     vi.runAllTimers();
     expect(location.hash).toBe('#of-the-host');
-    store.update(choose('country:AAA'), 'push');
+    store.update(selectItem('country:AAA'), 'push');
     const before = store.state();
     typed('#of-the-host');
     typed('#');
@@ -141,13 +141,13 @@ describe('the address of the page', () => {
     vi.runAllTimers();
     expect(location.hash).toBe('#p1');
     typed('#country:AAA');
-    expect(store.state().chosen).toBeNull();
+    expect(store.state().selected).toBeNull();
   });
 
   it('does not carry what was scrolled to over to the entry that the reader goes to', () => {
     load('#p1');
     const first = entry();
-    store.update(choose('country:AAA'), 'push');
+    store.update(selectItem('country:AAA'), 'push');
     store.update(read('p2'));
     // still waiting to be written
     back(first);

@@ -44,37 +44,37 @@ const click = (node: Element, how: MouseEventInit = {}) => {
 describe('a link to an item or a passage', () => {
   it('is followed wherever it is, by its Ref, its address or a part of it', () => {
     expect(click(at('ref').firstElementChild as Element)).toBe(false);
-    expect(store.state().chosen).toBe('country:BBB');
+    expect(store.state().selected).toBe('country:BBB');
     expect(store.trace()).toBe('push');
     expect(click(at('bare'))).toBe(false);
-    expect(store.state().chosen).toBe('flow:aaa-bbb');
+    expect(store.state().selected).toBe('flow:aaa-bbb');
     expect(click(at('passage'))).toBe(false);
-    expect(store.state()).toMatchObject({ passage: 'p2', chosen: 'flow:aaa-bbb', sources: true });
+    expect(store.state()).toMatchObject({ passage: 'p2', selected: 'flow:aaa-bbb', sources: true });
   });
 
   it.each([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { button: 1 }])(
     'is the browser’s own with %o',
     (how) => {
       for (const id of ['ref', 'passage', 'bare', 'inside']) expect(click(at(id), how)).toBe(true);
-      expect(store.state()).toMatchObject({ passage: 'p1', chosen: null, sources: true });
+      expect(store.state()).toMatchObject({ passage: 'p1', selected: null, sources: true });
     },
   );
 
   it('is left alone when it leads to nothing of the atlas', () => {
     expect(click(at('unknown'))).toBe(true);
     expect(click(at('host'))).toBe(true);
-    expect(store.state().chosen).toBeNull();
+    expect(store.state().selected).toBeNull();
   });
 
   it('closes the view that it is in', () => {
     click(at('inside'));
-    expect(store.state()).toMatchObject({ chosen: 'source:s', sources: false });
+    expect(store.state()).toMatchObject({ selected: 'source:s', sources: false });
   });
 
   it('lights what it names under the pointer and the focus, and goes out when they leave it', () => {
     const seen: (string | null)[] = [];
     store.watch(
-      store.select((s) => s.hover),
+      store.select((s) => s.hovered),
       (ref) => void seen.push(ref),
     );
     const [first, second] = at('ref').children as unknown as [Element, Element];
@@ -91,9 +91,9 @@ describe('a link to an item or a passage', () => {
     move('pointerover', at('unknown'), document.body);
     expect(seen).toEqual([null, 'country:BBB', 'country:AAA', null]);
     at('ref').focus();
-    expect(store.state().hover).toBe('country:BBB');
+    expect(store.state().hovered).toBe('country:BBB');
     at('ref').blur();
-    expect(store.state().hover).toBeNull();
+    expect(store.state().hovered).toBeNull();
   });
 
   it('of the skip links moves the focus alone', () => {
@@ -106,6 +106,6 @@ describe('a link to an item or a passage', () => {
   it('is the browser’s own once the atlas is gone', () => {
     dispose();
     expect(click(at('ref'))).toBe(true);
-    expect(store.state().chosen).toBeNull();
+    expect(store.state().selected).toBeNull();
   });
 });

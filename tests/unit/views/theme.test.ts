@@ -37,7 +37,7 @@ it.each(['[data-layer="flows"]', '[data-layer="flows:AAA"]', '[data-language]', 
     // the switches still work
     const flows = host.querySelector<HTMLInputElement>('[data-layer="flows"]');
     flows?.click();
-    expect(store.state().off).toEqual(['flows']);
+    expect(store.state().hiddenLayers).toEqual(['flows']);
     expect(flows?.checked).toBe(false);
     dispose();
   },

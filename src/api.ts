@@ -3,7 +3,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from './app.ts';
 import type { Entity, Passage } from './model/types.ts';
 import { createRecordApi, type RecordApi } from './register-api.ts';
-import { checkAsked, goTo } from './state/address/ask.ts';
+import { checkRequest, goTo } from './state/address/ask.ts';
 import { type PublishedState, published } from './state/address/published.ts';
 
 /** The page's own interface, `window.atlas`; documented in the README. */
@@ -30,7 +30,7 @@ export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | 
     ready,
     state: () => state.peek(),
     go(partial) {
-      const { requested, faults } = checkAsked(partial, { ...atlas, register: app.register.peek() });
+      const { requested, faults } = checkRequest(partial, { ...atlas, register: app.register.peek() });
       if (faults.length) throw new Error(`atlas.go: ${faults.join(' ')}`);
       store.update(goTo(requested), 'push');
     },

@@ -12,7 +12,7 @@ import { essayMarker, type Marker } from './plot.ts';
 import { stackCharts } from './stack-charts.ts';
 import { windowBars } from './window-bars.ts';
 
-/** How a figure beside a passage is drawn; `ownYears` are the reader's own years, when there are any. */
+/** How a figure beside a passage is drawn; `ownYears` are the reader's own years, or null. */
 export function evidenceDrawing(
   atlas: Atlas,
   register: Register,
@@ -46,7 +46,7 @@ interface Given {
   readonly register: Register;
   readonly setting: Setting;
   readonly evidence: Evidence;
-  /** The reader's own years, when there are any. */
+  /** The reader's own years, or null. */
   readonly ownYears: Years | null;
   readonly marker: Marker;
 }
@@ -111,7 +111,7 @@ function byYear({ register, evidence, ownYears, ...given }: Given): Drawing {
   };
 }
 
-/** One panel a supplier, all on one scale. */
+/** One panel for each supplier, all on the same scale. */
 function sideBySide({ register, evidence, ownYears, ...given }: Given): Drawing {
   const { id, title, suppliers, years } = evidence;
   const recipient = evidence.recipients[0] as string;

@@ -2,28 +2,28 @@ import type { App } from '../app.ts';
 import type { Figure } from '../register/figure.ts';
 import { h } from '../ui/dom.ts';
 import { table } from '../ui/table.ts';
-import { takeAway } from './take-away.ts';
+import { exportButtons } from './export-buttons.ts';
 
 /** A figure and how to draw it. */
 export interface Drawing {
   readonly figure: Figure;
-  /** The charts at a width in pixels; with `share`, of each year's whole. */
+  /** The charts at a width in pixels; with `share`, as parts of each year's total. */
   charts(width: number, share: boolean): readonly SVGElement[];
-  /** Panels side by side where there is room for so many. */
+  /** Number of panels side by side, where there is room. */
   readonly columns?: number;
   /** Offers the choice between TIV and share. */
   readonly shares?: boolean;
   /** A line under the charts, such as what its signs mean. */
   readonly note?: string;
-  /** What holds for the years shown, said beside the figure. */
+  /** A sentence about the current years, shown beside the figure. */
   readonly live?: string;
 }
 
-/** A chart narrower than this stands alone in its row. */
+/** Charts narrower than this get a row each. */
 const NARROWEST = 200;
 const ROWS = 12;
 
-/** A figure on the page: charts as wide as their place, key, table, and what can be taken away. */
+/** A figure on the page: charts that fill the available width, key, table, and export buttons. */
 export function figureView(
   app: App,
   first: Drawing,
@@ -64,10 +64,10 @@ export function figureView(
     key,
     note,
     details,
-    takeAway(app, () => drawing.figure, charts),
+    exportButtons(app, () => drawing.figure, charts),
   );
 
-  // a figure that is a table shows it at once
+  // a figure without charts shows its table open
   details.open = first.charts(NARROWEST, false).length === 0;
   const draw = () => {
     if (!width) return;
@@ -97,9 +97,9 @@ export function figureView(
     if (details.open) fill();
   });
   const sized = new ResizeObserver(([entry]) => {
-    const now = Math.floor(entry?.contentRect.width ?? 0);
-    if (now === width) return;
-    width = now;
+    const available = Math.floor(entry?.contentRect.width ?? 0);
+    if (available === width) return;
+    width = available;
     draw();
   });
   sized.observe(charts);

@@ -1,10 +1,10 @@
 import type { Years } from '../model/record.ts';
 import type { OrderRow } from '../register/orders-figure.ts';
-import { bandOf, type Marker, markAt, picture, placeOf, yearAxis, yearScale } from './plot.ts';
+import { bandOf, emptySvg, type Marker, markAt, placeOf, yearAxis, yearScale } from './plot.ts';
 
 const MARGIN = { top: 24, right: 10, bottom: 22, left: 6 };
 const ROW = 42;
-/** A letter of the narrow face is about so wide, in pixels. */
+/** Approximate width of a letter of the condensed font, in pixels. */
 const LETTER = 5.9;
 
 export interface OrdersOptions {
@@ -20,7 +20,7 @@ export interface OrdersOptions {
 export function orderLines(rows: readonly OrderRow[], options: OrdersOptions): SVGSVGElement {
   const { width } = options;
   const names = rows.map((r) => [r.name, r.number].filter(Boolean).join(', '));
-  // where a name has no room on one line, all break after who to whom
+  // when one name does not fit on a line, all break after supplier and recipient
   const two = names.some((name) => name.length * LETTER > width - MARGIN.left);
   const lineAt = two ? 44 : 28;
   const row = ROW + lineAt - 28;
@@ -30,7 +30,7 @@ export function orderLines(rows: readonly OrderRow[], options: OrdersOptions): S
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const x = yearScale(years, MARGIN.left, width - MARGIN.right);
   const middle = (year: number) => (placeOf(x, year) ?? 0) + x.bandwidth() / 2;
-  const svg = picture(width, height, options.title, options.description);
+  const svg = emptySvg(width, height, options.title, options.description);
   bandOf(svg, x, options.band, MARGIN.top, bottom);
   yearAxis(svg, x, bottom);
   markAt(svg, options.marker, x, { top: 4, bottom, right: width });
@@ -83,5 +83,5 @@ export function orderLines(rows: readonly OrderRow[], options: OrdersOptions): S
   return svg.node() as SVGSVGElement;
 }
 
-/** What the signs of the lines mean. */
+/** Explains the marks on the lines. */
 export const ORDER_SIGNS = 'Ring: ordered. Bar: a year with deliveries. Cross: stopped or cancelled.';

@@ -7,7 +7,7 @@ import type { Atlas } from '../model/types.ts';
 
 export type Svg = Selection<SVGSVGElement, undefined, null, undefined>;
 
-/** A hairline at a point of the axis of years, with its name. */
+/** A labelled hairline at a point on the axis of years. */
 export interface Marker {
   /** A year and its fraction. */
   readonly at: number;
@@ -19,8 +19,8 @@ export function essayMarker(atlas: Atlas): Marker {
   return { at: fractionOf(atlas.written), label: `essay, ${seasonOf(atlas.written)}` };
 }
 
-/** An empty picture with its name and its description for those who do not see it. */
-export function picture(width: number, height: number, title: string, description: string): Svg {
+/** An empty SVG with a title and a description for screen readers. */
+export function emptySvg(width: number, height: number, title: string, description: string): Svg {
   const svg = create('svg')
     .attr('class', 'chart')
     .attr('viewBox', `0 0 ${width} ${height}`)
@@ -32,7 +32,7 @@ export function picture(width: number, height: number, title: string, descriptio
   return svg;
 }
 
-/** A place for each year from `left` to `right`. */
+/** A band scale of years from `left` to `right`. */
 export function yearScale(years: readonly number[], left: number, right: number): ScaleBand<number> {
   return scaleBand<number>()
     .domain(years)
@@ -40,13 +40,13 @@ export function yearScale(years: readonly number[], left: number, right: number)
     .paddingInner(years.length > 30 ? 0.15 : 0.25);
 }
 
-/** Where a point in time stands on a scale of years; null outside it. */
+/** The position of a point in time on a scale of years; null outside it. */
 export function placeOf(x: ScaleBand<number>, at: number): number | null {
   const left = x(Math.floor(at));
   return left === undefined ? null : left + (at - Math.floor(at)) * x.bandwidth();
 }
 
-/** The axis of years at the foot. */
+/** The axis of years along the bottom. */
 export function yearAxis(svg: Svg, x: ScaleBand<number>, y: number): void {
   const [left, right] = x.range();
   svg
@@ -62,7 +62,7 @@ export function yearAxis(svg: Svg, x: ScaleBand<number>, y: number): void {
     );
 }
 
-/** The years shown elsewhere on the page, as a pale band behind the figure. */
+/** The current time window, as a pale band behind the figure. */
 export function bandOf(
   svg: Svg,
   x: ScaleBand<number>,
@@ -85,7 +85,7 @@ export function bandOf(
     .attr('height', bottom - top);
 }
 
-/** Draws a marker from `top` to `bottom`; its name stands on the side that has room for it. */
+/** Draws a marker from `top` to `bottom`, with its label on the side that has room. */
 export function markAt(
   svg: Svg,
   marker: Marker | null,
@@ -104,7 +104,7 @@ export function markAt(
     .text((marker as Marker).label);
 }
 
-/** Round years to write under an axis of so many pixels; every one when they are few. */
+/** Round years to label on an axis `width` pixels wide; all of them when they are few. */
 function tickYears(years: readonly number[], width: number): number[] {
   const room = Math.max(2, Math.floor(width / 42));
   const step = [1, 2, 5, 10, 20, 50].find((s) => years.length / s <= room) ?? 100;

@@ -17,13 +17,13 @@ interface Look {
   readonly height: number;
   readonly setting: Pick<Setting, 'nameOf'>;
   readonly marker: Marker;
-  /** The years shown elsewhere on the page. */
+  /** The current time window, drawn as a band; null for none. */
   readonly band: Years | null;
-  /** Top of the scale that panels share, in TIV millions. */
+  /** Top of the scale that all panels share, in TIV millions. */
   readonly top?: number;
 }
 
-/** How the stacks of a figure are drawn, a panel each. */
+/** Draws the stacks of a figure, one panel each. */
 export function stackCharts(figure: Figure, panels: readonly Panel[], look: Look): Drawing['charts'] {
   const { height, setting, marker, band, top } = look;
   return (width, share) =>
@@ -43,7 +43,7 @@ export function stackCharts(figure: Figure, panels: readonly Panel[], look: Look
     );
 }
 
-/** What is said of a year on pointing at it. */
+/** The tooltip of a year. */
 function yearNote(stack: Stack, setting: Pick<Setting, 'nameOf'>): BarsOptions['note'] {
   const totals = totalsOf(stack);
   return (year, i) => {

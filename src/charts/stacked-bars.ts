@@ -5,7 +5,7 @@ import type { Years } from '../model/record.ts';
 import { lookOf } from '../register/figure.ts';
 import { type Group, type Stack, totalsOf } from '../register/series.ts';
 import { AXIS } from '../register/words.ts';
-import { bandOf, type Marker, markAt, picture, type Svg, yearAxis, yearScale } from './plot.ts';
+import { bandOf, emptySvg, type Marker, markAt, type Svg, yearAxis, yearScale } from './plot.ts';
 
 const MARGIN = { top: 36, right: 10, bottom: 22, left: 42 };
 
@@ -14,19 +14,19 @@ export interface BarsOptions {
   readonly description: string;
   readonly width: number;
   readonly height: number;
-  /** Written above the axis in place of what it counts, such as the supplier of a panel. */
+  /** Shown above the axis instead of its unit, such as the supplier of a panel. */
   readonly heading?: string;
-  /** Each year's parts of the year's whole, not its TIV. */
+  /** Shows each year's shares instead of its TIV. */
   readonly share?: boolean;
-  /** Top of the scale, where several charts are to be compared; else the largest year. */
+  /** Top of the scale, when several charts are compared; by default the largest year. */
   readonly top?: number;
   readonly band: Years | null;
   readonly marker: Marker | null;
-  /** What is said of a year on pointing at it. */
+  /** The tooltip of a year. */
   readonly note: (year: number, index: number) => string;
 }
 
-/** Bars by year, one colour a group, stacked. A year with none identified has no bar. */
+/** Stacked bars by year, one colour for each group. A year with no identified delivery has no bar. */
 export function stackedBars(data: Stack, options: BarsOptions): SVGSVGElement {
   const { width, height, share = false } = options;
   const totals = totalsOf(data);
@@ -36,7 +36,7 @@ export function stackedBars(data: Stack, options: BarsOptions): SVGSVGElement {
     .domain([0, share ? 1 : options.top || Math.max(...totals.map((t) => t ?? 0)) || 1])
     .range([bottom, MARGIN.top]);
   if (!share) y.nice(4);
-  const svg = picture(width, height, options.title, options.description);
+  const svg = emptySvg(width, height, options.title, options.description);
   bandOf(svg, x, options.band, MARGIN.top, bottom);
   svg
     .append('text')
@@ -54,10 +54,10 @@ export function stackedBars(data: Stack, options: BarsOptions): SVGSVGElement {
         .tickFormat((n) => (share ? `${Number(n) * 100} %` : Number(n).toLocaleString('en-GB')))
         .tickSize(-(width - MARGIN.left - MARGIN.right + 4)),
     );
-  const whole = (year: number) => totals[data.years.indexOf(year)] || 1;
+  const totalOf = (year: number) => totals[data.years.indexOf(year)] || 1;
   const layers = stacked<number, Group>()
     .keys(data.groups)
-    .value((year, group) => (group.byYear[year] ?? 0) / (share ? whole(year) : 1))(data.years);
+    .value((year, group) => (group.byYear[year] ?? 0) / (share ? totalOf(year) : 1))(data.years);
   svg
     .append('g')
     .selectAll('g')
@@ -77,7 +77,7 @@ export function stackedBars(data: Stack, options: BarsOptions): SVGSVGElement {
   return svg.node() as SVGSVGElement;
 }
 
-/** What is said of a year, over the whole height of the chart. */
+/** Invisible areas over the full height of the chart that show each year's tooltip. */
 function hits(svg: Svg, data: Stack, x: ReturnType<typeof yearScale>, options: BarsOptions): void {
   svg
     .append('g')

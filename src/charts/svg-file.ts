@@ -3,7 +3,7 @@ import type { Figure } from '../register/figure.ts';
 const NS = 'http://www.w3.org/2000/svg';
 const PAD = 16;
 const LINE = 17;
-/** What the stylesheet gives to the parts of a chart, written into a picture that stands alone. */
+/** CSS properties that are written into the file as attributes, because it has no stylesheet. */
 const PROPERTIES = [
   'fill',
   'fill-opacity',
@@ -21,8 +21,8 @@ const PROPERTIES = [
 ];
 
 /**
- * A figure as one SVG that stands alone: its panels as they lie on the page, in the colours of paper, with title, key,
- * source and vintage in the picture. `host` holds the figure's charts as they are drawn.
+ * A figure as one self-contained SVG: its panels laid out as on the page, in print colours, with title, key, source and
+ * vintage in the picture. `host` contains the figure's rendered charts.
  */
 export function svgFile(host: HTMLElement, figure: Figure): string {
   const paper = document.createElement('div');
@@ -76,7 +76,7 @@ function compose(drawn: HTMLElement, figure: Figure, width: number): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}`;
 }
 
-/** A copy with what the stylesheet gives it as attributes of its own. */
+/** A copy with its computed style written as attributes. */
 function inlined(node: Element): Element {
   const copy = node.cloneNode(false) as Element;
   const style = getComputedStyle(node);
@@ -91,7 +91,7 @@ function inlined(node: Element): Element {
   return copy;
 }
 
-/** A figure that is a table, as lines of text; returns its height. */
+/** Draws a table figure as lines of text; returns its height. */
 function tableLines(svg: Element, figure: Figure, top: number, width: number, ink: string): number {
   const lines = [figure.columns.map((c) => c.head), ...figure.rows];
   const step = width / figure.columns.length;
@@ -127,8 +127,8 @@ function keyLine(
   let x = PAD;
   let y = top + 10;
   for (const item of figure.key) {
-    const needs = 24 + item.label.length * 6.2;
-    if (x > PAD && x + needs > width + PAD) {
+    const itemWidth = 24 + item.label.length * 6.2;
+    if (x > PAD && x + itemWidth > width + PAD) {
       x = PAD;
       y += LINE;
     }
@@ -139,7 +139,7 @@ function keyLine(
     probe.remove();
     svg.append(element('rect', { x, y: y - 9, width: 10, height: 10, fill }));
     svg.append(element('text', { ...font(12, 400), x: x + 15, y, fill: ink }, item.label));
-    x += needs;
+    x += itemWidth;
   }
   return y;
 }
@@ -164,7 +164,7 @@ function font(size: number, weight: number): Record<string, string | number> {
 const colour = (at: HTMLElement, name: string) =>
   getComputedStyle(at).getPropertyValue(name).trim() || '#222';
 
-/** Lines of a text that fit a width, by what a letter of a narrow face takes. */
+/** Breaks a text into lines that fit a width, by the average width of a letter of the condensed font. */
 function wrap(text: string, width: number, size: number): string[] {
   const room = Math.floor(width / (size * 0.47));
   const lines: string[] = [];

@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { yearSpan } from '../model/date.ts';
 import { shareLabel, type WindowGroup, type WindowPanel } from '../register/window-figure.ts';
 import { tivInWords } from '../register/words.ts';
-import { type Marker, picture } from './plot.ts';
+import { emptySvg, type Marker } from './plot.ts';
 
 const MARGIN = { top: 40, right: 4, bottom: 36, left: 4 };
 
@@ -13,13 +13,13 @@ export interface WindowOptions {
   /** Share at the top of the scale. */
   readonly top: number;
   readonly decimals?: number;
-  /** Writes each span's whole under it. */
+  /** Writes each span's total under it. */
   readonly totals: boolean;
   /** The essay's date, drawn between the last span that ends before it and the next. */
   readonly marker: Marker;
 }
 
-/** One panel of shares: spans of years side by side, a bar a supplier, each with its figure on it. */
+/** One panel of shares: spans of years side by side, a bar for each supplier, labelled with its share. */
 export function windowBars(panel: WindowPanel, options: WindowOptions): SVGSVGElement {
   const { width, height } = options;
   const bottom = height - (options.totals ? MARGIN.bottom : 22);
@@ -29,7 +29,7 @@ export function windowBars(panel: WindowPanel, options: WindowOptions): SVGSVGEl
     .paddingInner(0.2)
     .paddingOuter(0.1);
   const y = scaleLinear().domain([0, options.top]).range([bottom, MARGIN.top]);
-  const svg = picture(width, height, panel.title, options.description);
+  const svg = emptySvg(width, height, panel.title, options.description);
   svg.append('text').attr('class', 'chart-heading').attr('x', 0).attr('y', 12).text(panel.title);
   const groups = svg
     .append('g')
@@ -53,7 +53,7 @@ export function windowBars(panel: WindowPanel, options: WindowOptions): SVGSVGEl
       .padding(0.08);
   const bars = groups
     .selectAll('g')
-    // of a span without any figures there is one thing to say, and it stands below
+    // a span without figures has no bars; the label below it says so
     .data((g) => (g.all > 0 ? g.bars.map((bar, i) => ({ bar, place: slot(g), i })) : []))
     .join('g')
     .attr('class', (d) => d.bar.look);
@@ -96,9 +96,9 @@ export function windowBars(panel: WindowPanel, options: WindowOptions): SVGSVGEl
   return svg.node() as SVGSVGElement;
 }
 
-/** The line between what the essay could know and what came after. */
+/** The line between the spans before the essay's date and those after it. */
 function mark(
-  svg: ReturnType<typeof picture>,
+  svg: ReturnType<typeof emptySvg>,
   panel: WindowPanel,
   x: ReturnType<typeof scaleBand<number>>,
   { marker, width }: WindowOptions,

@@ -13,7 +13,7 @@ import { swatchOf } from './swatch.ts';
 /** Items in view by layer id. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** The key, which is the switchboard too: a checkbox for each layer and sub-layer, its look, and how many are in view. */
+/** The legend: for each layer and sub-layer a checkbox, a swatch, and how many items are in view. */
 export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<Counts>): () => void {
   const { palette } = app;
   const boxes = new Map<string, HTMLInputElement>();
@@ -70,7 +70,7 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
       ...(app.atlas.languages.length > 1 ? [names.node] : []),
     ),
   );
-  // another palette changes the pictures alone: a switch that has the focus keeps it
+  // a new palette replaces only the swatches, so that a focused checkbox keeps the focus
   const paint = (r: LegendRow) => {
     const next = r.swatch && swatchOf(r.swatch);
     if (next) {
@@ -83,7 +83,7 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
   const hiddenLayers = app.store.select((s) => s.hiddenLayers);
   const stop = [
     effect(() => rowsIn(palette.value).forEach(paint)),
-    // without figures every flow is as wide as any other
+    // without figures all flows have the same width
     effect(() => {
       widths.hidden = app.register.value === null;
     }),

@@ -11,13 +11,13 @@ import type { Language } from '../state/state.ts';
 import { h } from '../ui/dom.ts';
 import { reducedMotion, watchReducedMotion } from '../ui/motion.ts';
 
-/** A part of the key with the end of its watching. */
+/** A part of the legend, with the function that stops its effects. */
 interface LegendPart {
   readonly node: HTMLElement;
   readonly stop: () => void;
 }
 
-/** Three widths, drawn by the function that the map's lines take theirs from, with the TIV that they stand for. */
+/** Three line widths with their TIV, computed by the function that the map uses. */
 export function widthKey(): HTMLElement {
   const host = h('p', { class: 'width-key' });
   const svg = select(host).append('svg').attr('width', 168).attr('height', 30).attr('role', 'img');
@@ -48,11 +48,11 @@ export function widthKey(): HTMLElement {
 /** The line styles of the statuses that highlighted flows in view have. */
 export function statusKey(counts: ReadonlySignal<Readonly<Record<string, number>>>): LegendPart {
   const node = h('ul', { class: 'status-key', 'aria-label': 'Line styles of the flows in view' });
-  let shown = '';
+  let listed = '';
   const stop = effect(() => {
     const present = FLOW_STATUSES.filter((s) => s === 'delivered' || (counts.value[statusId(s)] ?? 0) > 0);
-    if (present.join() === shown) return;
-    shown = present.join();
+    if (present.join() === listed) return;
+    listed = present.join();
     node.replaceChildren(
       ...present.map((s) => h('li', { 'data-status': s }, lineOf(s), ` ${STATUS_IN_WORDS[s]}`)),
     );
@@ -76,7 +76,7 @@ function lineOf(status: FlowStatus): SVGSVGElement {
   return svg.node() as SVGSVGElement;
 }
 
-/** Holds the moving marks still; where the reader's system asks for less motion there are none to hold. */
+/** Turns the moving marks on and off; hidden where the reader's system asks for less motion, because then nothing moves. */
 export function motionSwitch({ store }: App): LegendPart {
   const box = h('input', {
     type: 'checkbox',
@@ -105,7 +105,7 @@ export function motionSwitch({ store }: App): LegendPart {
 
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: '中文', ru: 'Русский' };
 
-/** The language of the names on the map, among those of the atlas. */
+/** Selects the language of names on the map, from those of the atlas. */
 export function languageSwitch({ atlas, store }: App): LegendPart {
   const choice = h(
     'select',

@@ -7,7 +7,7 @@ import { parentOf } from '../state/layer-ids.ts';
 /** Layers that every map has. */
 const ALWAYS = ['borders', 'graticule'];
 
-/** The layers of which an atlas has anything at all, by id; those of another have no place in its key. */
+/** Ids of the layers for which an atlas has any items; its legend leaves out the others. */
 export function layersOf(atlas: Atlas): ReadonlySet<string> {
   const ids = new Set(ALWAYS);
   const add = (id: string) => {
@@ -25,7 +25,7 @@ export function layersOf(atlas: Atlas): ReadonlySet<string> {
   return ids;
 }
 
-/** A row of the key without what the atlas has nothing of; null when that is all of it. */
+/** A row of the legend without sub-layers that are empty in this atlas; null when the whole layer is. */
 export function presentRow(row: LegendRow, present: ReadonlySet<string>): LegendRow | null {
   if (!present.has(row.id)) return null;
   return row.children ? { ...row, children: row.children.filter((r) => present.has(r.id)) } : row;

@@ -2,15 +2,15 @@ import type { Years } from '../model/record.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Camera, Comparison, Language, Projection, State, Theme } from './state.ts';
 
-/** One reader's gesture: a state in, the next state out. */
+/** A function from one state to the next, for one gesture of the reader. */
 export type Action = (state: State) => State;
 
-/** Goes to a passage and gives the map back to it. */
+/** Goes to a passage; the map shows the passage's own view again. */
 export function read(passage: string): Action {
   return (s) => ({ ...s, passage, camera: null, rings: {} });
 }
 
-/** Scrolled to: the passage changes; a map the reader has moved stays where it was put only until then. */
+/** Scrolled to: when the passage changes, a map that the reader has moved returns to the passage's view. */
 export function scrolledTo(passage: string): Action {
   return (s) => (s.passage === passage ? s : { ...s, passage, camera: null, rings: {} });
 }
@@ -61,7 +61,7 @@ export function moveCamera(camera: Camera | null): Action {
   return (s) => ({ ...s, camera });
 }
 
-/** Moves the centre of a ring, or with null puts it back where the atlas has it. */
+/** Moves the centre of a ring, or with null returns it to the atlas's position. */
 export function moveRing(ref: Ref, to: LonLat | null): Action {
   return (s) => {
     const { [ref]: _, ...others } = s.rings;
@@ -69,7 +69,7 @@ export function moveRing(ref: Ref, to: LonLat | null): Action {
   };
 }
 
-/** Takes the years into the reader's hand, in order and within the timeline; null gives them back to the passage. */
+/** Sets the reader's own years, ordered and clamped to the timeline; null returns to the passage's years. */
 export function chooseYears(atlas: Atlas, years: Years | null): Action {
   return (s) => {
     const next = years && within(atlas.timeline, years);
@@ -77,14 +77,14 @@ export function chooseYears(atlas: Atlas, years: Years | null): Action {
   };
 }
 
-/** Moves the years shown by `step`, keeping how many they are; stays at the ends of the timeline. */
-export function stepYears(atlas: Atlas, shown: Years, step: number): Action {
+/** Moves the current years by `step`, keeping their number; stops at the ends of the timeline. */
+export function stepYears(atlas: Atlas, current: Years, step: number): Action {
   const [first, last] = atlas.timeline;
-  const by = Math.max(first - shown[0], Math.min(last - shown[1], step));
-  return chooseYears(atlas, [shown[0] + by, shown[1] + by]);
+  const by = Math.max(first - current[0], Math.min(last - current[1], step));
+  return chooseYears(atlas, [current[0] + by, current[1] + by]);
 }
 
-/** Opens a comparison, or closes it; one view at a time lies over the map. */
+/** Opens a comparison, or with null closes it; only one view is open over the map at a time. */
 export function compareWith(compare: Comparison | null): Action {
   return (s) => ({ ...s, compare, sources: compare ? false : s.sources });
 }
@@ -98,7 +98,7 @@ function within([first, last]: Years, [a, b]: Years): Years {
   return [clamp(Math.min(a, b)), clamp(Math.max(a, b))];
 }
 
-/** The passage `step` places on from the one being read; stays at the ends. */
+/** Goes to the passage `step` places after the current one; stops at the first and the last. */
 export function turn(atlas: Atlas, step: number): Action {
   return (s) => {
     const at = atlas.passages.findIndex((p) => p.id === s.passage);

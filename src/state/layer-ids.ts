@@ -1,6 +1,6 @@
 import type { Atlas } from '../model/types.ts';
 
-/** The switches at the top of the legend, in its order. */
+/** Top-level layers, in the order of the legend. */
 export const LAYER_ROOTS: readonly string[] = [
   'flows',
   'alignments',
@@ -11,20 +11,20 @@ export const LAYER_ROOTS: readonly string[] = [
   'graticule',
 ];
 
-/** The switch above a sub-layer: `flows:RUS` → `flows`, `alignment:quad` → `alignments`; null when there is none. */
+/** The parent of a sub-layer: `flows:RUS` → `flows`, `alignment:quad` → `alignments`; null for a top-level layer. */
 export function parentOf(id: string): string | null {
   const head = id.slice(0, id.indexOf(':'));
   if (head === 'alignment') return 'alignments';
   return head !== id && LAYER_ROOTS.includes(head) ? head : null;
 }
 
-/** True when the layer and the one above it are on. */
+/** True when neither the layer nor its parent is hidden. */
 export function isOn(id: string, hiddenLayers: readonly string[]): boolean {
   const parent = parentOf(id);
   return !hiddenLayers.includes(id) && (parent === null || !hiddenLayers.includes(parent));
 }
 
-/** True for the id of a switch of this atlas. */
+/** True for the id of a layer of this atlas. */
 export function isLayer(id: unknown, atlas: Atlas): boolean {
   if (typeof id !== 'string') return false;
   if (LAYER_ROOTS.includes(id)) return true;

@@ -16,7 +16,7 @@ export interface Comparison {
   readonly pair: readonly [string, string];
 }
 
-/** What the reader has chosen: the one record from which everything shown is derived. */
+/** What the reader has chosen: the one record from which everything on the page is derived. */
 export interface State {
   /** Id of the passage being read, such as `p10`. */
   readonly passage: string;
@@ -24,24 +24,24 @@ export interface State {
   readonly selected: Ref | null;
   /** The entity under the pointer or the focus. */
   readonly hovered: Ref | null;
-  /** Layer ids that are switched off; everything else is on. */
+  /** Ids of the layers that the reader has switched off; all others are on. */
   readonly hiddenLayers: readonly string[];
-  /** True to show every item, not only what the passage names. */
+  /** True to show every item, not only those that the passage names. */
   readonly all: boolean;
   readonly projection: Projection;
   readonly theme: Theme;
   readonly language: Language;
-  /** False to hold still the marks that move along the flows. */
+  /** False to stop the marks that move along the flows. */
   readonly motion: boolean;
   readonly camera: Camera | null;
-  /** Where the reader has moved the rings whose centre can be moved: longitude, latitude, by the area's Ref. */
+  /** Centres of rings that the reader has moved, by the area's Ref. */
   readonly rings: Readonly<Record<Ref, LonLat>>;
   /** Years of the reader's own choice; null while the passage sets them. */
   readonly ownYears: Years | null;
   readonly compare: Comparison | null;
   /** True while the view of all sources is open. */
   readonly sources: boolean;
-  /** Id of the convention by which borders are drawn; empty when the atlas has none. */
+  /** Id of the convention that borders are drawn by; empty when the atlas has none. */
   readonly worldview: string;
 }
 

@@ -2,17 +2,17 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-c
 import type { Action } from './actions.ts';
 import type { State } from './state.ts';
 
-/** How a change goes into the browser's history: a deliberate act pushes, scrolling and panning replace. */
+/** How a change is recorded in the browser's history: deliberate actions push an entry, scrolling and panning replace it. */
 type Trace = 'push' | 'replace';
 
 export interface Store {
   state(): State;
   update(action: Action, trace?: Trace): void;
-  /** A derived value; its watchers run only when the result differs, by `===` or by what `equals` says. */
+  /** A derived value; its watchers run only when the result differs, by `===` or by `equals`. */
   select<T>(fn: (state: State) => T, equals?: (a: T, b: T) => boolean): ReadonlySignal<T>;
-  /** Runs now and after each change of what it reads; returns a dispose. */
+  /** Runs at once and after each change of the value; returns a dispose. */
   watch<T>(value: ReadonlySignal<T>, run: (value: T) => void): () => void;
-  /** How the latest change wants to be kept in the history. */
+  /** How the latest change is to be recorded in the history. */
   trace(): Trace;
 }
 
@@ -36,7 +36,7 @@ export function createStore(initial: State): Store {
   };
 }
 
-/** A computed value that stays the same object while `equals` says that it is the same. */
+/** A computed value that stays the same object while `equals` holds. */
 export function stable<T>(fn: () => T, equals?: (a: T, b: T) => boolean): ReadonlySignal<T> {
   if (!equals) return computed(fn);
   let last: { readonly value: T } | null = null;
@@ -53,7 +53,7 @@ export function sameFields<T extends object>(a: T, b: T): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
-/** True when two lists, or two nothings, have the same items in the same order. */
+/** True when two lists have the same items in the same order, or both are null. */
 export function sameItems<T>(a: readonly T[] | null, b: readonly T[] | null): boolean {
   return (
     a === b || (a !== null && b !== null && a.length === b.length && a.every((item, i) => item === b[i]))

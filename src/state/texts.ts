@@ -3,27 +3,27 @@ import type { Edition } from '../model/edition.ts';
 import { indexLinks, type Links } from '../model/links.ts';
 import type { Atlas, Passage } from '../model/types.ts';
 
-/** Which text each passage is read in: the atlas's own account, or a text that the reader has opened. */
+/** Which text each passage is read in: the atlas's account, or the original that the reader has opened. */
 export interface Texts {
   readonly edition: ReadonlySignal<Edition | null>;
-  /** The opened text's words by passage, for the search; null when none is open. */
+  /** The opened text by passage, for the search; null when none is open. */
   readonly words: ReadonlySignal<ReadonlyMap<string, string> | null>;
-  /** Ids of the passages read in the opened text's words. */
+  /** Ids of the passages shown in the opened text. */
   readonly turned: ReadonlySignal<ReadonlySet<string>>;
-  /** The atlas with its passages in the words that are read. */
+  /** The atlas with each passage in the text that is shown. */
   readonly atlas: ReadonlySignal<Atlas>;
-  /** Who names what, in the words that are read. */
+  /** Which passages name which items, in the text that is shown. */
   readonly links: ReadonlySignal<Links>;
-  /** Takes an opened text and turns every passage that it has to it; null forgets it. */
+  /** Sets the opened text and shows every passage that it contains in it; null removes it. */
   open(edition: Edition | null): void;
-  /** Turns one passage, or all, to the opened text or back to the account. */
+  /** Shows one passage, or all, in the opened text or in the account. */
   turn(id: string | null, opened: boolean): void;
 }
 
 export function createTexts(atlas: Atlas): Texts {
   const edition = signal<Edition | null>(null);
   const turned = signal<ReadonlySet<string>>(new Set());
-  const shown = computed(() =>
+  const currentAtlas = computed(() =>
     turned.value.size === 0
       ? atlas
       : { ...atlas, passages: atlas.passages.map((p) => inWords(p, edition.value, turned.value)) },
@@ -36,8 +36,8 @@ export function createTexts(atlas: Atlas): Texts {
       return words ? new Map([...words].map(([id, { text }]) => [id, text])) : null;
     }),
     turned,
-    atlas: shown,
-    links: computed(() => indexLinks(shown.value)),
+    atlas: currentAtlas,
+    links: computed(() => indexLinks(currentAtlas.value)),
     open(next) {
       batch(() => {
         edition.value = next;
@@ -53,7 +53,7 @@ export function createTexts(atlas: Atlas): Texts {
   };
 }
 
-/** A passage in the opened text's words; what its account names stays highlighted, for the view is the passage's. */
+/** A passage in the opened text; what its account names stays highlighted, because the map's view belongs to the passage. */
 function inWords(passage: Passage, edition: Edition | null, turned: ReadonlySet<string>): Passage {
   const words = turned.has(passage.id) ? edition?.words.get(passage.id) : undefined;
   if (!words) return passage;

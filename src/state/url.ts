@@ -5,13 +5,13 @@ import type { State } from './state.ts';
 
 const MAX_HASH = 2000;
 
-/** What a hash asked for, and what of it could not be read (each a sentence for the reader). */
+/** The fields that a hash sets, and the parts of it that could not be read (each a sentence for the reader). */
 export interface FromUrl {
   readonly state: Partial<State>;
   readonly ignored: readonly string[];
 }
 
-/** A hash such as `#p10&sel=country:DZA&off=flows:RUS&view=flat&map=3,28,4`; what is as in `fallback` is left out. */
+/** A hash such as `#p10&sel=country:DZA&off=flows:RUS&view=flat&map=3,28,4`; fields equal to those of `fallback` are left out. */
 export function toHash(state: State, fallback: State): string {
   const parts = FIELD_NAMES.flatMap((field) => {
     const { key, write } = codecOf(field);
@@ -22,7 +22,7 @@ export function toHash(state: State, fallback: State): string {
   return `#${parts.join('&')}`;
 }
 
-/** Reads a hash; what it cannot read is named in `ignored` and left out. An empty value (`sel=`) asks for none. Never throws. */
+/** Reads a hash; parts that cannot be read are listed in `ignored`. An empty value (`sel=`) clears the field. Never throws. */
 export function fromHash(hash: string, atlas: Atlas): FromUrl {
   const text = decode(hash.replace(/^#/, '').slice(0, MAX_HASH));
   const state: Partial<Record<Field, unknown>> = {};
@@ -40,7 +40,7 @@ export function fromHash(hash: string, atlas: Atlas): FromUrl {
     const key = part.slice(0, at);
     const field = key === '' ? undefined : FIELD_NAMES.find((f) => FIELDS[f].key === key);
     if (!field) {
-      ignored.push(`${inWords(key)} is not a word this address knows.`);
+      ignored.push(`${inWords(key)} is not a key of this page’s address.`);
       continue;
     }
     const { parse, check, instead } = codecOf(field);
@@ -51,16 +51,16 @@ export function fromHash(hash: string, atlas: Atlas): FromUrl {
   }
   if (state.sources && state.compare) {
     state.sources = false;
-    ignored.push('One view at a time lies over the map, so the comparison is shown and not the sources.');
+    ignored.push('Only one view can be open over the map, so the comparison is shown and not the sources.');
   }
   return { state: state as Partial<State>, ignored };
 }
 
-/** True when a hash names an anchor that is none of the atlas's own, such as a skip link's: `has` says whether the page has an element of that id. */
-export function isForeign(hash: string, atlas: Atlas, has: (id: string) => boolean): boolean {
+/** True when a hash is an anchor outside the atlas, such as a skip link's target; `hasElement` tells whether the page has an element with an id. */
+export function isForeign(hash: string, atlas: Atlas, hasElement: (id: string) => boolean): boolean {
   const id = decode(hash.replace(/^#/, ''));
   if (id === '') return true;
-  return !atlas.passages.some((p) => p.id === id) && !isKnown(id, atlas) && has(id);
+  return !atlas.passages.some((p) => p.id === id) && !isKnown(id, atlas) && hasElement(id);
 }
 
 function decode(text: string): string {

@@ -3,7 +3,7 @@ import { type BrushSelection, brushX, type D3BrushEvent } from 'd3-brush';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Selection } from 'd3-selection';
 import { stack as stacked } from 'd3-shape';
-import { type Marker, picture } from '../charts/plot.ts';
+import { emptySvg, type Marker } from '../charts/plot.ts';
 import { eventDate } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
 import type { Ref } from '../model/types.ts';
@@ -47,7 +47,7 @@ export function timelineChart(timeline: Timeline, options: TimelineOptions): Tim
   const x = scaleLinear()
     .domain([range[0], range[1] + 1])
     .range([8, width - 8]);
-  const svg = picture(width, height, 'Timeline', options.description);
+  const svg = emptySvg(width, height, 'Timeline', options.description);
   const brushed = svg.append('g').attr('class', 'time-brush');
   histogram(svg.append('g').attr('class', 'time-bars'), timeline, x, bars, bottom);
   lanes(svg.append('g').attr('class', 'time-lanes'), timeline, x, options);

@@ -16,16 +16,16 @@ const KINDS: readonly (readonly [Entity['kind'], string])[] = [
   ['place', 'Places'],
 ];
 
-/** Everything on the map as a list, in reading order, and a box to find any item by its name: the map without a pointer. */
+/** A list of everything on the map, in reading order, and a box that finds any item by name: the map for readers without a pointer. */
 export function mountItems(host: HTMLElement, app: App): () => void {
   const { atlas, store } = app;
-  // closed, the list computes nothing
+  // nothing is computed while the list is closed
   const open = signal(false);
-  // without the hover: a link that lights the map as it takes the focus must not rebuild the list it stands in
+  // without the hovered item: a focused link highlights the map, and must not rebuild the list that contains it
   const refs = stable(() => refsOf(app.live.steady.value), sameItems);
   const named = Object.values(atlas.entities);
   const byName = new Map(named.map((e) => [e.names.en.toLowerCase(), e.ref]));
-  const said = h('p', { class: 'find-said', role: 'status' });
+  const status = h('p', { class: 'find-said', role: 'status' });
   const box = h('input', {
     id: 'find',
     type: 'text',
@@ -36,7 +36,7 @@ export function mountItems(host: HTMLElement, app: App): () => void {
   const find = () => {
     const text = box.value.trim().toLowerCase();
     const ref = byName.get(text) ?? named.find((e) => namesOf(e).some((n) => n.toLowerCase() === text))?.ref;
-    said.textContent = ref || !text ? '' : `Nothing here is called “${box.value.trim()}”.`;
+    status.textContent = ref || !text ? '' : `Nothing here is called “${box.value.trim()}”.`;
     if (ref) store.update(selectItem(ref), 'push');
   };
   box.addEventListener('change', find);
@@ -54,7 +54,7 @@ export function mountItems(host: HTMLElement, app: App): () => void {
       h('label', { for: 'find' }, 'Find on the map'),
       box,
       h('datalist', { id: 'find-names' }, ...named.map((e) => h('option', { value: e.names.en }))),
-      said,
+      status,
       list,
     ),
   );
@@ -69,17 +69,21 @@ export function mountItems(host: HTMLElement, app: App): () => void {
       atlas.entities[ref]?.names.en ?? ref,
     );
   const fill = (drawn: readonly Ref[]) => {
-    const held = list.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
+    const focused = list.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
     list.replaceChildren(
       ...KINDS.flatMap(([kind, title]) => {
-        const own = drawn.filter((r) => atlas.entities[r]?.kind === kind);
-        return own.length
-          ? [h('h3', {}, `${title} (${own.length})`), h('ul', {}, ...own.map((r) => h('li', {}, link(r))))]
+        const ofKind = drawn.filter((r) => atlas.entities[r]?.kind === kind);
+        return ofKind.length
+          ? [
+              h('h3', {}, `${title} (${ofKind.length})`),
+              h('ul', {}, ...ofKind.map((r) => h('li', {}, link(r)))),
+            ]
           : [];
       }),
     );
-    const again = held && [...list.querySelectorAll('a')].find((a) => a.dataset.ref === held.dataset.ref);
-    again?.focus();
+    const redrawn =
+      focused && [...list.querySelectorAll('a')].find((a) => a.dataset.ref === focused.dataset.ref);
+    redrawn?.focus();
   };
   details.addEventListener('toggle', () => {
     open.value = details.open;
@@ -98,7 +102,7 @@ export function mountItems(host: HTMLElement, app: App): () => void {
   };
 }
 
-/** What is drawn, the named first in reading order, then what they bring with them. */
+/** What is drawn: first the items that the passage names, in reading order, then the others. */
 function refsOf(scene: Scene): Ref[] {
   const drawn = new Set<Ref>([
     ...scene.countries.keys(),

@@ -1,12 +1,12 @@
 import type { App } from '../app.ts';
 import { compareWith, moveCamera, selectItem, showSources, turn } from '../state/actions.ts';
 
-/** Keys of the page: arrows turn passages, `r` gives the map back to the passage, `/` searches, Escape closes what was opened last. */
+/** The page's keys: arrows go between passages, `r` returns the map to the passage's view, `/` opens the search, Escape closes what was opened last. */
 export function mountKeys(app: App, search: { open(): void; close(): boolean }): () => void {
   const { store, atlas } = app;
   const onKey = (e: KeyboardEvent) => {
     if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey) return;
-    // a dialog has the keys to itself
+    // keys belong to an open dialog
     if (app.root.querySelector('dialog[open]')) return;
     const at = e.target instanceof Element ? e.target : null;
     if (e.key !== 'Escape' && at?.closest('input:not([type=checkbox]), select, textarea, [contenteditable]'))
@@ -21,7 +21,7 @@ export function mountKeys(app: App, search: { open(): void; close(): boolean }):
       else if (store.state().camera) store.update(moveCamera(null), 'push');
       return;
     }
-    // on the map itself the arrows pan, and scrolling regions keep theirs
+    // arrows pan the map when it has the focus, and scroll regions that scroll
     if (e.key.startsWith('Arrow') && at?.closest('.maplibregl-canvas, [role=region][tabindex]')) return;
     if (e.key === 'ArrowRight' || e.key === 'j') store.update(turn(atlas, 1), 'push');
     else if (e.key === 'ArrowLeft' || e.key === 'k') store.update(turn(atlas, -1), 'push');

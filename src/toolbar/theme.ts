@@ -7,7 +7,7 @@ import { h } from '../ui/dom.ts';
 const NEXT: Record<Theme, Theme> = { auto: 'dark', dark: 'light', light: 'auto' };
 const IN_WORDS: Record<Theme, string> = { auto: 'as the system', dark: 'dark', light: 'light' };
 
-/** A button that goes through the themes: as the system has it, dark, light. */
+/** A button that cycles through the themes: system, dark, light. */
 export function mountTheme(host: HTMLElement, app: App): () => void {
   const button = h('button', {
     type: 'button',

@@ -4,14 +4,14 @@ import type { App } from '../app.ts';
 import { moveCamera, project, showAll, turn } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 
-/** Marks a move that a reader asked for by a button; the camera keeps it. */
+/** Marks a camera move that the reader made with a button, so that the camera keeps it. */
 const BY_READER = { reader: true };
 
-/** Buttons that move the map: zoom, previous and next passage, back to the passage's own view. */
+/** Buttons that move the map: zoom, previous and next passage, back to the passage's view. */
 export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | null): () => void {
   const { store, atlas } = app;
   const passage = h('span', { class: 'at-passage' });
-  const back = h(
+  const backButton = h(
     'button',
     {
       type: 'button',
@@ -61,19 +61,19 @@ export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | 
         '↓',
       ),
     ),
-    back,
+    backButton,
   );
-  const here = store.select((s) => s.passage);
+  const passageId = store.select((s) => s.passage);
   const moved = store.select((s) => s.camera !== null);
   const stop = [
     effect(() => {
-      const p = atlas.passages.find((x) => x.id === here.value);
+      const p = atlas.passages.find((x) => x.id === passageId.value);
       passage.textContent =
         p?.kind === 'paragraph' ? `¶ ${p.label}` : p?.kind === 'note' ? `note ${p.label}` : '§';
       passage.setAttribute('aria-label', `At ${p?.kind ?? 'passage'} ${p?.label ?? ''}`);
     }),
     effect(() => {
-      back.hidden = !moved.value;
+      backButton.hidden = !moved.value;
     }),
   ];
   const panels = [...host.children].map((child) => app.boxes.announce(child as HTMLElement, 'top'));
@@ -83,7 +83,7 @@ export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | 
   };
 }
 
-/** Switches of how the map is shown: globe or flat, all or the passage's own. */
+/** Switches for the map: globe or flat, and all items or only those of the passage. */
 export function mountModes(host: HTMLElement, app: App): () => void {
   const { store } = app;
   const press = (id: string, text: string, onclick: () => void) =>

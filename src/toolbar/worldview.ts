@@ -12,7 +12,7 @@ import { isPlainClick } from '../ui/follow.ts';
 import { refLink } from '../ui/links.ts';
 
 /**
- * On the map: a choice of the convention by which borders are drawn, a line that says which is in force, and behind it what
+ * On the map: the choice of the convention that borders are drawn by, a line that names the one in force, and a list of what
  * that convention draws, why, and by which source. Returns its dispose.
  */
 export function mountWorldview(host: HTMLElement, app: App): () => void {
@@ -30,10 +30,10 @@ export function mountWorldview(host: HTMLElement, app: App): () => void {
     },
     ...atlas.worldviews.map((w) => h('option', { value: w.id }, w.names.en)),
   );
-  const said = h('span', { class: 'convention-said', role: 'status' });
+  const status = h('span', { class: 'convention-said', role: 'status' });
   const list = h('div', { class: 'convention-list' });
-  const details = h('details', { class: 'convention-why' }, h('summary', {}, said), list);
-  // the list makes room for what a link in it opens
+  const details = h('details', { class: 'convention-why' }, h('summary', {}, status), list);
+  // the list closes so that it does not cover what the link opens
   list.addEventListener('click', (e) => {
     if (isPlainClick(e) && (e.target as Element).closest('a[data-ref]')) details.open = false;
   });
@@ -54,7 +54,7 @@ export function mountWorldview(host: HTMLElement, app: App): () => void {
     if (!worldview) return;
     const { date } = app.live.window.value;
     box.value = worldview.id;
-    said.textContent = `Borders: ${worldview.line}`;
+    status.textContent = `Borders: ${worldview.line}`;
     const rows = differences(atlas, worldview, date);
     const joined = unionsAt(atlas, date).map((u) => u.state.names.en);
     list.replaceChildren(
@@ -86,7 +86,7 @@ function line({ atlas }: App, area: Ref, view: Parameters<typeof drawnParts>[1])
   ];
 }
 
-/** What the shapes under all conventions are. */
+/** Where the shapes that all conventions share are from. */
 function shapesNote(joined: readonly string[]): string {
   const base = 'Shapes are those of today’s states (Natural Earth).';
   return joined.length

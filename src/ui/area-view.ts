@@ -4,7 +4,7 @@ import type { AreaView, Treatment } from '../model/worldview.ts';
 import type { Part } from './dom.ts';
 import { listed, refLink, stateLink } from './links.ts';
 
-/** How a convention draws an area, in words; a state's name follows `part`. */
+/** How a convention draws an area, in words; `part` is followed by a state's name. */
 const DRAWN: Record<Treatment, string> = {
   disputed: 'hatched, as disputed',
   part: 'as part of ',
@@ -31,7 +31,7 @@ export function sourceLinks(atlas: Atlas, view: AreaView): Part[] {
   );
 }
 
-/** As much of a title as a table has room for. */
+/** A title shortened to fit a table. */
 function shortTitle(title: string): string {
   return title.length > 48 ? `${title.slice(0, 46).replace(/\s+\S*$/, '')} …` : title;
 }

@@ -4,11 +4,11 @@ interface Closable {
   close(): void;
 }
 
-/** All that Escape closes before it closes a card. */
+/** Everything that Escape closes before it closes a card. */
 export interface Closers {
-  /** Adds something that may be open until the returned function is called. */
+  /** Registers something that can be closed; the returned function removes it. */
   add(closable: Closable): () => void;
-  /** Closes what was added last of what is open; false when nothing is open. */
+  /** Closes the open one that was added last; false when none is open. */
   closeLast(): boolean;
 }
 
@@ -30,7 +30,7 @@ export function createClosers(): Closers {
   };
 }
 
-/** Lets Escape close a `details` element, with the focus going back to its summary. Returns its dispose. */
+/** Lets Escape close a `details` element and return the focus to its summary. Returns its dispose. */
 export function closeOnEscape(closers: Closers, details: HTMLDetailsElement): () => void {
   return closers.add({
     isOpen: () => details.open,

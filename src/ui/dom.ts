@@ -1,10 +1,10 @@
-/** What a view puts together: nodes, or text that stays text. */
+/** Content of an element: a node, or text that is never parsed as HTML. */
 export type Part = Node | string;
 
 type Child = Node | string | null | undefined | false;
 type Attributes = Record<string, string | number | boolean | null | undefined | ((event: Event) => void)>;
 
-/** A DOM element. Attributes that are functions are listeners (`onclick`); null and false leave an attribute out. Text is always text. */
+/** A DOM element. Attributes that are functions are listeners (`onclick`); null and false leave an attribute out. Text is never parsed as HTML. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
@@ -20,7 +20,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The element with this id; a missing one is a fault of the page itself. */
+/** The element with this id; throws when the page's markup lacks it. */
 export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (!element) throw new Error(`The page has no element #${id}.`);

@@ -1,13 +1,13 @@
-/** Keeps where the focus came from while a card is open, and gives it back. */
+/** Remembers where the focus was before a card opened, and restores it. */
 export interface FocusKeeper {
-  /** Before the card is drawn anew: notes where the focus is. Returns whether it may go to the new card. */
+  /** Call before the card is redrawn: remembers the focused element. Returns whether the new card may take the focus. */
   leave(deliberate: boolean): boolean;
-  /** After the card has closed. */
+  /** Call after the card has closed. */
   restore(wasInside: boolean): void;
 }
 
-/** What may hand the focus to a card: the text, the map, any button. */
-const GIVERS = '#essay, #map, button';
+/** Elements from which a card may take the focus: the text, the map, any button. */
+const ORIGINS = '#essay, #map, button';
 
 export function keepFocus(host: HTMLElement): FocusKeeper {
   let from: HTMLElement | null = null;
@@ -15,14 +15,14 @@ export function keepFocus(host: HTMLElement): FocusKeeper {
     leave(deliberate) {
       const active = document.activeElement;
       if (host.contains(active)) return true;
-      if (!deliberate || !(active instanceof HTMLElement) || !active.closest(GIVERS)) return false;
+      if (!deliberate || !(active instanceof HTMLElement) || !active.closest(ORIGINS)) return false;
       from = active;
       return true;
     },
     restore(wasInside) {
-      const back = from?.isConnected ? from : document.getElementById('essay');
+      const target = from?.isConnected ? from : document.getElementById('essay');
       from = null;
-      if (wasInside) back?.focus({ preventScroll: true });
+      if (wasInside) target?.focus({ preventScroll: true });
     },
   };
 }

@@ -1,6 +1,6 @@
 const NS = 'http://www.w3.org/2000/svg';
 
-/** Signs that the page's own faces lack, in a square of 16: another machine's face would give each a look of its own. */
+/** Symbols that the page's fonts lack, in a square of 16: with system fonts they would look different on every machine. */
 const SHAPES = {
   close: 'M3.2 1.8 8 6.6 12.8 1.8 14.2 3.2 9.4 8 14.2 12.8 12.8 14.2 8 9.4 3.2 14.2 1.8 12.8 6.6 8 1.8 3.2Z',
   play: 'M3 1.5 14 8 3 14.5Z',
@@ -9,7 +9,7 @@ const SHAPES = {
   down: 'M8 13 1 3H15Z',
 };
 
-/** A sign as a picture the size of its text, in the text's colour; what it means is said by what holds it. */
+/** A symbol as an SVG in the size and colour of the text around it; its accessible name is on the element that contains it. */
 export function icon(name: keyof typeof SHAPES): SVGSVGElement {
   const svg = document.createElementNS(NS, 'svg');
   svg.setAttribute('class', 'icon');

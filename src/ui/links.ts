@@ -7,7 +7,7 @@ export function section(title: string, ...children: (Part | null)[]): HTMLElemen
   return h('section', { class: 'card-section' }, h('h3', {}, title), ...children);
 }
 
-/** A link that chooses an entity or a source; plain text when the atlas has no such thing. */
+/** A link that selects an item or a source; plain text when the atlas does not have it. */
 export function refLink(atlas: Atlas, ref: Ref, text = nameOf(atlas, ref)): Part {
   if (!Object.hasOwn(atlas.entities, ref) && !Object.hasOwn(atlas.sources, ref)) {
     return text === ref ? ref.slice(ref.indexOf(':') + 1) : text;
@@ -24,12 +24,12 @@ export function passageLink(passage: Passage): HTMLAnchorElement {
   return h('a', { class: 'passage-link', href: `#${passage.id}` }, passageLabel(passage));
 }
 
-/** Parts on one line with commas between. */
+/** Parts on one line, separated by commas. */
 export function listed(parts: readonly Part[]): Part[] {
   return parts.flatMap((part, i) => (i ? [', ', part] : [part]));
 }
 
-/** Names and what they hold, one a row; rows that hold nothing are left out. */
+/** A definition list, one term a row; empty rows are left out. */
 export function facts(rows: readonly (readonly [string, readonly Part[]])[]): HTMLElement | null {
   const full = rows.filter(([, parts]) => parts.some((p) => p !== ''));
   if (!full.length) return null;

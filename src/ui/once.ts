@@ -1,4 +1,4 @@
-/** Loads something when it is first asked for, and once; what failed is asked for again the next time. */
+/** Loads something once, when it is first needed; a failed load is retried on the next call. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | null = null;
   return () => {

@@ -1,6 +1,6 @@
 import { createScope } from './scope.ts';
 
-/** The edge of the map that a panel takes room from; null when it only covers what lies beneath. */
+/** The edge of the map that a panel occupies; null when it only covers part of the map. */
 export type Edge = 'top' | 'right' | 'bottom' | null;
 
 /** A panel's box in pixels of the map. */
@@ -12,13 +12,13 @@ export interface PanelBox {
   readonly edge: Edge;
 }
 
-/** Where panels over the map announce themselves; camera and labels read from it what is free. */
+/** Registry of the panels over the map; camera and labels read from it which parts of the map are free. */
 export interface PanelBoxes {
-  /** Announces an element that lies over the map until the returned function is called. */
+  /** Registers an element over the map; the returned function removes it. */
   announce(element: HTMLElement, edge?: Edge): () => void;
-  /** Boxes of the announced elements that are seen, in pixels from the stage's top left. */
+  /** Boxes of the visible elements, in pixels from the stage's top left. */
   over(stage: HTMLElement): PanelBox[];
-  /** Calls back when a panel comes, goes or changes its size; returns a function that ends it. */
+  /** Calls `run` when a panel is added, removed or resized; returns a function that ends it. */
   watch(run: () => void): () => void;
   dispose(): void;
 }
@@ -27,10 +27,10 @@ export function createPanelBoxes(): PanelBoxes {
   const scope = createScope();
   const panels = new Map<HTMLElement, Edge>();
   const watchers = new Set<() => void>();
-  const tell = () => {
+  const notify = () => {
     for (const run of watchers) run();
   };
-  const sizes = new ResizeObserver(tell);
+  const sizes = new ResizeObserver(notify);
   scope.add(() => sizes.disconnect());
   scope.add(() => {
     panels.clear();
@@ -43,7 +43,7 @@ export function createPanelBoxes(): PanelBoxes {
       return () => {
         panels.delete(element);
         sizes.unobserve(element);
-        tell();
+        notify();
       };
     },
     over(stage) {

@@ -1,17 +1,17 @@
 import { h } from './dom.ts';
 import { icon } from './icon.ts';
 
-/** Says what the page could not do, under a title that says of what. */
+/** Shows the reader a message about what the page could not do, under a title. */
 export type Report = (message: string, title?: string) => void;
 
 const MISSING = 'Part of the page is missing.';
 const IN_FILES = 'The atlas’s files have problems; the page shows the last good atlas.';
 
-/** Where the page says what it could not do: each thing under its own title until it is dismissed. In dev also what is wrong in the atlas's files. */
+/** Shows problems to the reader, grouped by title, until they are dismissed; in dev also those of the atlas's files. */
 export function mountProblems(host: HTMLElement): { report: Report; dispose(): void } {
   const messages = new Map<string, readonly string[]>();
   const boxes = new Map<string, HTMLElement>();
-  // what is new is read out, not all of it again
+  // screen readers announce only what is new
   host.setAttribute('aria-atomic', 'false');
   const show = (title: string, lines: readonly string[]) => {
     const before = boxes.get(title);

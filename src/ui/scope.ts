@@ -1,18 +1,18 @@
 import { effect } from '@preact/signals-core';
 
-/** What a part of the page has begun and has to end: disposing of the scope ends all of it, the latest first. */
+/** Collects disposes; disposing of the scope runs them all, the latest first. */
 export interface Scope {
   readonly disposed: boolean;
-  /** Aborts when the scope is disposed of; for `addEventListener` and `fetch`. */
+  /** Aborted when the scope is disposed of; for `addEventListener` and `fetch`. */
   readonly signal: AbortSignal;
-  /** Takes a dispose into the scope; runs it at once when the scope is already disposed of. */
+  /** Adds a dispose; runs it at once when the scope is already disposed of. */
   add(dispose: () => void): void;
   /** A signals effect that ends with the scope. */
   effect(run: () => void): void;
   dispose(): void;
 }
 
-/** A new scope. Disposing twice does nothing more; an error of one dispose does not keep the others from running. */
+/** Makes a scope. Disposing of it again does nothing; an error in one dispose does not stop the others. */
 export function createScope(): Scope {
   const controller = new AbortController();
   let disposes: (() => void)[] = [];
@@ -35,7 +35,7 @@ export function createScope(): Scope {
         try {
           dispose();
         } catch (error) {
-          // reported as any uncaught error is, once the rest has been taken away
+          // reported like any uncaught error, after the other disposes have run
           queueMicrotask(() => {
             throw error;
           });

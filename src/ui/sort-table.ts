@@ -1,16 +1,16 @@
 import { h, type Part } from './dom.ts';
 import { type Cell, type Column, tableOfNamed } from './table.ts';
 
-/** A column by which rows can be put in order. */
+/** A column that the table can be sorted by. */
 export interface SortColumn<Row> {
   readonly head: string;
   readonly number?: boolean;
-  /** What is compared; a row without a value comes last either way. */
+  /** The sort key; rows without one come last in both directions. */
   readonly value: (row: Row) => number | string | null;
   readonly cell: (row: Row) => Cell;
 }
 
-/** A table of named rows whose headings are buttons that put it in order, the largest or first first. */
+/** A table of named rows whose headings are buttons that sort it. */
 export function sortTable<Row>(
   label: string,
   columns: readonly SortColumn<Row>[],

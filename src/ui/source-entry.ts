@@ -8,7 +8,7 @@ import { facts, list, passageLink, refLink } from './links.ts';
 
 const NAMES = new Intl.Collator('en');
 
-/** What rests on a source, kind by kind, as links; `n` is how many passages' figures, notes and items there are. */
+/** What a source supports, by kind, as links; `n` is the number of figures, notes and items. */
 export function supportRows(
   atlas: Atlas,
   register: Register | null,
@@ -37,7 +37,7 @@ export function supportRows(
   return { n: entities.length + annotations.length + evidence.length, rows };
 }
 
-/** Authors, title, where it appeared, when, and what we say of it; the title links to a safe address only. */
+/** Authors, title, publication, date and note of a source; the title links only to an http(s) address. */
 export function entryOf(source: Source): Part[] {
   const url = webAddress(source.url);
   const cite = h('cite', {}, source.title);

@@ -1,10 +1,10 @@
 import { DARK, LIGHT, nthSupplierColor } from '../encoding/colors.ts';
 import type { Atlas } from '../model/types.ts';
 
-/** Suppliers whose colours the stylesheet itself holds. */
+/** Number of suppliers whose colours are in the stylesheet. */
 const IN_STYLESHEET = 2;
 
-/** Gives charts the colours of an atlas's third supplier and of those after it, by classes as the stylesheet's. Returns its dispose. */
+/** Adds style rules for the colours of an atlas's third and later suppliers, with classes like those in the stylesheet. Returns its dispose. */
 export function mountSupplierColors({ suppliers }: Atlas): () => void {
   const sheet = new CSSStyleSheet();
   for (let n = IN_STYLESHEET; n < suppliers.length; n++) {

@@ -3,14 +3,14 @@ import { h, type Part } from './dom.ts';
 export interface Column {
   readonly head: string;
   readonly number?: boolean;
-  /** Stands in the heading in place of its text, where the table can be put in order by it. */
+  /** Replaces the heading's text in a table that can be sorted by this column. */
   readonly button?: HTMLElement;
   readonly sorted?: 'ascending' | 'descending' | 'none';
 }
 
 export type Cell = Part | readonly Part[];
 
-/** A table that scrolls inside its own box; of more than `limit` rows the rest waits behind a button. */
+/** A table in a scrolling box; rows beyond `limit` are shown by a button. */
 export function table(
   label: string,
   columns: readonly Column[],
@@ -23,7 +23,7 @@ export function table(
   return framed(label, columns, [h('tbody', {}, ...lines)], lines, limit);
 }
 
-/** A table whose rows each have a line of their own for the name, above the columns: for long names in a narrow card. */
+/** A table in which each row's name has its own line above the cells, for long names in a narrow card. */
 export function tableOfNamed(
   label: string,
   columns: readonly Column[],

@@ -41,8 +41,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/state/actions.ts',
-    find: 'Math.max(first - shown[0], Math.min(last - shown[1], step))',
-    put: 'Math.max(first - shown[1], Math.min(last - shown[0], step))',
+    find: 'Math.max(first - current[0], Math.min(last - current[1], step))',
+    put: 'Math.max(first - current[1], Math.min(last - current[0], step))',
     seen: 'the years step out of the timeline',
   },
   {

@@ -117,7 +117,7 @@ export const VIEWS: readonly Fault[] = [
   },
   {
     file: 'src/toolbar/items.ts',
-    find: 'again?.focus();',
+    find: 'redrawn?.focus();',
     put: '',
     seen: 'the focus is lost when the list is written anew',
   },
@@ -171,8 +171,8 @@ export const VIEWS: readonly Fault[] = [
   },
   {
     file: 'src/charts/stacked-bars.ts',
-    find: '/ (share ? whole(year) : 1)',
-    put: '/ (share ? 1 : whole(year))',
+    find: '/ (share ? totalOf(year) : 1)',
+    put: '/ (share ? 1 : totalOf(year))',
     seen: 'shares and figures of a chart are exchanged',
   },
   {
@@ -195,8 +195,8 @@ export const VIEWS: readonly Fault[] = [
   },
   {
     file: 'src/ui/focus.ts',
-    find: 'if (wasInside) back?.focus',
-    put: 'if (!wasInside) back?.focus',
+    find: 'if (wasInside) target?.focus',
+    put: 'if (!wasInside) target?.focus',
     seen: 'the focus is lost when a card closes',
   },
   {

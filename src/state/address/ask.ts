@@ -6,10 +6,13 @@ import { codecOf, type Field } from './fields.ts';
 import { fieldOf } from './published.ts';
 
 /** Requested fields, checked. */
-export type Asked = Partial<State>;
+export type Requested = Partial<State>;
 
 /** Reads any value as fields to go to, by their published names; when anything is wrong nothing is requested. Each fault is a sentence that names its field. */
-export function checkAsked(partial: unknown, atlas: Atlas): { requested: Asked; faults: readonly string[] } {
+export function checkRequest(
+  partial: unknown,
+  atlas: Atlas,
+): { requested: Requested; faults: readonly string[] } {
   if (typeof partial !== 'object' || partial === null || Array.isArray(partial))
     return { requested: {}, faults: [`${inWords(partial)} is not an object of fields of the state.`] };
   const requested: Partial<Record<Field, unknown>> = {};
@@ -25,12 +28,12 @@ export function checkAsked(partial: unknown, atlas: Atlas): { requested: Asked; 
     }
   }
   if (requested.sources && requested.compare)
-    faults.push('sources and compare: one view at a time lies over the map.');
-  return faults.length ? { requested: {}, faults } : { requested: requested as Asked, faults };
+    faults.push('sources and compare: only one view can be open over the map.');
+  return faults.length ? { requested: {}, faults } : { requested: requested as Requested, faults };
 }
 
-/** Merges requested fields into a state: a passage resets camera and rings, and only one of the two views over the map stays open. */
-export function goTo(requested: Asked): Action {
+/** Merges requested fields into a state: a passage resets camera and rings, and opening one view over the map closes the other. */
+export function goTo(requested: Requested): Action {
   return (s) => ({
     ...s,
     ...(requested.passage !== undefined ? { camera: null, rings: {} } : {}),

@@ -1,24 +1,24 @@
 import type { Atlas } from '../../model/types.ts';
 
-/** What became of a value: the value as the state holds it, or what is wrong, and then what of it can be used all the same. */
+/** The result of a check: the value as the state holds it, or what is wrong with it and, where possible, the part of it that is valid. */
 type Checked<V> =
   | { readonly value: V; readonly wrong?: undefined }
   | { readonly wrong: string; readonly value?: V };
 
-/** How one field of the state is written in an address, read from it, and checked. */
+/** How one field of the state is written in the address, read from it and checked. */
 export interface Codec<V> {
   /** Its key in the hash; empty for the passage, which has none, and null for a field that is not in the address. */
   readonly key: string | null;
-  /** The form of its value in an address, and what it means, for the README. */
+  /** The format of its value in the address, and what it means, for the README. */
   readonly form: string;
   readonly words: string;
-  /** A value as the address writes it. Null and nothing are written as empty text. */
+  /** A value as text for the address; null and an empty list are written as empty text. */
   write(value: V): string;
-  /** Text of an address as a value that `check` then judges; text of another form stays text. */
+  /** Parses text of the address into a value for `check`; text that does not parse is returned as it is. */
   parse(text: string): unknown;
-  /** Judges any value at all: never throws, gives back a copy of its own. `wrong` is a clause such as `"p99" is not a passage`. */
+  /** Checks any value: never throws, returns a copy. `wrong` is a clause such as `"p99" is not a passage`. */
   check(value: unknown, atlas: Atlas): Checked<V>;
-  /** What the page does instead, when an address asks for what cannot be. */
+  /** What the page does instead when an address asks for something invalid. */
   readonly instead?: string;
 }
 
@@ -29,7 +29,7 @@ export function wrong(value: unknown, is: string): { wrong: string } {
 
 const MOST = 40;
 
-/** Any value in a few characters, for a message. */
+/** Any value shortened to a few characters, for a message. */
 export function inWords(value: unknown): string {
   if (typeof value === 'string') return `"${short(value)}"`;
   if (typeof value === 'function') return 'a function';
@@ -65,7 +65,7 @@ export function flag(key: string, words: string): Codec<boolean> {
   };
 }
 
-/** One word of a few. */
+/** One of a few words. */
 export function word<V extends string>(key: string, words: string, values: readonly V[]): Codec<V> {
   return {
     key,

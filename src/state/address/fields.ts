@@ -88,7 +88,7 @@ const compare: Codec<Comparison | null> = {
     if (value === null) return { value };
     const { side, pair } = (typeof value === 'object' ? value : {}) as { side?: unknown; pair?: unknown };
     const at = SIDES.find((s) => s === side);
-    if (at === undefined) return wrong(value, `is of neither ${SIDES.join(' nor ')}`);
+    if (at === undefined) return wrong(value, `has a side other than ${SIDES.join(' or ')}`);
     const of = comparable(atlas.register, at);
     const [a, b] = Array.isArray(pair) && pair.length === 2 ? [...pair] : [];
     return of.includes(a) && of.includes(b) && a !== b
@@ -111,7 +111,7 @@ const worldview: Codec<string> = {
   instead: 'borders are drawn as before',
 };
 
-/** The address says degrees and zoom to three places, and so does a state that was asked for. */
+/** The address gives degrees and zoom to three decimal places, and requested states are rounded to the same. */
 const PLACES = 1000;
 const MOST: Camera = [540, 85, 12];
 const LEAST: Camera = [-540, -85, -2];
@@ -204,7 +204,7 @@ export const FIELDS: { readonly [K in keyof State]: Codec<State[K]> } = {
 export type Field = keyof State;
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[];
 
-/** A row of the table whose value may be of any field: what goes in came out of the same row. */
+/** The codec of a field whose type is not known statically. */
 export function codecOf(field: Field): Codec<unknown> {
   return FIELDS[field] as Codec<unknown>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkAsked, goTo } from '../../../src/state/address/ask.ts';
+import { checkRequest, goTo } from '../../../src/state/address/ask.ts';
 import { FIELD_NAMES, FIELDS } from '../../../src/state/address/fields.ts';
 import { publishedName } from '../../../src/state/address/published.ts';
 import { initialState, type State } from '../../../src/state/state.ts';
@@ -80,7 +80,7 @@ function anything(next: () => number, depth = 2): unknown {
 /** `taken` or `refused`, or what is wrong with how it was judged. */
 function judge(name: string, value: unknown): string {
   const before = JSON.stringify(value);
-  const { requested, faults } = checkAsked({ [name]: value }, atlas);
+  const { requested, faults } = checkRequest({ [name]: value }, atlas);
   if (JSON.stringify(value) !== before) return 'changed the value';
   if (faults.length) return faults.every((f) => f.includes(name)) ? 'refused' : `said ${faults}`;
   const state = goTo(requested)(start);
@@ -138,21 +138,21 @@ describe('what `go` takes', () => {
     [{ chosen: Symbol('x') }, 'chosen'],
     [{ sources: true, compare: { side: 'recipients', pair: ['AAA', 'BBB'] } }, 'sources'],
   ])('refuses %o and names it', (partial, named) => {
-    const { requested, faults } = checkAsked(partial, atlas);
+    const { requested, faults } = checkRequest(partial, atlas);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(named);
     expect(requested).toEqual({});
   });
 
   it('takes nothing of what is partly wrong, and names all that is wrong', () => {
-    const { requested, faults } = checkAsked({ theme: 'dark', off: 5, passage: {} }, atlas);
+    const { requested, faults } = checkRequest({ theme: 'dark', off: 5, passage: {} }, atlas);
     expect(requested).toEqual({});
     expect(faults.map((f) => f.split(':')[0])).toEqual(['off', 'passage']);
   });
 
   it('keeps no hold of the caller’s own lists', () => {
     const off = ['places'];
-    const { requested } = checkAsked({ off, theme: undefined }, atlas);
+    const { requested } = checkRequest({ off, theme: undefined }, atlas);
     off.push('flows');
     expect(requested).toEqual({ hiddenLayers: ['places'] });
   });

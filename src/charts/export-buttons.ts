@@ -4,9 +4,9 @@ import { h } from '../ui/dom.ts';
 import { pngOf, save } from '../ui/save.ts';
 import { svgFile } from './svg-file.ts';
 
-/** What can be taken away from a figure: the picture as SVG and PNG, its rows as CSV, a citation. */
-export function takeAway(app: App, figure: () => Figure, charts: HTMLElement): HTMLElement {
-  const said = h('p', { class: 'take-said', role: 'status' });
+/** Export buttons of a figure: the picture as SVG and PNG, its rows as CSV, a citation. */
+export function exportButtons(app: App, figure: () => Figure, charts: HTMLElement): HTMLElement {
+  const status = h('p', { class: 'take-said', role: 'status' });
   const button = (kind: string, text: string, run: () => void | Promise<void>) =>
     h(
       'button',
@@ -14,24 +14,24 @@ export function takeAway(app: App, figure: () => Figure, charts: HTMLElement): H
         type: 'button',
         'data-take': kind,
         onclick: () => {
-          said.textContent = '';
+          status.textContent = '';
           Promise.resolve()
             .then(run)
             .catch((error: Error) => {
-              said.textContent = error.message;
+              status.textContent = error.message;
             });
         },
       },
       text,
     );
-  const drawn = () => svgFile(charts, figure());
+  const picture = () => svgFile(charts, figure());
   const name = (ending: string) => `rimland-${figure().id}.${ending}`;
   return h(
     'div',
     { class: 'take' },
-    h('span', { class: 'take-title' }, 'Take it away:'),
-    button('svg', 'SVG', () => save(name('svg'), 'image/svg+xml', drawn())),
-    button('png', 'PNG', async () => save(name('png'), 'image/png', await pngOf(drawn()))),
+    h('span', { class: 'take-title' }, 'Export:'),
+    button('svg', 'SVG', () => save(name('svg'), 'image/svg+xml', picture())),
+    button('png', 'PNG', async () => save(name('png'), 'image/png', await pngOf(picture()))),
     button('csv', 'CSV', () => save(name('csv'), 'text/csv;charset=utf-8', figureCsv(figure()))),
     button('cite', 'Citation', async () => {
       const today = new Date().toISOString().slice(0, 10);
@@ -40,8 +40,8 @@ export function takeAway(app: App, figure: () => Figure, charts: HTMLElement): H
         () => true,
         () => false,
       );
-      said.textContent = `${copied ? 'Copied: ' : ''}${text}`;
+      status.textContent = `${copied ? 'Copied: ' : ''}${text}`;
     }),
-    said,
+    status,
   );
 }

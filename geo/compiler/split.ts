@@ -12,7 +12,7 @@ interface BoundarySegment {
 /**
  * Splits the borders where they run along the boundary segments of the areas, because the convention decides whether those
  * are borders: a stretch of a border gets `line: 'segment'`, a stretch of a coast `line: 'coast'`, each with `area_a` and
- * `area_b`. Edges of areas within a state's land are added. `reach`: how far, in degrees, a border may be from its segment.
+ * `area_b`. Edges of areas within a state's land are added, and each line has a `ref` of its own. `reach`: how far, in degrees, a border may be from its segment.
  */
 export function splitAtSegments(
   borders: FeatureCollection,
@@ -34,7 +34,20 @@ export function splitAtSegments(
         : { ...f, geometry: { type: 'MultiLineString', coordinates: lines } },
     );
   });
-  return { type: 'FeatureCollection', features: [...features, ...within] };
+  return { type: 'FeatureCollection', features: named([...features, ...within]) };
+}
+
+/** Each line with a `ref` of its own, so that the map can bring it out; it is that of no item. */
+function named(features: readonly Feature[]): Feature[] {
+  const seen = new Map<string, number>();
+  return features.map((f) => {
+    if (f.properties?.line === undefined) return f;
+    const { line, a, b, area_a = '', area_b = '' } = f.properties;
+    const ref = `line:${[line, a, b, area_a, area_b].join('|')}`;
+    const nth = seen.get(ref) ?? 0;
+    seen.set(ref, nth + 1);
+    return { ...f, properties: { ...f.properties, ref: nth ? `${ref}|${nth}` : ref } };
+  });
 }
 
 function segmentOf(f: Feature): BoundarySegment[] {

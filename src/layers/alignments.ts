@@ -4,9 +4,9 @@ import type { Alignment, AlignmentKind, Atlas, LonLat, Ref } from '../model/type
 import type { AlignmentCandidate } from '../scene/base.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
-import type { Body } from './bodies.ts';
+import { outlineOf } from './bodies.ts';
 import { levelsOf, SHOWN } from './emphasis.ts';
-import { bodyFilter, type LayerKind, type LegendRow, NOTHING, type Pattern, WAYS } from './layer.ts';
+import { among, type LayerKind, type LegendRow, NOTHING, type Pattern, WAYS } from './layer.ts';
 
 /** How each kind is drawn: a dialogue never looks like an alliance. Dashes in line widths; `fill` is an opacity. */
 const LOOK: Record<
@@ -21,14 +21,20 @@ const LOOK: Record<
   idea: { width: 0, dash: null, fill: 0, line: [1.5, 2.5] },
 };
 
-export function alignmentsOf(atlas: Atlas): Alignment[] {
-  return Object.values(atlas.entities).filter((e): e is Alignment => e.kind === 'alignment');
+const known = new WeakMap<Atlas, readonly Alignment[]>();
+
+/** The alignments of an atlas, found once: they are asked for with each move of the pointer. */
+export function alignmentsOf(atlas: Atlas): readonly Alignment[] {
+  const found =
+    known.get(atlas) ?? Object.values(atlas.entities).filter((e): e is Alignment => e.kind === 'alignment');
+  known.set(atlas, found);
+  return found;
 }
 
 /** Members filled or hatched and outlined as one body; membership lines between few members. */
 export const alignments: LayerKind = {
   id: 'alignments',
-  sources: ['membership-lines', 'groups'],
+  sources: ['membership-lines'],
   style: (atlas, palette) => [
     ...alignmentsOf(atlas).flatMap((a, i) => rowsOf(a, alignmentColor(i, palette))),
     ...alignmentsOf(atlas).map((a, i) => membershipLineOf(a, alignmentColor(i, palette))),
@@ -46,7 +52,29 @@ export const alignments: LayerKind = {
     },
   }),
   states: (scene) => ({ 'membership-lines': levelsOf(scene.alignments) }),
-  bodies: (_atlas, scene) => ({ groups: groupsOf(scene) }),
+  filters: (atlas, scene, lines) => {
+    const shown = new Map(groupsOf(scene).map((group) => [group.ref, group]));
+    return Object.fromEntries(
+      alignmentsOf(atlas).flatMap((a) => {
+        const group = shown.get(a.ref);
+        const land = (codes: readonly string[] = []) => among(codes.map((code) => `country:${code}`));
+        const { fill, width } = LOOK[a.type];
+        return [
+          ...(fill > 0
+            ? [
+                [fillOf(a.ref), land(group?.wash)],
+                [hatchOf(a.ref), land(group?.hatch)],
+              ]
+            : []),
+          ...(width > 0
+            ? [[outlineRow(a.ref), among(outlineOf(lines, group?.codes ?? [], scene.owners))]]
+            : []),
+        ];
+      }),
+    );
+  },
+  paints: (scene) =>
+    Object.fromEntries(groupsOf(scene).map(({ ref, width }) => [outlineRow(ref), { 'line-width': width }])),
   patterns: (atlas, palette) =>
     Object.fromEntries(
       alignmentsOf(atlas).map((a, i) => [
@@ -67,28 +95,41 @@ export const alignments: LayerKind = {
 /** Pixels by which the outline of a group is wider when one that is drawn over it runs along the same borders. */
 const BESIDE = 1.8;
 
+/** A group as it is drawn; codes of states. */
+interface Group {
+  readonly ref: Ref;
+  /** All its states, which its outline, so wide, runs round. */
+  readonly codes: readonly string[];
+  readonly width: number;
+  readonly wash: readonly string[];
+  readonly hatch: readonly string[];
+}
+
 /**
  * The outlines and the land of groups. A state in one of them is washed; a state in several is hatched by each in its own
  * direction, for wash over wash tells nothing, and their outlines are drawn side by side.
  */
-function groupsOf(scene: Scene): Body[] {
+export function groupsOf(scene: Pick<Scene, 'alignments'>): Group[] {
   const marks = scene.alignments.filter((m) => LOOK[m.alignment.type].width > 0);
   const filled = marks.filter((m) => LOOK[m.alignment.type].fill > 0);
   const shared = (code: string) => filled.filter((m) => m.members.includes(code)).length > 1;
-  return marks.flatMap((m, i): Body[] => {
+  return marks.map((m, i): Group => {
     const over = marks
       .slice(i + 1)
       .some((o) => o.members.filter((code) => m.members.includes(code)).length > 1);
-    return [
-      { id: m.ref, codes: m.members, wider: over ? BESIDE : 0 },
-      { id: washOf(m.ref), codes: m.members.filter((code) => !shared(code)) },
-      { id: hatchOf(m.ref), codes: m.members.filter(shared) },
-    ].filter((body) => body.codes.length > 0);
+    return {
+      ref: m.ref,
+      codes: m.members,
+      width: LOOK[m.alignment.type].width + (over ? BESIDE : 0),
+      wash: m.members.filter((code) => !shared(code)),
+      hatch: m.members.filter(shared),
+    };
   });
 }
 
-const washOf = (ref: string) => `${ref} wash`;
-const hatchOf = (ref: string) => `${ref} hatch`;
+const fillOf = (ref: Ref) => `${ref}-fill`;
+const hatchOf = (ref: Ref) => `${ref}-hatch`;
+const outlineRow = (ref: Ref) => `${ref}-line`;
 
 /** Width of a membership line in pixels. */
 export const LINE_WIDTH = 2.4;
@@ -110,30 +151,31 @@ function rowsOf(a: Alignment, color: string) {
   const rows: ReturnType<LayerKind['style']> = [];
   if (look.fill > 0) {
     rows.push({
-      id: `${a.ref}-fill`,
+      id: fillOf(a.ref),
       type: 'fill',
-      source: 'groups',
-      filter: bodyFilter(washOf(a.ref), 'land'),
+      source: 'borders',
+      filter: NOTHING,
       paint: { 'fill-color': color, 'fill-opacity': look.fill, 'fill-antialias': false },
     });
     rows.push({
-      id: `${a.ref}-hatch`,
+      id: hatchOf(a.ref),
       type: 'fill',
-      source: 'groups',
-      filter: bodyFilter(hatchOf(a.ref), 'land'),
+      source: 'borders',
+      filter: NOTHING,
       paint: { 'fill-pattern': `hatch-${a.ref}`, 'fill-opacity': 0.6, 'fill-antialias': false },
     });
   }
   if (look.width > 0) {
     rows.push({
-      id: `${a.ref}-line`,
+      id: outlineRow(a.ref),
       type: 'line',
-      source: 'groups',
-      filter: bodyFilter(a.ref, 'line'),
+      source: 'borders',
+      filter: NOTHING,
       layout: { 'line-join': 'round', 'line-cap': look.dash ? 'butt' : 'round' },
       paint: {
         'line-color': color,
-        'line-width': ['+', look.width, ['get', 'wider']],
+        'line-width': look.width,
+        'line-width-transition': { duration: 0 },
         ...(look.dash ? { 'line-dasharray': look.dash } : {}),
       },
     });

@@ -4,8 +4,9 @@ import { idOf } from '../model/ref.ts';
 import type { Emphasis } from '../scene/flows.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { SegmentLook } from '../scene/worldview.ts';
+import { outlineOf } from './bodies.ts';
 import { LEVEL, SHOWN } from './emphasis.ts';
-import { bodyFilter, type LayerKind, NOTHING } from './layer.ts';
+import { type LayerKind, NOTHING } from './layer.ts';
 
 const landOf = (p: Palette): ExpressionSpecification => [
   'match',
@@ -18,6 +19,8 @@ const landOf = (p: Palette): ExpressionSpecification => [
   p.landSelected,
   p.land,
 ];
+/** The row that outlines what is selected. */
+const SELECTED = 'selected-body';
 const width = ['interpolate', ['linear'], ['zoom'], 1, 0.5, 5, 1.2] as never;
 
 /**
@@ -26,13 +29,13 @@ const width = ['interpolate', ['linear'], ['zoom'], 1, 0.5, 5, 1.2] as never;
  */
 export const borders: LayerKind = {
   id: 'borders',
-  sources: ['borders', 'selected', 'unions'],
+  sources: ['borders', 'unions'],
   style: (_atlas, p) => [
     {
       id: 'land',
       type: 'fill',
       source: 'borders',
-      filter: ['has', 'ref'],
+      filter: ['!', ['has', 'line']],
       paint: {
         'fill-color': landOf(p),
         'fill-antialias': false,
@@ -86,21 +89,24 @@ export const borders: LayerKind = {
       paint: { 'line-color': p.disputed, 'line-width': 1.6, 'line-dasharray': [2.4, 1.6] },
     },
     {
-      id: 'selected-body',
+      id: SELECTED,
       type: 'line',
-      source: 'selected',
-      filter: bodyFilter('selected', 'line'),
+      source: 'borders',
+      filter: ['has', 'line'],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': p.ink, 'line-width': 1.8 },
+      paint: {
+        'line-color': p.ink,
+        'line-width': ['case', ['==', SHOWN, LEVEL.selected], 1.8, 0],
+        // while nothing is selected the row is not drawn at all
+        'line-opacity': 0,
+        'line-opacity-transition': { duration: 0 },
+      },
     },
   ],
-  bodies: (_atlas, scene) => {
-    const codes = [...scene.countries].filter(([, e]) => e === 'selected').map(([ref]) => idOf(ref));
-    return {
-      selected: codes.length ? [{ id: 'selected', codes }] : [],
-      unions: scene.unions.filter((u) => u.codes.length > 1).map(({ ref, codes }) => ({ id: ref, codes })),
-    };
-  },
+  bodies: (_atlas, { unions }) => ({
+    unions: unions.filter((u) => u.codes.length > 1).map(({ ref, codes }) => ({ id: ref, codes })),
+  }),
+  paints: (scene) => ({ [SELECTED]: { 'line-opacity': selectedCodes(scene).length ? 1 : 0 } }),
   filters: (_atlas, scene) => {
     const drawn = new Set(scene.areas.map((a) => a.ref));
     const segments = (look: SegmentLook): FilterSpecification =>
@@ -133,8 +139,11 @@ export const borders: LayerKind = {
     'segment-solid': base.borders,
     'segment-dashed': base.borders,
   }),
-  states: (scene) => ({
-    borders: new Map([...scene.countries].map(([ref, e]) => [ref, LEVEL[e]])),
+  states: (scene, lines) => ({
+    borders: new Map([
+      ...[...scene.countries].map(([ref, e]) => [ref, LEVEL[e]] as const),
+      ...outlineOf(lines, selectedCodes(scene), scene.owners).map((ref) => [ref, LEVEL.selected] as const),
+    ]),
     // a body of the past is highlighted as one, as its parts are
     unions: new Map(scene.unions.map((u) => [u.ref, LEVEL[levelOf(scene, u.codes[0] as string)]])),
     // what is drawn as part of a state is highlighted as that state is
@@ -149,6 +158,11 @@ export const borders: LayerKind = {
     swatch: { shape: 'line', color: p.border },
   }),
 };
+
+/** Codes of the states that are selected. */
+function selectedCodes(scene: Scene): string[] {
+  return [...scene.countries].filter(([, e]) => e === 'selected').map(([ref]) => idOf(ref));
+}
 
 function levelOf(scene: Scene, code: string): Emphasis {
   return scene.countries.get(`country:${code}`) ?? 'dimmed';

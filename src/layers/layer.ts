@@ -5,7 +5,7 @@ import type { Atlas, Ref } from '../model/types.ts';
 import type { Base } from '../scene/base.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
-import type { Body } from './bodies.ts';
+import type { Body, BorderLine } from './bodies.ts';
 
 /** What a legend row shows of a layer. */
 export interface Swatch {
@@ -43,12 +43,14 @@ export interface LayerKind {
   readonly sources: readonly string[];
   style(atlas: Atlas, palette: Palette): LayerSpecification[];
   data?(atlas: Atlas, base: Base, projection: Projection): Record<string, FeatureCollection>;
-  /** How much each of its features is brought out, by source and the feature's Ref: the feature-state `emphasis`. */
-  states?(scene: Scene): Record<string, ReadonlyMap<Ref, number>>;
-  /** Bodies of states by the source that holds them; their shapes come from the borders. */
-  bodies?(atlas: Atlas, scene: Scene): Record<string, readonly Body[]>;
+  /** How much each of its features is brought out, by source and the feature's Ref: the feature-state `emphasis`. `lines` are those of the borders as drawn. */
+  states?(scene: Scene, lines: readonly BorderLine[]): Record<string, ReadonlyMap<Ref, number>>;
+  /** Bodies of states by the source that holds them; their shapes come from the borders. Follows the date alone. */
+  bodies?(atlas: Atlas, base: Base): Record<string, readonly Body[]>;
   /** Filters of its style rows that follow the scene. */
-  filters?(atlas: Atlas, scene: Scene): Record<string, FilterSpecification>;
+  filters?(atlas: Atlas, scene: Scene, lines: readonly BorderLine[]): Record<string, FilterSpecification>;
+  /** Paint of its style rows that follows the scene: constants, which the map takes without laying anything out anew. */
+  paints?(scene: Scene): Record<string, Readonly<Record<string, number>>>;
   /** Style rows that are drawn or not as a whole. */
   visible?(atlas: Atlas, base: Base): Record<string, boolean>;
   /** Images that its fills name. */
@@ -63,7 +65,7 @@ export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [
 /** A filter that nothing passes. */
 export const NOTHING: FilterSpecification = ['literal', false] as unknown as FilterSpecification;
 
-/** The land or the outline of a body of the source that its layer kind fills. */
-export function bodyFilter(id: string, part: 'land' | 'line' | 'inner'): FilterSpecification {
-  return ['all', ['==', ['get', 'body'], id], ['==', ['get', 'part'], part]] as FilterSpecification;
+/** A filter for the features of these Refs. */
+export function among(refs: readonly string[]): FilterSpecification {
+  return refs.length ? (['in', ['get', 'ref'], ['literal', [...refs]]] as FilterSpecification) : NOTHING;
 }

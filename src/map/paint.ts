@@ -4,7 +4,7 @@ import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibr
 import type { Palette } from '../encoding/colors.ts';
 import { createLevels, type Levels } from '../flows/levels.ts';
 import type { FlowRenderer } from '../flows/renderer.ts';
-import { bodyFeatures } from '../layers/bodies.ts';
+import { bodyFeatures, linesOf } from '../layers/bodies.ts';
 import { LAYERS } from '../layers/index.ts';
 import { EMPTY } from '../layers/layer.ts';
 import type { Atlas } from '../model/types.ts';
@@ -44,7 +44,7 @@ export interface Painting {
   dispose(): void;
 }
 
-/** Keeps the map in step with the scene: data when what may be seen changes, else filters and feature-state. */
+/** Keeps the map in step with the scene: data when what may be seen changes; what is brought out by feature-state, filters and paint alone. */
 export function paintScene(
   map: MapLibre,
   atlas: Atlas,
@@ -54,6 +54,7 @@ export function paintScene(
   flows: FlowRenderer,
 ): Painting {
   let shapes = borders;
+  let lines = linesOf(borders);
   let base: Base | null = null;
   let onto: Projection | null = null;
   const levels = new Map<string, Levels>();
@@ -70,6 +71,10 @@ export function paintScene(
     for (const kind of LAYERS) {
       for (const [id, data] of Object.entries(kind.data?.(atlas, now, on) ?? {})) {
         if (changed(`data ${id}`, data)) map.getSource<GeoJSONSource>(id)?.setData(data);
+      }
+      for (const [id, bodies] of Object.entries(kind.bodies?.(atlas, now) ?? {})) {
+        if (changed(`bodies ${id}`, [bodies, bodies.length ? [...now.owners] : []]))
+          map.getSource<GeoJSONSource>(id)?.setData(bodyFeatures(shapes, bodies, now.owners));
       }
       for (const [id, visible] of Object.entries(kind.visible?.(atlas, now) ?? {})) {
         if (changed(`visible ${id}`, visible))
@@ -88,14 +93,14 @@ export function paintScene(
     onto = on;
     flows.emphasise(now.flows);
     for (const kind of LAYERS) {
-      for (const [id, bodies] of Object.entries(kind.bodies?.(atlas, now) ?? {})) {
-        if (changed(`bodies ${id}`, [bodies, bodies.length ? [...now.owners] : []]))
-          map.getSource<GeoJSONSource>(id)?.setData(bodyFeatures(shapes, bodies, now.owners));
-      }
-      for (const [id, filter] of Object.entries(kind.filters?.(atlas, now) ?? {})) {
+      for (const [id, filter] of Object.entries(kind.filters?.(atlas, now, lines) ?? {})) {
         if (changed(`filter ${id}`, filter)) map.setFilter(id, filter);
       }
-      for (const [id, next] of Object.entries(kind.states?.(now) ?? {})) levelsOf(id).set(next);
+      for (const [id, paint] of Object.entries(kind.paints?.(now) ?? {})) {
+        for (const [name, value] of Object.entries(paint))
+          if (changed(`paint ${id} ${name}`, value)) map.setPaintProperty(id, name as 'line-width', value);
+      }
+      for (const [id, next] of Object.entries(kind.states?.(now, lines) ?? {})) levelsOf(id).set(next);
     }
   };
   const dispose = effect(() => paint(scene.value, projection.value));
@@ -103,6 +108,7 @@ export function paintScene(
     dispose,
     again(detailed = shapes) {
       shapes = detailed;
+      lines = linesOf(detailed);
       base = null;
       levels.clear();
       last.clear();

@@ -32,6 +32,7 @@ function fakeMap() {
   const map = {
     getSource: (id: string) => ({ setData: () => told.push(`setData ${id}`) }),
     setFilter: (id: string) => told.push(`setFilter ${id}`),
+    setPaintProperty: (id: string) => told.push(`setPaintProperty ${id}`),
     setLayoutProperty: (id: string) => told.push(`setLayoutProperty ${id}`),
     setFeatureState: (of: { source: string; id: Ref }, to: { emphasis: number }) => {
       told.push(`state ${key(of)}`);
@@ -95,6 +96,84 @@ describe('a hover over a flow among 300', () => {
     state.clear();
     painting.again();
     expect(state).toEqual(kept);
+  });
+});
+
+describe('what is brought out', () => {
+  const square = { type: 'Polygon', coordinates: [] };
+  const line = { type: 'MultiLineString', coordinates: [] };
+  const land = (code: string) => ({
+    type: 'Feature',
+    properties: { ref: `country:${code}` },
+    geometry: square,
+  });
+  const coast = (code: string) => ({
+    ...{
+      type: 'Feature',
+      properties: { ref: `line:${code}`, line: 'coast', a: code, b: '' },
+      geometry: line,
+    },
+  });
+  const shapes = {
+    type: 'FeatureCollection',
+    features: ['AAA', 'BBB', 'CCC'].flatMap((code) => [land(code), coast(code)]),
+  } as unknown as FeatureCollection;
+  /** The map of the tiny atlas. */
+  function tinyMap() {
+    const atlas = tinyAtlas();
+    const store = createStore(initialState(atlas, 'flat'));
+    const live = liveScene(store, signal(atlas), signal(atlas.register));
+    const fake = fakeMap();
+    const flows = createGeoJsonFlows(fake.map, { anchorOf: () => null, strokes: () => [], camera: () => '' });
+    const painting = paintScene(fake.map, atlas, live.scene, signal('flat' as const), shapes, flows);
+    const bring = (ref: Ref | null, how = selectItem) => {
+      fake.told.length = 0;
+      store.update(how(ref));
+      return fake.told;
+    };
+    return { ...fake, store, painting, bring };
+  }
+  const sends = (told: readonly string[]) => told.filter((t) => t.startsWith('setData'));
+
+  it('of states is told by feature-state and paint, and sends no data', () => {
+    const { state, bring } = tinyMap();
+    const told = bring('country:BBB');
+    expect(sends(told)).toEqual([]);
+    expect(told).toContain('setPaintProperty selected-body');
+    expect(told.filter((t) => t.startsWith('setFilter'))).toEqual([]);
+    expect([state.get('borders country:BBB'), state.get('borders line:BBB')]).toEqual([3, 3]);
+    expect(sends(bring('country:AAA'))).toEqual([]);
+    expect([state.get('borders line:BBB'), state.get('borders line:AAA')]).toEqual([undefined, 3]);
+    expect(sends(bring(null))).toEqual([]);
+    expect([...state.keys()].filter((k) => k.startsWith('borders line:'))).toEqual([]);
+  });
+
+  it.each([
+    ['selected', selectItem],
+    ['hovered', hover],
+  ])('of an alignment that is %s is told by filters, and sends no data', (_how, how) => {
+    const { bring } = tinyMap();
+    const told = bring('alignment:pact', how);
+    expect(sends(told)).toEqual([]);
+    expect(told).toEqual(
+      expect.arrayContaining(['setFilter alignment:pact-fill', 'setFilter alignment:pact-line']),
+    );
+    expect(sends(bring(null, how))).toEqual([]);
+  });
+
+  it('is there again after a drawing context was lost, and with finer borders', () => {
+    const { state, painting, bring, told } = tinyMap();
+    bring('country:BBB');
+    const kept = new Map(state);
+    state.clear();
+    told.length = 0;
+    painting.again();
+    expect(state).toEqual(kept);
+    expect(told).toContain('setPaintProperty selected-body');
+    const { features } = shapes;
+    const islet = { ...coast('BBB'), properties: { ...coast('BBB').properties, ref: 'line:islet' } };
+    painting.again({ ...shapes, features: [...features, islet] } as FeatureCollection);
+    expect(state.get('borders line:islet')).toBe(3);
   });
 });
 

@@ -1,43 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { DARK, LIGHT } from '../../../src/encoding/colors.ts';
-import { alignments } from '../../../src/layers/alignments.ts';
+import { alignments, groupsOf } from '../../../src/layers/alignments.ts';
+import { NOTHING } from '../../../src/layers/layer.ts';
 import { hatch } from '../../../src/map/hatch.ts';
 import type { AlignmentKind } from '../../../src/model/types.ts';
-import type { Scene } from '../../../src/scene/scene.ts';
+import { compose, type Scene } from '../../../src/scene/scene.ts';
+import { initialState } from '../../../src/state/state.ts';
 import { tinyAtlas } from '../tiny.ts';
 
 const atlas = tinyAtlas();
 const mark = (ref: string, type: AlignmentKind, members: string[]) => ({ ref, members, alignment: { type } });
-const bodies = (...marks: ReturnType<typeof mark>[]) =>
-  alignments.bodies?.(atlas, { alignments: marks } as unknown as Scene).groups ?? [];
-const codes = (all: ReturnType<typeof bodies>, id: string) => all.find((b) => b.id === id)?.codes;
+const groups = (...marks: ReturnType<typeof mark>[]) =>
+  groupsOf({ alignments: marks } as unknown as Pick<Scene, 'alignments'>);
+const group = (all: ReturnType<typeof groups>, ref: string) => all.find((g) => g.ref === ref);
 
 describe('groups of states', () => {
   it('are washed where they are alone and hatched by each where they overlap', () => {
-    const all = bodies(mark('x', 'alliance', ['AAA', 'BBB']), mark('y', 'organisation', ['BBB', 'CCC']));
-    expect(codes(all, 'x')).toEqual(['AAA', 'BBB']);
-    expect(codes(all, 'x wash')).toEqual(['AAA']);
-    expect(codes(all, 'x hatch')).toEqual(['BBB']);
-    expect(codes(all, 'y wash')).toEqual(['CCC']);
-    expect(codes(all, 'y hatch')).toEqual(['BBB']);
+    const all = groups(mark('x', 'alliance', ['AAA', 'BBB']), mark('y', 'organisation', ['BBB', 'CCC']));
+    expect(group(all, 'x')).toMatchObject({ codes: ['AAA', 'BBB'], wash: ['AAA'], hatch: ['BBB'] });
+    expect(group(all, 'y')).toMatchObject({ wash: ['CCC'], hatch: ['BBB'] });
   });
 
   it('of a dialogue fill nothing, and it makes no hatch of the others', () => {
-    const all = bodies(mark('x', 'alliance', ['AAA']), mark('q', 'dialogue', ['AAA']));
-    expect(codes(all, 'x wash')).toEqual(['AAA']);
-    expect(codes(all, 'x hatch')).toBeUndefined();
+    const all = groups(mark('x', 'alliance', ['AAA']), mark('q', 'dialogue', ['AAA']));
+    expect(group(all, 'x')).toMatchObject({ wash: ['AAA'], hatch: [] });
   });
 
   it('have a wider outline under one that runs along the same borders, so that both are seen', () => {
-    const all = bodies(
+    const all = groups(
       mark('x', 'alliance', ['AAA', 'BBB']),
       mark('y', 'alliance', ['AAA', 'BBB', 'CCC']),
       mark('z', 'alliance', ['AAA', 'DDD']),
     );
-    const wider = (id: string) => all.find((b) => b.id === id)?.wider ?? 0;
-    expect(wider('x')).toBeGreaterThan(1);
-    expect(wider('y')).toBe(0);
-    expect(wider('z')).toBe(0);
+    const width = (ref: string) => group(all, ref)?.width ?? 0;
+    expect(width('x')).toBeGreaterThan(width('y') + 1);
+    expect(width('y')).toBe(width('z'));
+  });
+
+  it('are outlined as one body, of the lines of the borders', () => {
+    const scene = compose(atlas, { ...initialState(atlas, 'flat'), selected: 'alignment:pact' });
+    const lines = [
+      { ref: 'within', line: 'border', a: 'AAA', b: 'BBB' },
+      { ref: 'coast', line: 'coast', a: 'AAA', b: '' },
+      { ref: 'far', line: 'coast', a: 'CCC', b: '' },
+    ];
+    // in 2018 BBB has left and CCC has not come
+    const filters = alignments.filters?.(atlas, scene, lines) ?? {};
+    expect(filters['alignment:pact-line']).toEqual(['in', ['get', 'ref'], ['literal', ['within', 'coast']]]);
+    expect(filters['alignment:pact-fill']).toEqual(['in', ['get', 'ref'], ['literal', ['country:AAA']]]);
+    expect(filters['alignment:pact-hatch']).toEqual(NOTHING);
+    const without = alignments.filters?.(atlas, compose(atlas, initialState(atlas, 'flat')), lines) ?? {};
+    expect(new Set(Object.values(without))).toEqual(new Set([NOTHING]));
   });
 });
 

@@ -8,6 +8,7 @@ import { initialState } from '../../../src/state/state.ts';
 import { tinyAtlas } from '../tiny.ts';
 
 const atlas = tinyAtlas();
+const LINES = [{ ref: 'line:coast|AAA|', line: 'coast', a: 'AAA', b: '' }];
 const scene = compose(atlas, { ...initialState(atlas, 'globe'), passage: 'p2', all: true });
 
 describe.each(LAYERS.map((k) => [k.id, k] as const))('the layer kind %s', (_id, kind) => {
@@ -20,17 +21,21 @@ describe.each(LAYERS.map((k) => [k.id, k] as const))('the layer kind %s', (_id, 
     const sources = Object.fromEntries(
       ids.map((id) => [id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }]),
     );
-    const filters = kind.filters?.(atlas, scene) ?? {};
-    const layers = kind
-      .style(atlas, palette)
-      .map((l) => (filters[l.id] ? { ...l, filter: filters[l.id] } : l));
+    const filters = kind.filters?.(atlas, scene, LINES) ?? {};
+    const paints = kind.paints?.(scene) ?? {};
+    const layers = kind.style(atlas, palette).map((l) => ({
+      ...l,
+      ...(filters[l.id] ? { filter: filters[l.id] } : {}),
+      paint: { ...l.paint, ...paints[l.id] },
+    }));
     expect(validateStyleMin({ version: 8, sources, layers } as never)).toEqual([]);
   });
 
   it('filters and hides only rows that it has', () => {
     const rows = new Set(kind.style(atlas, LIGHT).map((l) => l.id));
     const named = [
-      ...Object.keys(kind.filters?.(atlas, scene) ?? {}),
+      ...Object.keys(kind.filters?.(atlas, scene, LINES) ?? {}),
+      ...Object.keys(kind.paints?.(scene) ?? {}),
       ...Object.keys(kind.visible?.(atlas, scene.base) ?? {}),
       ...kind.picks,
     ];
@@ -44,7 +49,7 @@ describe.each(LAYERS.map((k) => [k.id, k] as const))('the layer kind %s', (_id, 
 
   it('brings out only what its sources or those of another hold', () => {
     const ids = new Set(LAYERS.flatMap((k) => k.sources));
-    for (const id of Object.keys(kind.states?.(scene) ?? {})) expect(ids).toContain(id);
+    for (const id of Object.keys(kind.states?.(scene, LINES) ?? {})) expect(ids).toContain(id);
   });
 
   it('has its switch in the legend', () => {

@@ -29,7 +29,7 @@ const listed = (kind: LayerKind, scene: Scene, id: string, of = atlas): string[]
     if (node[0] === 'literal' && Array.isArray(node[1])) found.push(node[1]);
     else for (const part of node) walk(part);
   };
-  walk(kind.filters?.(of, scene)[id]);
+  walk(kind.filters?.(of, scene, [])[id]);
   return found.flat();
 };
 
@@ -107,18 +107,33 @@ describe('borders', () => {
 
   it('of a selected state are one outline; states of the past are bodies', () => {
     const then = world([past('OLD', '1922', '1991', ['AAA', 'BBB']), past('ONE', '1922', '1991', ['CCC'])]);
-    const bodies = borders.bodies?.(then, seen(then, { ownYears: [1980, 1980], selected: 'country:AAA' }));
-    expect(bodies?.selected?.[0]?.codes).toEqual(expect.arrayContaining(['AAA', 'BBB']));
-    expect(bodies?.unions).toEqual([{ id: 'country:OLD', codes: ['AAA', 'BBB'] }]);
     const scene = seen(then, { ownYears: [1980, 1980], selected: 'country:AAA' });
-    expect(borders.states?.(scene).unions?.get('country:OLD')).toBe(LEVEL.selected);
-    expect(borders.bodies?.(then, seen(then))).toEqual({ selected: [], unions: [] });
+    expect(borders.bodies?.(then, scene.base)).toEqual({
+      unions: [{ id: 'country:OLD', codes: ['AAA', 'BBB'] }],
+    });
+    const lines = [
+      { ref: 'within', line: 'border', a: 'AAA', b: 'BBB' },
+      { ref: 'beside', line: 'border', a: 'BBB', b: 'CCC' },
+      { ref: 'coast', line: 'coast', a: 'AAA', b: '' },
+      { ref: 'far', line: 'coast', a: 'CCC', b: '' },
+    ];
+    const states = borders.states?.(scene, lines);
+    expect(states?.unions?.get('country:OLD')).toBe(LEVEL.selected);
+    const outlined = (of: Scene) =>
+      [...(borders.states?.(of, lines).borders ?? [])]
+        .filter(([ref]) => !ref.includes(':'))
+        .map(([ref]) => ref);
+    expect(outlined(scene)).toEqual(['beside', 'coast']);
+    expect(borders.paints?.(scene)).toEqual({ 'selected-body': { 'line-opacity': 1 } });
+    expect(borders.bodies?.(then, seen(then).base)).toEqual({ unions: [] });
+    expect(outlined(seen(then))).toEqual([]);
+    expect(borders.paints?.(seen(then))).toEqual({ 'selected-body': { 'line-opacity': 0 } });
   });
 
   it('give the land of an area that is part of a state the emphasis of that state', () => {
     const scene = seen(of, { worldview: 'own', selected: 'country:BBB' });
     expect(listed(borders, scene, 'land-part', of)).toEqual(['area:x']);
-    expect(borders.states?.(scene).areas?.get('area:x')).toBe(LEVEL.selected);
+    expect(borders.states?.(scene, []).areas?.get('area:x')).toBe(LEVEL.selected);
   });
 });
 
@@ -147,7 +162,7 @@ describe('points', () => {
     const of = world([event('e', '2014'), place('p')], ['event:e', 'place:p']);
     const drawn = (scene: Scene) =>
       [events, places].flatMap((kind) =>
-        Object.values(kind.states?.(scene) ?? {}).flatMap((s) => [...s.keys()]),
+        Object.values(kind.states?.(scene, []) ?? {}).flatMap((s) => [...s.keys()]),
       );
     expect(drawn(seen(of)).sort()).toEqual(['event:e', 'place:p']);
     const one = world([event('e', '2014'), place('p')], ['event:e']);
@@ -193,7 +208,7 @@ describe('bodies of states', () => {
   it('go as far as the areas they own', () => {
     expect(parts(['AAA'], new Map([['area:x', 'BBB']]))).toEqual(['land', 'line', 'line', 'line']);
     expect(parts(['AAA', 'BBB'], new Map([['area:x', 'BBB']]))).toContain('inner');
-    const wider = bodyFeatures(collection, [{ id: 'b', codes: ['AAA'], wider: 2 }]).features;
-    expect(wider[0]?.properties).toMatchObject({ body: 'b', wider: 2 });
+    const named = bodyFeatures(collection, [{ id: 'b', codes: ['AAA'] }]).features;
+    expect(named[0]?.properties).toMatchObject({ body: 'b', ref: 'b' });
   });
 });

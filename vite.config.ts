@@ -2,7 +2,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { atlas } from './geo/compiler/vite-plugin.ts';
 import { atlasFolder } from './geo/compiler/which.ts';
 
-/** The atlas that the site is made of: `ATLAS=geo/my-essay`, else the first folder of `geo` that holds one. */
+/** The atlas that the site is made of: `ATLAS=geo/my-essay`, else the one that package.json names. */
 const dir = atlasFolder(process.env.ATLAS, process.cwd(), process.env.INIT_CWD);
 
 /** Vite's dev client puts styles into the page; the build needs no such leave. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 /** The file that makes a folder an atlas. */
@@ -6,21 +6,33 @@ const HEAD = 'atlas.json';
 
 /**
  * The folder of the atlas to work on, as a path: `given` (an argument or the environment's `ATLAS`) from where the author
- * is (`cwd`) or else from the project's `root`; without it the first folder of `geo` that holds an atlas. Throws a
+ * is (`cwd`) or else from the project's `root`; without it the one that `config.atlas` of package.json names, so that
+ * a folder that is begun changes nothing, and where that names none the first folder of `geo` that holds one. Throws a
  * message for the author (`Asked`) when it is no atlas's folder.
  */
 export function atlasFolder(given: string | undefined, root: string, cwd = root): string {
   const all = atlasesOf(root);
   if (given === undefined || given === '') {
-    const [first] = all;
-    if (first === undefined) throw usageError(`No folder of "${join(root, 'geo')}" holds an ${HEAD}.`);
-    return join(root, first);
+    const standard = namedIn(root) ?? all[0];
+    if (standard === undefined) throw usageError(`No folder of "${join(root, 'geo')}" holds an ${HEAD}.`);
+    if (existsSync(join(root, standard, HEAD))) return join(root, standard);
+    throw usageError(
+      `config.atlas of package.json is "${standard}", which holds no ${HEAD}. Here: ${all.join(', ') || 'none'}.`,
+    );
   }
   const found = [resolve(cwd, given), resolve(root, given)].find((dir) => existsSync(join(dir, HEAD)));
   if (found !== undefined) return found;
   throw usageError(
     `"${given}" is no folder of an atlas: it holds no ${HEAD}. Here: ${all.join(', ') || 'none'}; "npm run -s atlas -- new NAME" starts one.`,
   );
+}
+
+/** The folder that package.json names; null when it names none. */
+function namedIn(root: string): string | null {
+  const file = join(root, 'package.json');
+  if (!existsSync(file)) return null;
+  const { config } = JSON.parse(readFileSync(file, 'utf8')) as { config?: { atlas?: unknown } };
+  return typeof config?.atlas === 'string' ? config.atlas : null;
 }
 
 /** An error that is the author's to mend: the message alone says how. */

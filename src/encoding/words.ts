@@ -69,7 +69,8 @@ export function kindLine(entity: Entity): string {
     case 'actor':
       return entity.role ? `${entity.type} · ${entity.role}` : entity.type;
     case 'system':
-      return entity.type ? `weapon system · ${entity.type}` : 'weapon system';
+      // what flows carry need be no weapon: the table has the word
+      return entity.type;
     case 'place':
       return entity.type;
   }

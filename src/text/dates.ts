@@ -23,7 +23,8 @@ const FORMS: readonly (readonly [pattern: string, parts: readonly ('y' | 'm' | '
   [`${YEAR}\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日`, ['y', 'm', 'd']],
   [`${YEAR}\\s?年\\s?(\\d{1,2})\\s?月`, ['y', 'm']],
   [`${EDGE}(${MONTH})\\s+${YEAR}(?![\\d])`, ['m', 'y']],
-  [`${EDGE}${YEAR}(?!\\d|[.,]\\d|\\s?%|-\\p{L})`, ['y']],
+  // no year of what only looks like a date, such as 2016-13-01
+  [`${EDGE}${YEAR}(?!\\d|[.,]\\d|\\s?%|-\\p{L}|-\\d\\d?-\\d)`, ['y']],
 ];
 
 /** The dates that a text names, in order, none over another; English, Russian and Chinese. Other numbers are ignored. */
@@ -50,8 +51,12 @@ function dateOf(parts: readonly (readonly ['y' | 'm' | 'd', string])[]): DateTex
   if (!(month >= 1 && month <= 12)) return null;
   const two = (n: number) => String(n).padStart(2, '0');
   const day = Number(of('d') ?? 1);
-  if (!(day >= 1 && day <= 31)) return null;
+  if (!(day >= 1 && day <= daysOf(year, month))) return null;
   return of('d') === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+}
+
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Names of months, alone and beside a day, in small letters, with the number of each. */

@@ -79,7 +79,7 @@ export const AREAS = table(
 export const SYSTEMS = table('systems.csv', 'A weapon system, or another thing that flows carry.', {
   id: id(),
   ...names,
-  type: neededText('what it is, in a word or two'),
+  type: neededText('what it is, in a word or two, as its card says'),
   note,
   sources: sources(),
 });

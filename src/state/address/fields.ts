@@ -3,7 +3,7 @@ import { parseRef } from '../../model/ref.ts';
 import type { Atlas, LonLat, Ref } from '../../model/types.ts';
 import { comparable } from '../comparable.ts';
 import { isLayer } from '../layer-ids.ts';
-import { type Camera, type Comparison, LANGUAGES, type State } from '../state.ts';
+import { type Camera, type Comparison, LANGUAGES, type Language, type State } from '../state.ts';
 import { type Codec, flag, oneOf, word, wrong } from './codec.ts';
 
 const passage: Codec<string> = {
@@ -172,6 +172,15 @@ const rings: Codec<State['rings']> = {
   instead: 'it stays where the atlas has it',
 };
 
+const language: Codec<Language> = {
+  ...word('lang', 'the language of names on the map', LANGUAGES),
+  check: (value, atlas) =>
+    atlas.languages.includes(value as Language)
+      ? { value: value as Language }
+      : wrong(value, `is no language in which this atlas has names (${atlas.languages.join(', ')})`),
+  instead: 'names stay as they were',
+};
+
 /** So many finite numbers, or null. */
 function numbers(value: unknown, n: number): number[] | null {
   const all: unknown[] = Array.isArray(value) && value.length === n ? [...value] : [];
@@ -191,7 +200,7 @@ export const FIELDS: { readonly [K in keyof State]: Codec<State[K]> } = {
   all: flag('all', 'every item is shown, not only what the passage names'),
   projection: word('view', 'the map’s projection', ['globe', 'flat']),
   theme: word('theme', 'the page’s colours', ['auto', 'light', 'dark']),
-  language: word('lang', 'the language of names on the map', LANGUAGES),
+  language,
   motion: flag('motion', 'marks move along the flows'),
   worldview,
   ownYears,

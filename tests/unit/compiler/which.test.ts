@@ -18,6 +18,20 @@ describe('which atlas is meant', () => {
     expect(atlasFolder('', root)).toBe(join(root, 'geo/first'));
   });
 
+  it('is the one that package.json names, whatever folder is begun', () => {
+    const file = join(root, 'package.json');
+    writeFileSync(file, '{ "config": { "atlas": "geo/second" } }');
+    expect(atlasFolder(undefined, root)).toBe(join(root, 'geo/second'));
+    expect(atlasFolder('geo/first', root)).toBe(join(root, 'geo/first'));
+    writeFileSync(file, '{ "config": { "atlas": "geo/gone" } }');
+    expect(() => atlasFolder(undefined, root)).toThrow(
+      'config.atlas of package.json is "geo/gone", which holds no atlas.json. Here: geo/first, geo/second.',
+    );
+    writeFileSync(file, '{}');
+    expect(atlasFolder(undefined, root)).toBe(join(root, 'geo/first'));
+    rmSync(file);
+  });
+
   it('is the one that is named, from where the author is or from the project', () => {
     expect(atlasFolder('geo/second', root)).toBe(join(root, 'geo/second'));
     expect(atlasFolder('third', root, join(root, 'elsewhere'))).toBe(join(root, 'elsewhere/third'));
@@ -29,6 +43,10 @@ describe('which atlas is meant', () => {
       '"geo/base" is no folder of an atlas: it holds no atlas.json. Here: geo/first, geo/second;',
     );
   });
+});
+
+it('the project names an atlas that is there', () => {
+  expect(atlasFolder(undefined, process.cwd())).toBe(join(process.cwd(), 'geo/sino-russian'));
 });
 
 it('neither the site’s configuration nor a command names an essay', () => {

@@ -55,6 +55,14 @@ describe('the address', () => {
     expect(ignored[0]).toContain(named);
   });
 
+  it('takes a language only when the atlas offers names in it, and says which it offers', () => {
+    expect(fromHash('#p1&lang=zh', atlas)).toMatchObject({ state: { language: 'zh' }, ignored: [] });
+    expect(fromHash('#p1&lang=zh', { ...atlas, languages: ['en'] })).toEqual({
+      state: { passage: 'p1' },
+      ignored: ['lang: "zh" is no language in which this atlas has names (en), so names stay as they were.'],
+    });
+  });
+
   it('asks for none of what is left empty', () => {
     const { state, ignored } = fromHash('#sel=&off=&map=&years=&compare=', atlas);
     expect(ignored).toEqual([]);

@@ -26,6 +26,16 @@ describe('the dates that a text names', () => {
     },
   );
 
+  it.each([
+    ['order 2016-13-01 of the yard', []],
+    ['on 2023-02-29 and on 2024-02-29', ['2024-02-29']],
+    ['30 February 2016', ['2016-02']],
+    ['the years 2016-17', ['2016']],
+    ['2016 and 2016-12-31', ['2016', '2016-12-31']],
+  ])('of what is no day of the calendar nothing is made, or no more than it says: %s', (text, dates) => {
+    expect(datesIn(text).map((d) => d.date)).toEqual(dates);
+  });
+
   it('stand in order, none over another', () => {
     const found = datesIn('From 1907 to 14 April 2018, then May 2019 and 2020.');
     expect(found.map((d) => d.date)).toEqual(['1907', '2018-04-14', '2019-05', '2020']);

@@ -67,14 +67,10 @@ export function mountRanges(
     marker.on('dragend', () => store.update(moveRing(range.ref, at()), 'push'));
     element.addEventListener('dblclick', () => store.update(moveRing(range.ref, null), 'push'));
     element.addEventListener('keydown', (e) => {
-      const by = STEPS[e.key];
-      if (!by && e.key !== 'Home') return;
+      const to = keyTo(e.key, at());
+      if (to === undefined) return;
       e.preventDefault();
       e.stopPropagation();
-      const [lon, lat] = at();
-      const to: LonLat | null = by
-        ? [lon + by[0], Math.max(-FARTHEST, Math.min(FARTHEST, lat + by[1]))]
-        : null;
       store.update(moveRing(range.ref, to));
     });
     marker.addTo(map);
@@ -116,6 +112,13 @@ export function mountRanges(
     stop();
     for (const handle of handles.values()) handle.remove();
   };
+}
+
+/** Where a key takes a centre: null is where the atlas has it, undefined that the key means nothing here. */
+export function keyTo(key: string, [lon, lat]: LonLat): LonLat | null | undefined {
+  if (key === 'Home') return null;
+  const by = STEPS[key];
+  return by && [lon + by[0], Math.max(-FARTHEST, Math.min(FARTHEST, lat + by[1]))];
 }
 
 /** A feature with a ring of its own in the place of the atlas's; the loaded shapes stay as they are. */

@@ -3,7 +3,11 @@ import type { Fault } from './fault.ts';
 import { GEOMETRY } from './geometry.ts';
 import { LAYERS } from './layers.ts';
 import { LINK } from './link.ts';
+import { MAP } from './map.ts';
 import { MODEL } from './model.ts';
+import { OPEN } from './open.ts';
+import { OTHERS } from './others.ts';
+import { OVERLAY } from './overlay.ts';
 import { REGISTER } from './register.ts';
 import { SCENE } from './scene.ts';
 import { SEARCH } from './search.ts';
@@ -23,5 +27,9 @@ export const FAULTS: readonly Fault[] = [
   ...SCENE,
   ...LAYERS,
   ...VIEWS,
+  ...MAP,
+  ...OVERLAY,
+  ...OPEN,
+  ...OTHERS,
   ...COMPILER,
 ];

@@ -72,8 +72,8 @@ export const TEXT: readonly Fault[] = [
   },
   {
     file: 'src/text/dates.ts',
-    find: 'day >= 1 && day <= 31',
-    put: 'day >= 1 && day < 31',
+    find: 'day >= 1 && day <= daysOf(year, month)',
+    put: 'day >= 1 && day < daysOf(year, month)',
     seen: 'the 31st of a month is no date',
     tests: edges,
   },

@@ -329,3 +329,26 @@ describe('a card', () => {
     expect(host.childElementCount).toBe(0);
   });
 });
+
+describe('the card of a place', () => {
+  it('has what is seated and what happened there, and not elsewhere', async () => {
+    const atlas = world([
+      place('here', { country: 'AAA' }),
+      place('there'),
+      event('won', '2014', { place: 'place:here' }),
+      event('lost', '2015', { place: 'place:there' }),
+    ]);
+    const { card } = await cardOf(atlas, 'place:here');
+    expect(card.textContent).toContain('won');
+    expect(card.textContent).not.toContain('lost');
+  });
+
+  it('has its names in the languages that the atlas offers', async () => {
+    const names = { en: 'Here', zh: '这里', ru: 'Здесь' };
+    const of = world([place('here', { names })]);
+    expect((await cardOf(of, 'place:here')).card.textContent).toMatch(/Here.*这里.*Здесь/s);
+    const { card } = await cardOf({ ...of, languages: ['en', 'zh'] }, 'place:here');
+    expect(card.textContent).toContain('这里');
+    expect(card.textContent).not.toContain('Здесь');
+  });
+});

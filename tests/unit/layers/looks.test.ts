@@ -14,6 +14,7 @@ import { compose, type Scene } from '../../../src/scene/scene.ts';
 import { initialState } from '../../../src/state/state.ts';
 import { area, convention, drawn, event, past, place, seen, segment, world } from '../scene/tiny-world.ts';
 import { tinyAtlas } from '../tiny.ts';
+import { evaluate } from './evaluate.ts';
 
 const atlas = tinyAtlas();
 const rows = (kind: LayerKind, of = atlas) => kind.style(of, LIGHT);
@@ -172,6 +173,37 @@ describe('points', () => {
     expect(places.data?.(one, seen(one).base, 'flat')).toEqual(
       places.data?.(one, seen(one, { hovered: 'place:p' }).base, 'flat'),
     );
+  });
+});
+
+describe('what is drawn of what the source holds', () => {
+  const state = (emphasis?: number) => (emphasis === undefined ? {} : { emphasis });
+  it('is what the scene has, and no more', () => {
+    const opacity = paint(rows(alignments), 'membership-alignment:pact')?.['line-opacity'];
+    expect(evaluate(opacity, { state: state() })).toBe(0);
+    expect(evaluate(opacity, { state: state(LEVEL.highlighted) })).toBe(1);
+    const dot = paint(rows(places), 'place')?.['circle-opacity'];
+    expect(
+      [undefined, LEVEL.dimmed, LEVEL.highlighted].map((e) => evaluate(dot, { state: state(e) })),
+    ).toEqual([0, 0.55, 1]);
+  });
+
+  it('is small where it is a reef that nothing names, and outlined where a state is selected', () => {
+    const of = world([place('r', { type: 'reef' }), place('p')]);
+    const features = places.data?.(of, seen(of).base, 'flat').places?.features ?? [];
+    const radius = (ref: string, emphasis: number) => {
+      const properties = features.find((f) => f.properties?.ref === ref)?.properties ?? {};
+      return evaluate(paint(rows(places), 'place')?.['circle-radius'], {
+        properties,
+        state: state(emphasis),
+      });
+    };
+    expect(radius('place:r', LEVEL.dimmed)).toBeLessThan(radius('place:p', LEVEL.dimmed) as number);
+    expect(radius('place:r', LEVEL.highlighted)).toBe(radius('place:p', LEVEL.highlighted));
+    const outline = paint(rows(borders), 'selected-body')?.['line-width'];
+    expect(
+      [undefined, LEVEL.highlighted, LEVEL.selected].map((e) => evaluate(outline, { state: state(e) })),
+    ).toEqual([0, 0, 1.8]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { layersOf, presentRow } from '../../../src/legend/present.ts';
+import { area } from '../scene/tiny-world.ts';
 import { tinyAtlas } from '../tiny.ts';
 
 const atlas = tinyAtlas();
@@ -24,4 +25,11 @@ it('a group goes with the last of its rows', () => {
   const group = { ...row('flows'), children: [row('flows:AAA'), row('flows:CCC')] };
   expect(presentRow(group, layersOf(atlas))?.children?.map((r) => r.id)).toEqual(['flows:AAA']);
   expect(presentRow(group, new Set())).toBeNull();
+});
+
+it('land of a state of the past, which is never drawn for itself, is no layer of the key', () => {
+  const former = area('former', { type: 'former-state' });
+  expect(layersOf({ ...atlas, entities: { [former.ref]: former } })).not.toContain('areas');
+  const region = area('region', { type: 'region' });
+  expect(layersOf({ ...atlas, entities: { [region.ref]: region } })).toContain('areas:regions');
 });

@@ -3,6 +3,7 @@ import type { Atlas } from '../../../src/model/types.ts';
 import { articleAtlas, mostNamed } from '../../../src/text/article.ts';
 import { plainBlocks } from '../../../src/text/blocks.ts';
 import { entityOf } from '../../../src/text/unknown.ts';
+import { event } from '../scene/tiny-world.ts';
 import { tinyAtlas } from '../tiny.ts';
 
 const TEXT = [
@@ -47,6 +48,15 @@ describe('an atlas of any text', () => {
     expect(atlas.entities['event:date-2016-04-04']).toMatchObject({ kind: 'event', date: '2016-04-04' });
     expect(atlas.entities['place:zedville']).toMatchObject({ kind: 'place', anchor: [5, 6] });
     expect(atlas.written).toBe('2017');
+  });
+
+  it('has no event of the essay, only the dates that it names', () => {
+    const base = tinyAtlas();
+    const own = event('of-the-essay', '1999');
+    const of = { ...base, entities: { ...base.entities, [own.ref]: own } };
+    const { atlas } = articleAtlas(of, { name: 'a.txt', blocks: plainBlocks(TEXT) }, names, unknown);
+    const events = Object.values(atlas.entities).filter((e) => e.kind === 'event');
+    expect(events.map((e) => e.ref).sort()).toEqual(['event:date-2016-04-04', 'event:date-2017']);
   });
 
   it('keeps where the text calls its notes', () => {

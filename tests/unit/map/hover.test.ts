@@ -2,15 +2,15 @@ import { signal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { createGeoJsonFlows } from '../../src/flows/geojson.ts';
-import { paintScene } from '../../src/map/paint.ts';
-import type { Atlas, Country, Passage, Ref } from '../../src/model/types.ts';
-import { liveScene } from '../../src/scene/live.ts';
-import { hover, selectItem, toggleLayer } from '../../src/state/actions.ts';
-import { initialState } from '../../src/state/state.ts';
-import { createStore } from '../../src/state/store.ts';
-import { crowd } from '../pages/crowd.ts';
-import { tinyAtlas } from './tiny.ts';
+import { createGeoJsonFlows } from '../../../src/flows/geojson.ts';
+import { paintScene } from '../../../src/map/paint.ts';
+import type { Atlas, Country, Passage, Ref } from '../../../src/model/types.ts';
+import { liveScene } from '../../../src/scene/live.ts';
+import { hover, selectItem, toggleLayer } from '../../../src/state/actions.ts';
+import { initialState } from '../../../src/state/state.ts';
+import { createStore } from '../../../src/state/store.ts';
+import { crowd } from '../../pages/crowd.ts';
+import { tinyAtlas } from '../tiny.ts';
 
 /** Sixty states on a grid, as many as the made-up flows need. */
 function manyStates(): Atlas {

@@ -1,0 +1,142 @@
+import type { Fault } from './fault.ts';
+
+export const MAP: readonly Fault[] = [
+  {
+    file: 'src/map/paint.ts',
+    find: 'if (base !== now.base || onto !== on)',
+    put: 'if (base !== now.base)',
+    seen: 'lines keep the bend of the globe on the flat map',
+  },
+  {
+    file: 'src/map/paint.ts',
+    find: 'last.clear();',
+    put: '',
+    seen: 'after a lost drawing context nothing is filtered as it was',
+  },
+  {
+    file: 'src/map/paint.ts',
+    find: 'levels.clear();',
+    put: '',
+    seen: 'after a lost drawing context nothing is brought out',
+  },
+  {
+    file: 'src/map/paint.ts',
+    find: "visible ? 'visible' : 'none'",
+    put: "visible ? 'none' : 'visible'",
+    seen: 'borders are drawn when they are switched off',
+  },
+  {
+    file: 'src/map/paint.ts',
+    find: "if (name.endsWith('color'))",
+    put: "if (name === 'line-color')",
+    seen: 'land keeps the colours of the light theme in the dark',
+  },
+  {
+    file: 'src/map/paint.ts',
+    find: 'if (map.hasImage(id)) map.updateImage(id, image);\n      else map.addImage(id, image);',
+    put: 'if (!map.hasImage(id)) map.addImage(id, image);',
+    seen: 'hatches keep the colours of the other theme',
+  },
+  {
+    file: 'src/map/paint.ts',
+    find: 'lines = linesOf(detailed);',
+    put: '',
+    seen: 'what is selected is outlined by lines of the coarse borders only',
+  },
+  {
+    file: 'src/map/hatch.ts',
+    find: '% size >= line) continue;',
+    put: '% size > line) continue;',
+    seen: 'hatches are heavier than they ought to be',
+  },
+  {
+    file: 'src/map/horizon.ts',
+    find: 'd.projectionTransition > 0.5 ? d.clippingPlane : null',
+    put: 'd.clippingPlane',
+    seen: 'on the flat map half of the names are gone',
+  },
+  {
+    file: 'src/map/horizon.ts',
+    find: 'const x = Math.sin(lon * RADIANS) * c;',
+    put: 'const x = -Math.sin(lon * RADIANS) * c;',
+    seen: 'names of the globe’s other side shine through',
+  },
+  {
+    file: 'src/map/query.ts',
+    find: 'if (Math.max(...lons) - Math.min(...lons) < 180) return [box];',
+    put: 'if (lons.length > 0) return [box];',
+    seen: 'a click beside the antimeridian finds things round the whole world',
+  },
+  {
+    file: 'src/map/query.ts',
+    find: 'layers.indexOf(a.layer.id) - layers.indexOf(b.layer.id)',
+    put: 'layers.indexOf(b.layer.id) - layers.indexOf(a.layer.id)',
+    seen: 'beside the antimeridian a click means what lies beneath',
+  },
+  {
+    file: 'src/map/detail.ts',
+    find: 'fine && !signal.aborted && show(borders)',
+    put: '!signal.aborted && show(borders)',
+    seen: 'the finest borders come to a reader who has gone away',
+  },
+  {
+    file: 'src/map/detail.ts',
+    find: 'near = null;\n          options.failed();',
+    put: 'options.failed();',
+    seen: 'finest borders that failed once never come',
+  },
+  {
+    file: 'src/map/detail.ts',
+    find: 'if (fine && zoom < FAR)',
+    put: 'if (fine && zoom < NEAR)',
+    seen: 'borders flicker at the zoom where they change',
+  },
+  {
+    file: 'src/map/camera.ts',
+    find: "if (!meant || 'own' in e) return;",
+    put: "if ('own' in e) return;",
+    seen: 'a window that changes its size is taken for a reader who moved the map',
+  },
+  {
+    file: 'src/map/camera.ts',
+    find: 'if (sameItems(camera, reported)) return;',
+    put: '',
+    seen: 'the map jumps after each gesture',
+  },
+  {
+    file: 'src/map/camera.ts',
+    find: "|| 'reader' in e",
+    put: '',
+    seen: 'the zoom buttons move the map, and the next passage does not take it back',
+  },
+  {
+    file: 'src/map/pointer.ts',
+    find: 'if (map.isMoving()) return;',
+    put: '',
+    seen: 'things flash up while the map is dragged',
+  },
+  {
+    file: 'src/map/pointer.ts',
+    find: "e.originalEvent.pointerType === 'touch'",
+    put: "e.originalEvent.pointerType !== 'touch'",
+    seen: 'a finger has to hit a line to the pixel',
+  },
+  {
+    file: 'src/map/pointer.ts',
+    find: 'const leave = () => store.update(hover(null));',
+    put: 'const leave = () => {};',
+    seen: 'what was last under the pointer stays brought out',
+  },
+  {
+    file: 'src/map/range.ts',
+    find: "if (key === 'Home') return null;",
+    put: '',
+    seen: 'Home does not put a ring back',
+  },
+  {
+    file: 'src/map/range.ts',
+    find: 'Math.max(-FARTHEST, Math.min(FARTHEST, lat + by[1]))',
+    put: 'lat + by[1]',
+    seen: 'a ring can be moved over the pole',
+  },
+];

@@ -1,0 +1,130 @@
+import type { Fault } from './fault.ts';
+
+export const OVERLAY: readonly Fault[] = [
+  {
+    file: 'src/overlay/arrows.ts',
+    find: "mark.emphasis === 'dimmed' ? []",
+    put: "mark.emphasis === 'selected' ? []",
+    seen: 'faint flows have arrowheads, and what is selected has none',
+  },
+  {
+    file: 'src/overlay/arrows.ts',
+    find: 'Math.atan2(end[1] - start[1], end[0] - start[0])',
+    put: 'Math.atan2(start[1] - end[1], end[0] - start[0])',
+    seen: 'arrowheads are turned over',
+  },
+  {
+    file: 'src/overlay/arrows.ts',
+    find: "d.mark.layer === 'flows:ties'",
+    put: 'd.mark.flow.total',
+    seen: 'what is no arms has an arrowhead in the supplier’s colour',
+  },
+  {
+    file: 'src/overlay/votes.ts',
+    find: "against: '×', abstain: '–'",
+    put: "against: '–', abstain: '×'",
+    seen: 'votes against and abstentions are exchanged',
+  },
+  {
+    file: 'src/overlay/votes.ts',
+    find: 'y: p[1] + 18',
+    put: 'y: p[1]',
+    seen: 'the sign of a vote stands on the state’s name',
+  },
+  {
+    file: 'src/overlay/drift.ts',
+    find: "m.emphasis !== 'dimmed' && MOVES.includes(m.flow.status)",
+    put: "m.emphasis !== 'dimmed'",
+    seen: 'marks move along sales that were called off',
+  },
+  {
+    file: 'src/overlay/drift.ts',
+    find: '&& !reducedMotion()',
+    put: '',
+    seen: 'marks move for a reader who asked for no motion',
+  },
+  {
+    file: 'src/overlay/drift.ts',
+    find: '&& !document.hidden',
+    put: '',
+    seen: 'a page that nobody sees goes on drawing',
+  },
+  {
+    file: 'src/overlay/labels.ts',
+    find: "s.withEndonym ? endonymText(s.label) : ''",
+    put: 'endonymText(s.label)',
+    seen: 'a state’s own name runs over what stands beside it',
+  },
+  {
+    file: 'src/overlay/labels.ts',
+    find: 'away > LEADER && needsLeader(placed.item, away)',
+    put: 'needsLeader(placed.item, away)',
+    seen: 'names that stand at their dot have a line to it',
+  },
+  {
+    file: 'src/overlay/labels.ts',
+    find: "labels.filter((s) => s.label.kind === 'capital')",
+    put: "labels.filter((s) => s.label.kind !== 'capital')",
+    seen: 'the mark of a capital stands at everything else',
+  },
+  {
+    file: 'src/overlay/label-style.ts',
+    find: 'land < width * height * 1.6',
+    put: 'land < width * height * 0',
+    seen: 'names of small states cover their neighbours',
+  },
+  {
+    file: 'src/overlay/label-style.ts',
+    find: "label.layer === 'areas:disputed' ? p.disputed : p.region",
+    put: "label.layer === 'areas:disputed' ? p.region : p.disputed",
+    seen: 'regions are written in the colour of disputes',
+  },
+  {
+    file: 'src/overlay/label-style.ts',
+    find: 'return small || away > reach;',
+    put: 'return small && away > reach;',
+    seen: 'a small state’s name stands in the sea and nothing leads to it',
+  },
+  {
+    file: 'src/overlay/place-labels.ts',
+    find: '...look.panels,',
+    put: '',
+    seen: 'names lie under panels',
+  },
+  {
+    file: 'src/overlay/place-labels.ts',
+    find: '...dotBoxes(scene, project),',
+    put: '',
+    seen: 'names lie on the dots of events and places',
+  },
+  {
+    file: 'src/overlay/place-labels.ts',
+    find: '!BACKGROUND.includes(l.kind) || isFacing(l.at, center)',
+    put: 'true',
+    seen: 'names of seas crowd along the globe’s rim',
+  },
+  {
+    file: 'src/overlay/overlay.ts',
+    find: 'palette.value;\n    language.value;',
+    put: 'palette.value;',
+    seen: 'names stay in English when Russian is asked for',
+  },
+  {
+    file: 'src/overlay/overlay.ts',
+    find: 'scope.add(app.boxes.watch(redo));',
+    put: '',
+    seen: 'names stay under a card that has opened',
+  },
+  {
+    file: 'src/overlay/overlay.ts',
+    find: 'const hovered = scene.peek() !== steady.peek();',
+    put: 'const hovered = false;',
+    seen: 'what is hovered has no name on the map',
+  },
+  {
+    file: 'src/overlay/overlay.ts',
+    find: '?.label.pick ?? null',
+    put: '?.label.ref ?? null',
+    seen: 'a click on the name of a sea opens nothing, and a capital’s no state',
+  },
+];

@@ -1,0 +1,16 @@
+import { createExpression } from '@maplibre/maplibre-gl-style-spec';
+
+/** What an expression of the style comes to for a feature, as MapLibre reckons it. */
+export function evaluate(
+  expression: unknown,
+  feature: { readonly properties?: Record<string, unknown>; readonly state?: Record<string, unknown> } = {},
+  zoom = 3,
+): unknown {
+  const parsed = createExpression(expression, 'layers[0].paint');
+  if (parsed.result === 'error') throw new Error(parsed.value.map((e) => e.message).join());
+  return parsed.value.evaluate(
+    { zoom } as never,
+    { type: 1, properties: feature.properties ?? {} } as never,
+    feature.state ?? {},
+  );
+}

@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { FlowRenderer } from '../../../src/flows/renderer.ts';
+import { mountPointer } from '../../../src/map/pointer.ts';
+import { tinyAtlas } from '../tiny.ts';
+import { viewOf } from '../view.ts';
+import { cameraMap } from './fake-map.ts';
+
+/** A map with one flow across it, some pixels away from wherever the pointer is. */
+function mounted(away: number, label: string | null = null) {
+  const { app, store } = viewOf(tinyAtlas());
+  const fake = cameraMap();
+  const flows = {
+    hit: (_x: number, _y: number, reach: number) =>
+      away <= reach ? { ref: 'flow:aaa-bbb', edge: away } : null,
+  } as unknown as FlowRenderer;
+  const screen = { project: () => null, strokes: () => [], center: () => 0, camera: () => '' };
+  const dispose = mountPointer(fake.map, app, { scene: app.live.scene, label: () => label, screen, flows });
+  const at = (type: string, pointerType?: string) =>
+    fake.fire(type, {
+      point: { x: 300, y: 300 },
+      originalEvent: pointerType ? new PointerEvent('click', { pointerType }) : {},
+    });
+  return { ...fake, store, at, dispose };
+}
+
+describe('the pointer on the map', () => {
+  it('brings out what is under it, with a hand, and lets go when it leaves', () => {
+    const { at, store, canvas, dispose } = mounted(1);
+    at('mousemove');
+    expect(store.state().hovered).toBe('flow:aaa-bbb');
+    expect(canvas.classList.contains('over-item')).toBe(true);
+    at('mouseout');
+    expect(store.state().hovered).toBeNull();
+    dispose();
+    at('mousemove');
+    expect(store.state().hovered).toBeNull();
+  });
+
+  it('brings out nothing while the map moves under it', () => {
+    const { at, store, camera } = mounted(1);
+    camera.moving = true;
+    at('mousemove');
+    expect(store.state().hovered).toBeNull();
+  });
+
+  it('selects by a click what is there, and nothing where there is nothing', () => {
+    const { at, store } = mounted(1, 'country:BBB');
+    at('click');
+    // a name lies over the lines
+    expect(store.state().selected).toBe('country:BBB');
+    expect(store.trace()).toBe('push');
+    const far = mounted(50);
+    far.at('click');
+    expect(far.store.state().selected).toBeNull();
+  });
+
+  it('of a finger reaches farther than that of a mouse', () => {
+    const mouse = mounted(8);
+    mouse.at('click', 'mouse');
+    expect(mouse.store.state().selected).toBeNull();
+    const finger = mounted(8);
+    finger.at('click', 'touch');
+    expect(finger.store.state().selected).toBe('flow:aaa-bbb');
+  });
+});

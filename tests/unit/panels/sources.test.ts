@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import type { Source } from '../../../src/model/types.ts';
+import { mountSources } from '../../../src/panels/sources.ts';
+import { tinyAtlas } from '../tiny.ts';
+import { one, viewOf } from '../view.ts';
+
+const tiny = tinyAtlas();
+const source = (id: string, type: string, title: string): [string, Source] => [
+  `source:${id}`,
+  { ...(tiny.sources['source:s'] as Source), ref: `source:${id}`, type, title },
+];
+const atlas = {
+  ...tiny,
+  sources: Object.fromEntries([
+    source('a', 'book', 'Arms and the sea'),
+    source('b', 'book', 'Borders'),
+    source('c', 'report', 'Arms for all'),
+  ]),
+};
+
+it('a filter leaves the sources that match, of every kind, and those can be saved while there are any', () => {
+  const { host, app } = viewOf(atlas, { sources: true });
+  const dispose = mountSources(host, app);
+  const box = one<HTMLInputElement>(host, 'input[type=search]');
+  const ask = (text: string) => {
+    box.value = text;
+    box.dispatchEvent(new Event('input'));
+  };
+  const shown = () =>
+    [...host.querySelectorAll<HTMLElement>('.sources-list > li')]
+      .filter((li) => !li.hidden && !li.closest<HTMLElement>('.sources-kind')?.hidden)
+      .map((li) => ['Arms and the sea', 'Borders', 'Arms for all'].find((t) => li.textContent?.includes(t)));
+  const headings = () =>
+    [...host.querySelectorAll<HTMLElement>('.sources-kind')].filter((s) => !s.hidden).length;
+  const save = one<HTMLButtonElement>(host, '[data-take=bibtex]');
+  expect(shown()).toHaveLength(3);
+  ask('ARMS');
+  expect(shown()).toEqual(['Arms for all', 'Arms and the sea']);
+  expect([headings(), save.disabled]).toEqual([2, false]);
+  ask('borders');
+  expect([shown(), headings()]).toEqual([['Borders'], 1]);
+  ask('nothing of the kind');
+  expect([shown(), headings(), save.disabled]).toEqual([[], 0, true]);
+  expect(one(host, '.sources-said').textContent).toBe('No source matches.');
+  ask('');
+  expect([shown().length, save.disabled]).toEqual([3, false]);
+  dispose();
+});

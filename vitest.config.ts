@@ -7,8 +7,6 @@ const limits = {
   teardownTimeout: 60_000,
   expect: { poll: { timeout: 240_000 } },
 };
-/** A test of the page that fails is tried once more, on a fresh page. */
-const again = { retry: 1 };
 
 export default defineConfig({
   test: {
@@ -37,7 +35,6 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
           ...limits,
-          ...again,
         },
       },
       {
@@ -52,7 +49,6 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
           maxWorkers: 2,
           ...limits,
-          ...again,
         },
       },
     ],

@@ -17,7 +17,6 @@ async function view(page: Page, passage: string): Promise<void> {
     const { lng, lat } = map?.getCenter() ?? { lng: 0, lat: 0 };
     window.atlas.go({ camera: [lng, lat, map?.getZoom() ?? 0] });
   });
-  await settle(page);
   await hold(page, true);
 }
 

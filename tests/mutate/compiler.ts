@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 
 const tests = ['tests/unit/compiler/small.test.ts'];
+const shared = ['tests/unit/compiler/shared-tables.test.ts'];
 
 const FAULTS: readonly Fault[] = [
   {
@@ -74,6 +75,34 @@ const FAULTS: readonly Fault[] = [
     find: 'if (distance > found.distance)',
     put: 'if (distance < found.distance)',
     seen: 'borders lose their corners',
+  },
+  {
+    file: 'geo/compiler/context.ts',
+    find: 'if (before) f.bad(column, `one row for each',
+    put: 'if (!before) f.bad(column, `one row for each',
+    seen: 'each first row of a table is said to be there twice',
+    tests: shared,
+  },
+  {
+    file: 'geo/compiler/schema/cells.ts',
+    find: 'item.test(given) || f.badItem(name, given,',
+    put: 'item.test(given) || !f.badItem(name, given,',
+    seen: 'an item of a list that cannot be read is taken all the same',
+    tests: ['tests/unit/compiler/compile.test.ts', 'tests/unit/compiler/shared-tables.test.ts'],
+  },
+  {
+    file: 'geo/compiler/gazetteer-rules.ts',
+    find: 'WITH_WORDS.has(when) && words.length === 0',
+    put: 'WITH_WORDS.has(when) && words.length === 1',
+    seen: 'a rule that lacks its words is not named',
+    tests: shared,
+  },
+  {
+    file: 'geo/compiler/which.ts',
+    find: 'namedIn(root) ?? all[0]',
+    put: 'all[0] ?? namedIn(root)',
+    seen: 'an atlas that is begun takes the place of the one that is shown',
+    tests: ['tests/unit/compiler/which.test.ts'],
   },
 ];
 

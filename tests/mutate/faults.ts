@@ -1,3 +1,4 @@
+import { AGAIN } from './again.ts';
 import { COMPILER } from './compiler.ts';
 import type { Fault } from './fault.ts';
 import { GEOMETRY } from './geometry.ts';
@@ -31,5 +32,6 @@ export const FAULTS: readonly Fault[] = [
   ...OVERLAY,
   ...OPEN,
   ...OTHERS,
+  ...AGAIN,
   ...COMPILER,
 ];

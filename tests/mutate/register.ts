@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 
 const tests = ['tests/unit/register/figures.test.ts'];
+const reading = ['tests/unit/register/reading.test.ts'];
 
 const FAULTS: readonly Fault[] = [
   {
@@ -144,6 +145,41 @@ const FAULTS: readonly Fault[] = [
     put: "  ['chapter', ARTICLE],",
     seen: 'a chapter is cited as an article',
     tests: ['tests/unit/register/citation.test.ts'],
+  },
+  {
+    file: 'src/register/reading.ts',
+    find: 'register === own ? EVER : register.years',
+    put: 'EVER',
+    seen: 'years that another’s figures do not cover are read as years with nothing',
+    tests: reading,
+  },
+  {
+    file: 'src/register/reading.ts',
+    find: 'if (register === own) return text;',
+    put: 'if (own) return text;',
+    seen: 'figures of another are read as if they were the atlas’s own',
+    tests: reading,
+  },
+  {
+    file: 'src/register/reading.ts',
+    find: 'return share === null ? null : percent(share, decimals);',
+    put: 'return percent(share, decimals);',
+    seen: 'a share of nothing is read as a dash',
+    tests: reading,
+  },
+  {
+    file: 'src/register/reading.ts',
+    find: 'if (formulas.length === 0) return evidence.reading;',
+    put: '',
+    seen: 'a sentence without figures goes away with the figures',
+    tests: reading,
+  },
+  {
+    file: 'src/evidence/readings.ts',
+    find: "if (vintage) say(vintage, creditLine(now?.vintage ?? ''));",
+    put: '',
+    seen: 'figures of another are credited to the atlas’s own source',
+    tests: reading,
   },
 ];
 

@@ -330,6 +330,20 @@ describe('a card', () => {
   });
 });
 
+describe('the sources of a card', () => {
+  it('credit the figures only where it is a state that has any', async () => {
+    const atlas = {
+      ...tinyAtlas(),
+      register: tinyRegister({ BBB: { AAA: { 2013: 10 } } }, { vintage: 'Figures of 2030' }),
+    };
+    const sources = async (ref: string) => (await cardOf(atlas, ref)).section('Sources')?.textContent ?? '';
+    expect(await sources('country:BBB')).toContain('Figures of 2030');
+    expect(await sources('country:AAA')).toContain('Figures of 2030');
+    for (const ref of ['country:CCC', 'alignment:pact', 'flow:aaa-bbb'])
+      expect(await sources(ref), ref).not.toContain('Figures of 2030');
+  });
+});
+
 describe('the card of a place', () => {
   it('has what is seated and what happened there, and not elsewhere', async () => {
     const atlas = world([

@@ -239,6 +239,12 @@ describe('a fault in a table of geo/gazetteer is named, and nothing else', () =>
     expect(gazetteer(copy(tables, file, from, to))[0]).toBe(message);
   });
 
+  it('what cannot be read is left out, and the rest of its cell stays', () => {
+    const { shorts } = compileGazetteer(copy(tables, 'states.csv', ',阿,', ',阿;阿富,'), {}).gazetteer;
+    expect(shorts).toMatchObject({ 阿: 'country:AFG' });
+    expect(Object.keys(shorts).filter((unit) => unit.length > 1)).toEqual([]);
+  });
+
   it('a file that is missing', () => {
     const { 'senses.csv': _, ...rest } = tables;
     expect(gazetteer(rest)).toEqual([

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../../src/encoding/colors.ts';
+import { LEVEL } from '../../../src/layers/emphasis.ts';
 import { DASH, flows } from '../../../src/layers/flows.ts';
 import { FLOW_STATUSES } from '../../../src/model/types.ts';
 import { tinyAtlas } from '../tiny.ts';
+import { evaluate } from './evaluate.ts';
 
 const atlas = { ...tinyAtlas(), suppliers: ['AAA', 'BBB'] };
 const rows = flows.style(atlas, LIGHT) as unknown as {
@@ -45,5 +47,28 @@ describe('the line of a flow', () => {
       ['flows:other', false],
       ['flows:ties', false],
     ]);
+  });
+
+  it('is strong where the passage names it, faint where it is only shown, and not there where it is not drawn', () => {
+    const opacity = (id: string, emphasis?: number) =>
+      evaluate(row(id)?.paint['line-opacity'], {
+        state: emphasis === undefined ? {} : { emphasis },
+      }) as number;
+    expect(opacity('flow-dimmed-delivered', LEVEL.dimmed)).toBeGreaterThan(0.05);
+    expect(opacity('flow-dimmed-delivered', LEVEL.dimmed)).toBeLessThan(0.3);
+    expect(opacity('flow-delivered', LEVEL.dimmed)).toBe(0);
+    for (const level of [LEVEL.highlighted, LEVEL.hovered, LEVEL.selected]) {
+      expect(opacity('flow-delivered', level)).toBeGreaterThan(0.8);
+      expect(opacity('flow-dimmed-delivered', level)).toBe(0);
+    }
+    for (const id of ['flow-delivered', 'flow-dimmed-delivered', 'flow-casing', 'flow-core'])
+      expect(opacity(id), id).toBe(0);
+    const width = (emphasis: number) =>
+      evaluate(row('flow-delivered')?.paint['line-width'], {
+        properties: { width: 4 },
+        state: { emphasis },
+      }) as number;
+    expect(width(LEVEL.highlighted)).toBe(4);
+    expect(width(LEVEL.selected)).toBeGreaterThan(4);
   });
 });

@@ -152,6 +152,38 @@ describe('areas', () => {
     expect(listed(areas, scene, 'area-claim', of)).not.toContain('area:h');
   });
 
+  /** The rows that draw a feature of the source. */
+  const drawnBy = (
+    scene: Scene,
+    type: 'Point' | 'LineString' | 'Polygon',
+    properties: Record<string, string>,
+  ) =>
+    Object.entries(areas.filters?.(of, scene, []) ?? {})
+      .filter(([, filter]) => evaluate(filter, { type, properties }) === true)
+      .map(([id]) => id);
+
+  it('each have a look of their own: a dispute’s hatch without outline, a region’s wash with one, rings and lines', () => {
+    const all = world(
+      [area('d'), area('r', { type: 'region' }), area('c', { type: 'claim-line' }), area('h')],
+      [],
+      {
+        worldviews: [convention('plain', drawn('area:h', { of: 'AAA' }))],
+      },
+    );
+    const scene = seen(all, { all: true });
+    const of = (type: 'Point' | 'LineString' | 'Polygon', ref: string, kind: string, line?: string) =>
+      drawnBy(scene, type, { ref, type: kind, ...(line ? { line } : {}) });
+    expect(of('Polygon', 'area:d', 'disputed')).toEqual(['area-disputed']);
+    expect(of('LineString', 'area:d', 'disputed', 'outline')).toEqual([]);
+    expect(of('Point', 'area:d', 'disputed')).toEqual(['area-point']);
+    expect(of('Polygon', 'area:r', 'region')).toEqual(['area-region']);
+    expect(of('LineString', 'area:r', 'region', 'outline')).toEqual(['area-outline']);
+    expect(of('LineString', 'area:c', 'claim-line')).toEqual(['area-claim']);
+    expect(of('Point', 'area:h', 'disputed')).toEqual(['area-point-held']);
+    expect(of('LineString', 'area:h', 'claim-line')).toEqual(['area-claim-held']);
+    expect(of('Polygon', 'area:elsewhere', 'disputed')).toEqual([]);
+  });
+
   it('claimed by a line are dashed, and the line is whole where it is held', () => {
     expect(dash(rows(areas), 'area-claim')).toBeDefined();
     expect(dash(rows(areas), 'area-claim-held')).toBeUndefined();

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DARK } from '../../../src/encoding/colors.ts';
 import { mountLegend } from '../../../src/legend/legend.ts';
 import { toggleLayer } from '../../../src/state/actions.ts';
 import { tinyAtlas } from '../tiny.ts';
 import { one, textsOf, viewOf } from '../view.ts';
 
-function legend(first: Record<string, number> = {}) {
-  const view = viewOf(tinyAtlas());
+function legend(first: Record<string, number> = {}, atlas = tinyAtlas()) {
+  const view = viewOf(atlas);
   const counts = signal<Record<string, number>>(first);
   const dispose = mountLegend(view.host, view.app, counts);
   const box = (id: string) => one<HTMLInputElement>(view.host, `[data-layer="${id}"]`);
@@ -91,7 +91,22 @@ describe('the key', () => {
     language.value = 'ru';
     language.dispatchEvent(new Event('change'));
     expect(app.store.state().language).toBe('ru');
+    // each is a step that Back takes back
+    expect(app.store.trace()).toBe('push');
     one<HTMLInputElement>(host, '[data-motion]').click();
-    expect(app.store.state().motion).toBe(false);
+    expect([app.store.state().motion, app.store.trace()]).toEqual([false, 'push']);
+    one<HTMLInputElement>(host, '[data-layer="borders"]').click();
+    expect(app.store.trace()).toBe('push');
+  });
+
+  it('offers a choice only where there is one: of languages, and of motion where anything may move', () => {
+    const english = legend({}, { ...tinyAtlas(), languages: ['en'] });
+    expect(english.host.querySelector('[data-language]')).toBeNull();
+    const row = (host: HTMLElement) => one(host, '.motion-row');
+    vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+    expect(row(legend().host).hidden).toBe(false);
+    vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
+    expect(row(legend().host).hidden).toBe(true);
+    vi.unstubAllGlobals();
   });
 });

@@ -71,4 +71,16 @@ describe('two side by side', () => {
     expect(host.childElementCount).toBe(0);
     dispose();
   });
+
+  it('are offered only where the figures hold two', () => {
+    const { box, register } = panel();
+    const offered = () =>
+      [...box('side').options].filter((option) => !option.disabled).map((option) => option.value);
+    expect(offered()).toEqual(['recipients', 'suppliers']);
+    register.value = {
+      ...atlas.register,
+      exports: { world: { 2013: 100 }, suppliers: { AAA: { 2013: 45 } } },
+    };
+    expect(offered()).toEqual(['recipients']);
+  });
 });

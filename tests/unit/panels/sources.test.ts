@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Source } from '../../../src/model/types.ts';
 import { mountSources } from '../../../src/panels/sources.ts';
+import { showSources } from '../../../src/state/actions.ts';
 import { tinyAtlas } from '../tiny.ts';
 import { one, viewOf } from '../view.ts';
 
@@ -45,5 +46,23 @@ it('a filter leaves the sources that match, of every kind, and those can be save
   expect(one(host, '.sources-said').textContent).toBe('No source matches.');
   ask('');
   expect([shown().length, save.disabled]).toEqual([3, false]);
+  dispose();
+});
+
+it('take the focus when the reader opens them, and not when the address has them open', () => {
+  const { host, app, store } = viewOf(atlas, { sources: true });
+  const essay = document.createElement('div');
+  essay.id = 'essay';
+  essay.tabIndex = -1;
+  document.body.append(essay);
+  essay.focus();
+  const dispose = mountSources(host, app);
+  expect(document.activeElement).toBe(essay);
+  store.update(showSources(false), 'push');
+  expect(host.querySelector('[data-panel=sources]')).toBeNull();
+  store.update(showSources(true), 'push');
+  expect(document.activeElement).toBe(one(host, 'h2'));
+  store.update(showSources(false), 'push');
+  expect(document.activeElement).toBe(essay);
   dispose();
 });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import type { Passage } from '../../../src/model/types.ts';
 import { moveCamera, read, selectItem, showSources } from '../../../src/state/actions.ts';
 import { mountItems } from '../../../src/toolbar/items.ts';
 import { mountKeys } from '../../../src/toolbar/keys.ts';
@@ -45,6 +46,21 @@ describe('the buttons of the map', () => {
     expect(app.store.state()).toMatchObject({ passage: 'p1', camera: null });
     one(host, '[aria-label="Zoom in"]').click();
     expect([map.zoomIn.mock.calls.length, map.zoomOut.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  it('say what is read: a paragraph, a note or a heading', () => {
+    const tiny = tinyAtlas();
+    const [first, second] = tiny.passages as [Passage, Passage];
+    const note: Passage = { ...second, id: 'note-i', kind: 'note', label: 'i' };
+    const heading: Passage = { ...second, id: 'h1', kind: 'heading', label: '' };
+    const { host, app } = viewOf({ ...tiny, passages: [first, note, heading] });
+    mountToolbar(host, app, () => null);
+    const said = () => one(host, '.at-passage').textContent;
+    expect(said()).toBe('¶ 1');
+    app.store.update(read('note-i'));
+    expect(said()).toBe('note i');
+    app.store.update(read('h1'));
+    expect(said()).toBe('§');
   });
 
   it('say which way the map is shown', () => {
@@ -102,6 +118,20 @@ describe('keys', () => {
     press('j', {}, field);
     expect(state().passage).toBe('p1');
     press('j', {}, box);
+    expect(state().passage).toBe('p2');
+    dispose();
+  });
+
+  it('belong to an open dialog while there is one', () => {
+    const { press, state, host, dispose } = page();
+    const dialog = document.createElement('dialog');
+    dialog.setAttribute('open', '');
+    host.append(dialog);
+    press('j');
+    press('Escape');
+    expect(state().passage).toBe('p1');
+    dialog.remove();
+    press('j');
     expect(state().passage).toBe('p2');
     dispose();
   });

@@ -1,0 +1,131 @@
+import type { Fault } from './fault.ts';
+
+/** Faults that were planted in many rooms with no look at their tests, a second time. */
+export const AGAIN: readonly Fault[] = [
+  {
+    file: 'src/card/country.ts',
+    find: ".filter((e): e is Flow => e.kind === 'flow' && (e.recipient === code || e.supplier === code))",
+    put: ".filter((e): e is Flow => e.kind === 'flow' && e.recipient === code)",
+    seen: 'what a state sends is not on its card',
+  },
+  {
+    file: 'src/card/country.ts',
+    find: '.sort((x, y) => (x.m.from < y.m.from ? -1 : 1));',
+    put: ';',
+    seen: 'a state’s alignments stand in no order of time',
+  },
+  {
+    file: 'src/card/country.ts',
+    find: "['Administers', links((a) => a.administeredBy)],\n    ['Claims', links((a) => a.claimedBy)],",
+    put: "['Administers', links((a) => a.claimedBy)],\n    ['Claims', links((a) => a.administeredBy)],",
+    seen: 'a state is said to hold what it claims',
+  },
+  {
+    file: 'src/card/others.ts',
+    find: "['For', cast('for')],\n    ['Against', cast('against')],",
+    put: "['For', cast('against')],\n    ['Against', cast('for')],",
+    seen: 'votes for and against are exchanged on a card',
+  },
+  {
+    file: 'src/card/sources.ts',
+    find: 'if (figures && hasFigures(figures, entity))',
+    put: 'if (figures)',
+    seen: 'every card credits arms figures',
+  },
+  {
+    file: 'src/panels/sources.ts',
+    find: "const takes = focus.leave(store.trace() === 'push');",
+    put: 'const takes = focus.leave(true);',
+    seen: 'a page whose address opens the sources loses the place of the reader',
+    tests: ['tests/unit/panels/'],
+  },
+  {
+    file: 'src/panels/compare.ts',
+    find: "option.disabled = comparable(register, option.value as Comparison['side']).length < 2;",
+    put: 'option.disabled = false;',
+    seen: 'two suppliers can be asked for where there is one',
+  },
+  {
+    file: 'src/legend/legend.ts',
+    find: '...(app.atlas.languages.length > 1 ? [names.node] : []),',
+    put: 'names.node,',
+    seen: 'an atlas in English alone offers a choice of one language',
+  },
+  {
+    file: 'src/legend/parts.ts',
+    find: "onchange: () => store.update(nameIn(choice.value as Language), 'push'),",
+    put: 'onchange: () => store.update(nameIn(choice.value as Language)),',
+    seen: 'Back does not bring the language before back',
+  },
+  {
+    file: 'src/legend/parts.ts',
+    find: 'node.hidden = reducedMotion();',
+    put: 'node.hidden = false;',
+    seen: 'a switch of moving marks stands where nothing moves',
+  },
+  {
+    file: 'src/layers/areas.ts',
+    find: "'area-outline': ['all', refs, line('outline'), ['!', disputed]]",
+    put: "'area-outline': ['all', refs, line('outline')]",
+    seen: 'disputes are outlined as regions are',
+  },
+  {
+    file: 'src/layers/flows.ts',
+    find: "'line-opacity': ['case', dimmed, 0.13, 0],",
+    put: "'line-opacity': ['case', dimmed, 0.9, 0],",
+    seen: 'flows that the passage does not name are as strong as those that it does',
+  },
+  {
+    file: 'src/toolbar/keys.ts',
+    find: "if (app.root.querySelector('dialog[open]')) return;",
+    put: '',
+    seen: 'keys turn passages behind an open dialog',
+  },
+  {
+    file: 'src/toolbar/items.ts',
+    find: 'byName.get(text) ?? named.find((e) => namesOf(e).some((n) => n.toLowerCase() === text))?.ref',
+    put: 'byName.get(text)',
+    seen: 'a state is not found by its Russian name',
+  },
+  {
+    file: 'src/toolbar/toolbar.ts',
+    find: "p?.kind === 'note' ?",
+    put: "p?.kind === 'heading' ?",
+    seen: 'a note that is read has no number on the toolbar',
+  },
+  {
+    file: 'src/search-box/words.ts',
+    find: 'labels.length <= NAMED',
+    put: 'labels.length < NAMED',
+    seen: 'four passages are called three and one more',
+    tests: ['tests/unit/search-box/', 'tests/unit/search/'],
+  },
+  {
+    file: 'src/search-box/words.ts',
+    find: "results.length === 1 ? 'result' : 'results'",
+    put: "'results'",
+    seen: 'a search finds “1 results”',
+    tests: ['tests/unit/search-box/', 'tests/unit/search/'],
+  },
+  {
+    file: 'src/text/languages.ts',
+    find: "/\\p{Script=Han}/u.test(run) ? 'zh' :",
+    put: '/\\p{Script=Han}/u.test(run) ? null :',
+    seen: 'Chinese words are read out as English',
+    tests: ['tests/unit/text/', 'tests/unit/essay/', 'tests/unit/link/'],
+  },
+  {
+    file: 'src/essay/quoted.ts',
+    find: 'return (before ? inPassages(',
+    put: 'return (before === text ? inPassages(',
+    seen: 'a link that quotes words goes to where they stand first',
+    tests: ['tests/unit/quoted.test.ts', 'tests/unit/essay/'],
+  },
+  {
+    file: 'src/timeline/rows.ts',
+    find: "b.lasting ? '' : Math.floor(b.to)",
+    put: 'Math.floor(b.to)',
+    seen: 'an alignment that lasts is said to have ended',
+    tests: ['tests/unit/timeline/'],
+  },
+];

@@ -69,7 +69,7 @@ export function createGeoJsonFlows(map: MapLibre, on: OnMap): FlowRenderer {
     },
     hit,
     pick: (...at) => hit(...at)?.ref ?? null,
-    again() {
+    resend() {
       levels.forget();
       send();
       level();

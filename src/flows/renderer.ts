@@ -14,6 +14,6 @@ export interface FlowRenderer {
   /** As `pick`, with how near it is. */
   hit(x: number, y: number, reach: number, faint?: boolean): Hit | null;
   /** Sends everything again: a drawing context was lost. */
-  again(): void;
+  resend(): void;
   dispose(): void;
 }

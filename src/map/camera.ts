@@ -9,12 +9,12 @@ import type { Camera, State } from '../state/state.ts';
 import { sameItems } from '../state/store.ts';
 import { reducedMotion } from '../ui/motion.ts';
 
-/** Marks moves of our own, so that they are not read as a reader's gesture. */
+/** Marks camera moves that the page makes, so that they are not taken for a reader's gesture. */
 const OWN = { own: true };
-/** How fast the camera goes to a passage, in milliseconds. */
+/** Duration of a flight to a passage, in milliseconds. */
 const FLIGHT = 900;
 
-/** Frames what the passage asks for, and keeps a reader's own view when there is one. Returns its dispose. */
+/** Moves the camera to the passage's view, or to the view that the reader has chosen. Returns its dispose. */
 export function mountCamera(
   map: MapLibre,
   app: App,
@@ -22,10 +22,7 @@ export function mountCamera(
   padding: () => PaddingOptions,
 ): () => void {
   const { store, atlas } = app;
-  const asked = store.select(
-    ({ passage, projection, camera }) => ({ passage, projection, camera }),
-    sameView,
-  );
+  const view = store.select(({ passage, projection, camera }) => ({ passage, projection, camera }), sameView);
   let first = true;
   let reported: Camera | null = null;
 
@@ -51,23 +48,23 @@ export function mountCamera(
   };
 
   const stop = effect(() => {
-    asked.value;
+    view.value;
     frame();
   });
-  // a card takes room from the map: once it stands, the passage's view goes where it can be seen
-  const carded = store.select((s) => s.selected !== null);
-  let had = carded.peek();
+  // an open card covers part of the map: once it is laid out, the passage's view moves clear of it
+  const hasCard = store.select((s) => s.selected !== null);
+  let hadCard = hasCard.peek();
   const stopCard = effect(() => {
-    if (carded.value === had) return;
-    had = carded.value;
+    if (hasCard.value === hadCard) return;
+    hadCard = hasCard.value;
     queueMicrotask(() => {
       if (!store.state().camera) frame();
     });
   });
   const moved = (e: object) => {
-    // a gesture of the reader, or a button that moves the map for them
-    const meant = ('originalEvent' in e && e.originalEvent) || 'reader' in e;
-    if (!meant || 'own' in e) return;
+    // a gesture of the reader, or a button that the reader pressed
+    const byReader = ('originalEvent' in e && e.originalEvent) || 'reader' in e;
+    if (!byReader || 'own' in e) return;
     const { lng, lat } = map.getCenter();
     const camera = [lng, lat, map.getZoom()].map((n) => Math.round(n * 1000) / 1000) as [
       number,
@@ -94,14 +91,14 @@ export function mountCamera(
   };
 }
 
-type Asked = Pick<State, 'passage' | 'projection' | 'camera'>;
+type View = Pick<State, 'passage' | 'projection' | 'camera'>;
 
-/** True when two states ask for the same view. */
-function sameView(a: Asked, b: Asked): boolean {
+/** True when two states have the same view. */
+function sameView(a: View, b: View): boolean {
   return a.passage === b.passage && a.projection === b.projection && sameItems(a.camera, b.camera);
 }
 
-/** Takes the camera to a frame by the shortest way, in a brief flight. */
+/** Flies the camera to a view along the shortest path. */
 function fly(
   map: MapLibre,
   to: { center: [number, number]; zoom: number; padding: PaddingOptions },
@@ -111,7 +108,7 @@ function fly(
   const { lng, lat } = map.getCenter();
   const start = { center: [lng, lat] as const, zoom: map.getZoom() };
   let t = 0;
-  // MapLibre's own easing goes straight in longitude and latitude; the way is ours, the clock and the events are its own
+  // MapLibre's easing interpolates longitude and latitude; the path is ours, timing and events are MapLibre's
   map.setTransformCameraUpdate(() => {
     const { center, zoom } = flightAt(start, to, t, globe);
     return { center: new LngLat(center[0], center[1]), zoom };

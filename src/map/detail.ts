@@ -2,21 +2,22 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { type Packed, unpack } from '../geometry/packed.ts';
 
-/** Addresses of finer borders than those of the first paint. */
+/** Addresses of more detailed borders than those of the first paint. */
 export interface Finer {
-  /** For the map at rest. */
+  /** For all zooms up to `NEAR`. */
   readonly rest: string;
-  /** For a reader who has come near; fetched only then. */
+  /** For high zooms; fetched only when the reader zooms in. */
   readonly near: string;
 }
 
-/** Zooms at which the finest borders come, beyond what any passage asks for, and at which they go again. */
+/** Zoom from which the finest borders are shown, higher than any passage's view, and zoom below which they are replaced again. */
 const NEAR = 5.3;
 const FAR = 4.3;
 
 /**
- * Swaps the first paint's borders for finer ones, and those for the finest while the reader is near. What was drawn stays
- * until what takes its place is ready. Resolves to its dispose when the borders at rest can be picked; throws when those do not load, or `signal` aborts.
+ * Replaces the borders of the first paint with finer ones, and at high zooms with the finest. Borders stay until their
+ * replacement has loaded. Resolves to its dispose when the first replacement can be picked; rejects when it does not load or
+ * `signal` aborts.
  */
 export async function mountDetail(
   map: MapLibre,
@@ -29,7 +30,7 @@ export async function mountDetail(
 ): Promise<() => void> {
   const show = (borders: FeatureCollection) => {
     map.getSource<GeoJSONSource>('borders')?.setData(borders);
-    // what looks at the map from outside can tell which borders it has
+    // tells tests and embedders which borders the map has
     map.getContainer().dataset.borders = borders === rest ? 'rest' : 'near';
     options.drawn(borders);
   };
@@ -49,7 +50,7 @@ export async function mountDetail(
         (borders) => fine && !signal.aborted && show(borders),
         () => {
           if (signal.aborted) return;
-          // tried again when the reader comes near the next time
+          // tried again the next time the reader zooms in
           near = null;
           options.failed();
         },

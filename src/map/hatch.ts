@@ -1,6 +1,6 @@
 import type { Pattern } from '../layers/layer.ts';
 
-/** How far a pixel lies across the lines of a hatch. */
+/** Distance of a pixel across the lines of a hatch, for each direction. */
 const ACROSS: Record<Pattern['way'], (x: number, y: number, size: number) => number> = {
   down: (x, y) => x + y,
   up: (x, y, size) => x - y + size,
@@ -8,7 +8,7 @@ const ACROSS: Record<Pattern['way'], (x: number, y: number, size: number) => num
   upright: (x) => x,
 };
 
-/** A hatch as RGBA pixels, transparent between its lines; it repeats without a visible edge. */
+/** A seamlessly repeating hatch as RGBA pixels, transparent between its lines. */
 export function hatch({ color, size, line, way }: Pattern): {
   width: number;
   height: number;

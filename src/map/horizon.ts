@@ -4,7 +4,7 @@ import type { LonLat } from '../model/types.ts';
 
 export const HORIZON_LAYER = 'horizon';
 
-/** A custom layer that draws nothing: it reads the horizon's plane, the public way to know what lies behind the globe. */
+/** A custom layer that draws nothing: it reads the horizon's clipping plane, the only public way to know what the globe hides. */
 export interface Horizon {
   readonly layer: CustomLayerInterface;
   /** False for a position behind the globe; always true on the flat map. */

@@ -31,15 +31,15 @@ export interface AtlasMap {
   readonly horizon: Horizon;
   /** The first complete map has been drawn. */
   readonly ready: Promise<void>;
-  /** The borders at rest are in, or are known not to come: from then on a click is answered at once. */
+  /** Settles when the detailed borders have loaded or failed; from then on clicks are answered without delay. */
   readonly detailed: Promise<void>;
-  /** Takes the map away: its context, workers and listeners. */
+  /** Removes the map: its context, workers and listeners. */
   dispose(): void;
 }
 
-/** Makes the map. Throws when the browser has no WebGL2; the caller says so to the reader. */
+/** Makes the map. Throws when the browser has no WebGL 2; the caller tells the reader. */
 export function mountMap(app: App, parts: MapParts): AtlasMap {
-  // a MapLibre map that cannot start is never let go: its listeners hold what it was made in
+  // a MapLibre map that fails to start leaks: its listeners keep a reference to its container
   if (!hasWebGL2()) throw new Error('No WebGL 2');
   setWorkerUrl(new URL(workerUrl, import.meta.url).href);
   const { element } = parts;
@@ -83,14 +83,14 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
     .catch(() => {
       if (scope.disposed) return;
       app.report(
-        'The detailed borders did not load; the map goes on with coarse ones. Reload the page to try again.',
+        'The detailed borders did not load, so the map shows coarse ones. Reload the page to try again.',
       );
     });
   scope.add(mountPointer(map, app, { scene: parts.scene, label: parts.label, screen, flows }));
   return { map, horizon, ready: drawn.then(() => {}), detailed, dispose: scope.dispose };
 }
 
-/** Draws the scene and keeps the map in step with it, through a lost context too. */
+/** Draws the scene and keeps the map up to date with it, also after a lost WebGL context. */
 function draw(
   map: MapLibre,
   app: App,
@@ -103,12 +103,12 @@ function draw(
   map.addLayer(horizon.layer);
   const painting = paintScene(map, app.atlas, parts.scene, projection, parts.data.borders, flows);
   scope.add(painting.dispose);
-  // after a lost context the style comes back by itself; images, custom layers and feature-state do not
+  // after a lost context MapLibre restores the style, but not images, custom layers and feature-state
   map.on('webglcontextrestored', () => {
     map.once('style.load', () => {
       if (!map.getLayer(HORIZON_LAYER)) map.addLayer(horizon.layer);
       recolor(map, app.atlas, app.palette.peek());
-      painting.again();
+      painting.repaint();
     });
   });
   scope.effect(() => recolor(map, app.atlas, app.palette.value));
@@ -122,7 +122,7 @@ function draw(
   return painting;
 }
 
-/** Swaps in finer borders as they are wanted. Settles when those at rest can be picked. */
+/** Loads finer borders as they are needed. Settles when the first of them can be picked. */
 async function detail(
   map: MapLibre,
   app: App,
@@ -134,15 +134,15 @@ async function detail(
     map,
     parts.detail,
     {
-      drawn: (borders) => painting.again(borders),
-      failed: () => app.report('The finest borders did not load; the map goes on with those it has.'),
+      drawn: (borders) => painting.repaint(borders),
+      failed: () => app.report('The finest borders did not load, so the map keeps those it has.'),
     },
     scope.signal,
   );
   scope.add(dispose);
 }
 
-/** MapLibre reports what goes wrong after the start as events; the reader is told once, the console each time. */
+/** MapLibre reports later errors as events; each is logged to the console, and the first is shown to the reader. */
 function mountErrors(map: MapLibre, app: App): void {
   let reported = false;
   map.on('error', ({ error }) => {
@@ -155,17 +155,17 @@ function mountErrors(map: MapLibre, app: App): void {
   });
 }
 
-/** True when the browser gives a page WebGL 2; the context that was asked for is given up at once. */
+/** True when the browser supports WebGL 2; the context that is created to find out is released at once. */
 function hasWebGL2(): boolean {
   const context = document.createElement('canvas').getContext('webgl2');
   context?.getExtension('WEBGL_lose_context')?.loseContext();
   return context !== null;
 }
 
-/** With a pole in the centre, zoom 0 is already too near for a small map: MapLibre counts zoom by the latitude there. */
+/** Below 0, because MapLibre's zoom depends on the latitude of the centre: near a pole, zoom 0 is too high for a small map. */
 const GLOBE_MIN_ZOOM = -2;
 
-/** The zoom at which the flat world just fills the map's width, so that nothing is shown twice. */
+/** The zoom at which the flat world just fills the map's width, so that no place is shown twice. */
 function flatMinZoom(element: HTMLElement): number {
   return Math.max(0, Math.log2(Math.max(element.clientWidth, element.clientHeight * 0.75) / 512));
 }

@@ -5,14 +5,14 @@ import type { Pixel } from '../geometry/near.ts';
 import type { LonLat } from '../model/types.ts';
 import type { Projection } from '../state/state.ts';
 
-/** Where things are on the screen now. */
+/** Screen positions for the current camera. */
 export interface OnScreen {
-  /** Pixels of a position; null for what is behind the globe. */
+  /** A position in pixels; null when it is behind the globe. */
   project(at: LonLat): Pixel | null;
   strokes(lines: readonly Line[], projection: Projection): Stroke[];
-  /** Longitude of the map's middle. */
+  /** Longitude of the map's centre. */
   center(): number;
-  /** Another whenever the camera or the size of the map is. */
+  /** A key that changes whenever the camera or the size of the map does. */
   camera(): string;
 }
 

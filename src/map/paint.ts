@@ -13,7 +13,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
 import { hatch } from './hatch.ts';
 
-/** The whole style: no tile, glyph or sprite server. `data` gives the sources that the build made. */
+/** The complete style, with no tile, glyph or sprite server. `data` holds the sources that the build made. */
 export function styleOf(
   atlas: Atlas,
   palette: Palette,
@@ -37,14 +37,14 @@ export function styleOf(
   };
 }
 
-/** What keeps the map in step with the scene. */
+/** Keeps the map up to date with the scene. */
 export interface Painting {
-  /** Paints it all again; with new borders, the bodies of states from those. */
-  again(borders?: FeatureCollection): void;
+  /** Repaints everything; with new borders, bodies of states are made from those. */
+  repaint(borders?: FeatureCollection): void;
   dispose(): void;
 }
 
-/** Keeps the map in step with the scene: data when what may be seen changes; what is brought out by feature-state, filters and paint alone. */
+/** Keeps the map up to date with the scene: sends data when the base changes, otherwise only feature-state, filters and paint. */
 export function paintScene(
   map: MapLibre,
   atlas: Atlas,
@@ -56,27 +56,27 @@ export function paintScene(
   let shapes = borders;
   let lines = linesOf(borders);
   let base: Base | null = null;
-  let onto: Projection | null = null;
+  let painted: Projection | null = null;
   const levels = new Map<string, Levels>();
   const last = new Map<string, string>();
-  // the same value is not sent twice: a filter or a source set anew costs the worker a round
+  // an unchanged value is not sent again: setting a filter or a source makes the worker cut its tiles again
   const changed = (key: string, value: unknown): boolean => {
     const text = JSON.stringify(value);
     if (last.get(key) === text) return false;
     last.set(key, text);
     return true;
   };
-  const paintBase = (now: Base, on: Projection) => {
-    flows.show(now.flows, on);
+  const paintBase = (nextBase: Base, onto: Projection) => {
+    flows.show(nextBase.flows, onto);
     for (const kind of LAYERS) {
-      for (const [id, data] of Object.entries(kind.data?.(atlas, now, on) ?? {})) {
+      for (const [id, data] of Object.entries(kind.data?.(atlas, nextBase, onto) ?? {})) {
         if (changed(`data ${id}`, data)) map.getSource<GeoJSONSource>(id)?.setData(data);
       }
-      for (const [id, bodies] of Object.entries(kind.bodies?.(atlas, now) ?? {})) {
-        if (changed(`bodies ${id}`, [bodies, bodies.length ? [...now.owners] : []]))
-          map.getSource<GeoJSONSource>(id)?.setData(bodyFeatures(shapes, bodies, now.owners));
+      for (const [id, bodies] of Object.entries(kind.bodies?.(atlas, nextBase) ?? {})) {
+        if (changed(`bodies ${id}`, [bodies, bodies.length ? [...nextBase.owners] : []]))
+          map.getSource<GeoJSONSource>(id)?.setData(bodyFeatures(shapes, bodies, nextBase.owners));
       }
-      for (const [id, visible] of Object.entries(kind.visible?.(atlas, now) ?? {})) {
+      for (const [id, visible] of Object.entries(kind.visible?.(atlas, nextBase) ?? {})) {
         if (changed(`visible ${id}`, visible))
           map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
       }
@@ -87,38 +87,38 @@ export function paintScene(
     levels.set(source, known);
     return known;
   };
-  const paint = (now: Scene, on: Projection) => {
-    if (base !== now.base || onto !== on) paintBase(now.base, on);
-    base = now.base;
-    onto = on;
-    flows.emphasise(now.flows);
+  const paint = (next: Scene, onto: Projection) => {
+    if (base !== next.base || painted !== onto) paintBase(next.base, onto);
+    base = next.base;
+    painted = onto;
+    flows.emphasise(next.flows);
     for (const kind of LAYERS) {
-      for (const [id, filter] of Object.entries(kind.filters?.(atlas, now, lines) ?? {})) {
+      for (const [id, filter] of Object.entries(kind.filters?.(atlas, next, lines) ?? {})) {
         if (changed(`filter ${id}`, filter)) map.setFilter(id, filter);
       }
-      for (const [id, paint] of Object.entries(kind.paints?.(now) ?? {})) {
+      for (const [id, paint] of Object.entries(kind.paints?.(next) ?? {})) {
         for (const [name, value] of Object.entries(paint))
           if (changed(`paint ${id} ${name}`, value)) map.setPaintProperty(id, name as 'line-width', value);
       }
-      for (const [id, next] of Object.entries(kind.states?.(now, lines) ?? {})) levelsOf(id).set(next);
+      for (const [id, states] of Object.entries(kind.states?.(next, lines) ?? {})) levelsOf(id).set(states);
     }
   };
   const dispose = effect(() => paint(scene.value, projection.value));
   return {
     dispose,
-    again(detailed = shapes) {
+    repaint(detailed = shapes) {
       shapes = detailed;
       lines = linesOf(detailed);
       base = null;
       levels.clear();
       last.clear();
-      flows.again();
+      flows.resend();
       paint(scene.peek(), projection.peek());
     },
   };
 }
 
-/** The patterns that the style's fills name. */
+/** Adds the fill patterns that the style uses. */
 export function addImages(map: MapLibre, atlas: Atlas, palette: Palette): void {
   for (const kind of LAYERS) {
     for (const [id, pattern] of Object.entries(kind.patterns?.(atlas, palette) ?? {})) {
@@ -129,7 +129,7 @@ export function addImages(map: MapLibre, atlas: Atlas, palette: Palette): void {
   }
 }
 
-/** Puts the palette's images and colours on a map that is already drawn. */
+/** Applies a palette's images and colours to a map that is already drawn. */
 export function recolor(map: MapLibre, atlas: Atlas, palette: Palette): void {
   addImages(map, atlas, palette);
   map.setPaintProperty('sea', 'background-color', palette.sea);

@@ -16,10 +16,10 @@ import { hover, selectItem } from '../state/actions.ts';
 import type { OnScreen } from './on-screen.ts';
 import { queryAround } from './query.ts';
 
-/** Answers which label of the overlay is at a point of the map, in pixels. */
+/** The item of the overlay's label at a point of the map, in pixels. */
 export type LabelHit = (x: number, y: number) => Ref | null;
 
-/** Turns pointer gestures on the map into what is hovered and chosen, by what is drawn at that moment. */
+/** Hovers and selects items on the map by pointer, from what is drawn at that moment. */
 export function mountPointer(
   map: MapLibre,
   app: App,

@@ -4,8 +4,8 @@ import type { MapGeoJSONFeature, Map as MapLibre, PointLike } from 'maplibre-gl'
 type Box = readonly [number, number, number, number];
 
 /**
- * What is drawn in a square of `reach` pixels around a point, topmost first; `layers` in that order. On the globe
- * MapLibre takes a box that lies across the antimeridian for one round the whole world, so such a box is asked in parts.
+ * Features drawn within `reach` pixels of a point, topmost first; `layers` in that order. On the globe MapLibre treats a box
+ * across the antimeridian as one around the whole world, so such a box is queried in parts.
  */
 export function queryAround(
   map: MapLibre,
@@ -25,7 +25,7 @@ export function queryAround(
   return found.sort((a, b) => layers.indexOf(a.layer.id) - layers.indexOf(b.layer.id));
 }
 
-/** The box itself, or the quarters of it that do not lie across the antimeridian, down to a pixel. */
+/** The box, or those of its quarters that do not cross the antimeridian, down to a pixel. */
 function wholeBoxes(map: MapLibre, box: Box): Box[] {
   const [left, top, right, bottom] = box;
   const lons = [left, right].flatMap((x) => [top, bottom].map((y) => map.unproject([x, y]).lng));

@@ -18,7 +18,7 @@ interface Handle {
   remove(): void;
 }
 
-/** Degrees that an arrow key moves a centre by, and the latitude beyond which no centre goes. */
+/** Degrees that an arrow key moves a centre by, and the highest latitude of a centre. */
 const STEP = 0.25;
 const FARTHEST = 85;
 const STEPS: Record<string, readonly [number, number]> = {
@@ -29,8 +29,8 @@ const STEPS: Record<string, readonly [number, number]> = {
 };
 
 /**
- * Rings whose centre may be moved: a handle that drags, or moves by the arrow keys, with the ring after it; Home or a double
- * click puts it back. Where a ring has been moved is in the state, and so in the address. Returns its dispose.
+ * Rings whose centre can be moved: by dragging a handle, or with the arrow keys; Home or a double click returns it. Moved
+ * centres are in the state, and so in the address. Returns its dispose.
  */
 export function mountRanges(
   map: MapLibre,
@@ -42,7 +42,7 @@ export function mountRanges(
   const ranges = rangesOf(areas);
   const handles = new Map<Ref, Handle>();
 
-  /** Draws the rings about these centres; those that are where the atlas has them are drawn from its own shapes. */
+  /** Draws the rings around these centres; rings that were not moved keep the atlas's shapes. */
   const draw = (centres: ReadonlyMap<Ref, LonLat>) => {
     const rings = new Map(
       ranges.flatMap(({ ref, radiusKm }) => {
@@ -88,11 +88,11 @@ export function mountRanges(
       },
     };
   };
-  const shown = store.select((s) => s.rings);
+  const movedRings = store.select((s) => s.rings);
   let drawn: Readonly<Record<Ref, LonLat>> = {};
   const stop = effect(() => {
     const refs = new Set(scene.value.areas.map((a) => a.ref));
-    const centres = shown.value;
+    const centres = movedRings.value;
     for (const range of ranges) {
       const handle = handles.get(range.ref);
       if (!refs.has(range.ref)) {
@@ -100,9 +100,9 @@ export function mountRanges(
         handles.delete(range.ref);
         continue;
       }
-      const now = handle ?? make(range);
-      handles.set(range.ref, now);
-      now.marker.setLngLat([...(centres[range.ref] ?? range.origin)]);
+      const current = handle ?? make(range);
+      handles.set(range.ref, current);
+      current.marker.setLngLat([...(centres[range.ref] ?? range.origin)]);
     }
     if (centres === drawn || (!Object.keys(centres).length && !Object.keys(drawn).length)) return;
     drawn = centres;
@@ -114,14 +114,14 @@ export function mountRanges(
   };
 }
 
-/** Where a key takes a centre: null is where the atlas has it, undefined that the key means nothing here. */
+/** Where a key moves a centre: null to the atlas's position, undefined for any other key. */
 export function keyTo(key: string, [lon, lat]: LonLat): LonLat | null | undefined {
   if (key === 'Home') return null;
   const by = STEPS[key];
   return by && [lon + by[0], Math.max(-FARTHEST, Math.min(FARTHEST, lat + by[1]))];
 }
 
-/** A feature with a ring of its own in the place of the atlas's; the loaded shapes stay as they are. */
+/** A copy of a feature with another ring; the loaded shapes are not changed. */
 function withRing(feature: Feature, ring: Position[] | undefined): Feature {
   if (!ring || (feature.geometry.type !== 'Polygon' && feature.geometry.type !== 'MultiLineString'))
     return feature;

@@ -9,7 +9,7 @@ import type { Project } from './project.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 
-/** How far beyond the end of its line an arrowhead reaches, in its own size: so that it covers the line's end. */
+/** How far an arrowhead extends beyond the end of its line, as a part of its size, so that it covers the line's end. */
 const BEYOND = 0.85;
 
 interface Head {
@@ -20,14 +20,14 @@ interface Head {
   readonly size: number;
 }
 
-/** Arrowheads at the recipients' ends of the flows that are highlighted; none for one whose end is behind the globe. */
+/** Arrowheads at the recipients' ends of highlighted flows; none where the end is behind the globe. */
 export function headsOf(marks: readonly FlowMark[], projection: Projection, project: Project): Head[] {
   return marks.flatMap((mark) =>
     mark.emphasis === 'dimmed' ? [] : headOf(mark, mark.curve[projection], project),
   );
 }
 
-/** Where the arrowheads stand, so that no label goes over them. */
+/** Boxes of the arrowheads, so that no label covers them. */
 export function headBoxes(heads: readonly Head[]): Box[] {
   return heads.map(({ x, y, size }) => ({
     x: x - size * 0.7,
@@ -45,8 +45,8 @@ export function drawArrows(group: Group, app: App, heads: readonly Head[], palet
     .attr('class', 'arrow')
     .attr('data-arrow', (d) => d.mark.ref)
     .attr('d', (d) => {
-      const [tip, back, notch] = [BEYOND * d.size, (BEYOND - 1.7) * d.size, (BEYOND - 1.35) * d.size];
-      return `M${tip},0L${back},${d.size * 0.8}L${notch},0L${back},${-d.size * 0.8}Z`;
+      const [tip, tail, notch] = [BEYOND * d.size, (BEYOND - 1.7) * d.size, (BEYOND - 1.35) * d.size];
+      return `M${tip},0L${tail},${d.size * 0.8}L${notch},0L${tail},${-d.size * 0.8}Z`;
     })
     .attr('transform', (d) => `translate(${d.x},${d.y})rotate(${d.degrees})`)
     .attr('fill', (d) =>

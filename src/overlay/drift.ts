@@ -7,12 +7,12 @@ import type { Projection } from '../state/state.ts';
 import { reducedMotion, watchReducedMotion } from '../ui/motion.ts';
 import type { Project } from './project.ts';
 
-/** Statuses along which something moves; nothing does where a sale was called off, denied or only talked of. */
+/** Statuses of flows that have moving marks: not those that were cancelled, denied or only discussed. */
 const MOVES: readonly FlowStatus[] = ['delivered', 'contracted', 'licensed'];
-/** Pixels between two marks, and how many of them a mark goes in a second. */
+/** Pixels between two marks, and pixels that a mark moves in a second. */
 const SPACING = 84;
 const SPEED = 18;
-/** Milliseconds between two drawings: slow marks need no more. */
+/** Milliseconds between two frames; slow marks need no more. */
 const BEAT = 40;
 
 interface Course {
@@ -26,11 +26,11 @@ interface Dot {
   readonly course: Course;
 }
 
-/** Small marks that go slowly along the highlighted flows, from supplier to recipient. */
+/** Small marks that move slowly along the highlighted flows, from supplier to recipient. */
 export interface Drift {
-  /** Takes the flows where they now are on the screen. */
+  /** Sets the flows, at their current screen positions. */
   follow(marks: readonly FlowMark[], projection: Projection, project: Project): void;
-  /** Starts or ends the movement as the reader, their system and the page's visibility allow. */
+  /** Starts or stops the movement, by the reader's choice, the system's setting and the page's visibility. */
   update(): void;
   dispose(): void;
 }
@@ -39,7 +39,7 @@ export function createDrift(
   group: Selection<SVGGElement, unknown, null, undefined>,
   atlas: Atlas,
   palette: () => Palette,
-  wanted: () => boolean,
+  isOn: () => boolean,
 ): Drift {
   let courses: Course[] = [];
   let running = 0;
@@ -69,7 +69,7 @@ export function createDrift(
     draw(now / 1000);
   };
   const update = () => {
-    const go = wanted() && courses.length > 0 && !document.hidden && !reducedMotion();
+    const go = isOn() && courses.length > 0 && !document.hidden && !reducedMotion();
     if (go && !running) running = requestAnimationFrame(tick);
     if (go || !running) return;
     cancelAnimationFrame(running);

@@ -7,7 +7,7 @@ import { textWidth } from './measure.ts';
 import type { Project } from './project.ts';
 
 const FAMILY = '"IBM Plex Sans Condensed", "Arial Narrow", "Noto Sans CJK SC", "PingFang SC", sans-serif';
-/** Fonts as CSS draws them (`styles/map.css`), so that what is measured is what is drawn. */
+/** Fonts as in `styles/map.css`, so that text is measured as it is drawn. */
 const FONT: Record<LabelKind, readonly [string, number]> = {
   country: ['600', 14],
   quiet: ['400', 12],
@@ -22,34 +22,34 @@ const FONT: Record<LabelKind, readonly [string, number]> = {
 const LETTER: Partial<Record<LabelKind, number>> = { country: 0.4, quiet: 0.3, area: 0.8, water: 0.8 };
 const ENDONYM = 13;
 
-/** A label with the point that it belongs to, whether its state is too small to hold it, and how far its land reaches, in pixels. */
-export interface Asked {
+/** A label with its point, whether its state is too small to hold it, and the radius of its land in pixels. */
+export interface LabelRequest {
   readonly label: Label;
   readonly at: LonLat;
   readonly small: boolean;
   readonly reach: number;
 }
 
-/** How an endonym follows a name: its text with the dot between. */
+/** The text of an endonym after a name, with a dot between. */
 export function endonymText(label: Label): string {
   return label.endonym === null ? '' : ` · ${label.endonym}`;
 }
 
-/** Pixels that the endonym takes; null when there is none. */
+/** Width of the endonym in pixels; null when there is none. */
 export function endonymWidth(label: Label): number | null {
   return label.endonym === null ? null : textWidth(endonymText(label), `400 ${ENDONYM}px ${FAMILY}`) + 2;
 }
 
 /**
- * The places a label may take, from where its point is on the screen; none when that is behind the globe. `land` is what
- * its state measures on the screen, in square pixels.
+ * Candidate positions of a label on the screen; none when its point is behind the globe. `land` is the area of its state on
+ * the screen, in square pixels.
  */
-export function candidatesOf(label: Label, project: Project, land: number): Candidate<Asked>[] {
+export function candidatesOf(label: Label, project: Project, land: number): Candidate<LabelRequest>[] {
   const [style, size] = FONT[label.kind];
   const width =
     textWidth(label.text, `${style} ${size}px ${FAMILY}`) + (LETTER[label.kind] ?? 0) * label.text.length + 4;
   const height = size + 4;
-  // a name that is only background is written where the land has room for it
+  // background names are drawn only where they fit on the land
   if (label.kind === 'quiet' && land < width * height * 1.6) return [];
   const small = label.kind === 'country' && land < width * height * 1.2;
   const seen = label.at.flatMap((at) => {
@@ -62,7 +62,7 @@ export function candidatesOf(label: Label, project: Project, land: number): Cand
   return [{ item: { label, at: first.at, small, reach: Math.sqrt(land / Math.PI) }, width, height, spots }];
 }
 
-/** Where a label may stand about one of its points, best first. */
+/** Candidate positions of a label around one of its points, best first. */
 function spotsOf(
   label: Label,
   x: number,
@@ -86,7 +86,7 @@ function spotsOf(
     case 'alignment':
       return [-h / 2, -h - 6, 6].map((dy) => [x - w / 2, y + dy]);
     case 'country':
-      // a state where flows end keeps clear of their arrowheads; one too small for its name has a leader to it
+      // the name of a state where flows end keeps clear of their arrowheads; that of a small state gets a leader line
       if (label.layer === 'flows') return around(12, 26, 44);
       return small ? [...spotsOn(x, y, w, h), ...around(16, 32, 50)] : spotsOn(x, y, w, h);
     default:
@@ -94,9 +94,9 @@ function spotsOf(
   }
 }
 
-/** True for a label that needs a line to what it names when it stands so many pixels away from it. */
-export function needsLeader({ label, small, reach }: Asked, away: number): boolean {
-  if (label.kind === 'country') return small || away > reach;
+/** True when a label needs a leader line at a distance in pixels from its point. */
+export function needsLeader({ label, small, reach }: LabelRequest, distance: number): boolean {
+  if (label.kind === 'country') return small || distance > reach;
   return label.kind === 'place' || label.kind === 'event';
 }
 

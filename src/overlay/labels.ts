@@ -3,7 +3,7 @@ import { type Box, distanceTo, type Placed, place, widen } from '../geometry/pla
 import type { LonLat, Ref } from '../model/types.ts';
 import type { Label } from '../scene/labels.ts';
 import type { Language } from '../state/state.ts';
-import { type Asked, candidatesOf, endonymText, endonymWidth, needsLeader } from './label-style.ts';
+import { candidatesOf, endonymText, endonymWidth, type LabelRequest, needsLeader } from './label-style.ts';
 import type { Project } from './project.ts';
 
 /** A placed label, relative to its point so that it moves with the map. */
@@ -16,18 +16,18 @@ export interface PlacedLabel {
   readonly width: number;
   readonly height: number;
   readonly withEndonym: boolean;
-  /** True when a leader line connects it to its point. */
+  /** True when it has a leader line to its point. */
   readonly leads: boolean;
 }
 
-/** A label at its present position on the screen. */
+/** A label at its current position on the screen. */
 export interface VisibleLabel extends PlacedLabel {
   readonly px: number;
   readonly py: number;
   readonly box: Box;
 }
 
-/** Distance in pixels between a point and its label from which there is a leader line. */
+/** Distance between a label and its point, in pixels, beyond which it has a leader line. */
 const LEADER = 14;
 
 /** Places labels, the most important first, clear of each other, of the map's edge and of obstacles. */
@@ -53,7 +53,7 @@ export function placeLabels(
   return wide.flatMap((p) => placedAt(p, project));
 }
 
-/** Boxes wider by some pixels: away from the point beside the label, or to the right or both sides when it is on the point. */
+/** The box widened by some pixels: away from a point beside it, or to the right or to both sides when it is on the point. */
 function withRoom(box: Box, by: number, x: number): Box[] {
   const width = box.width + by;
   if (box.x + box.width < x) return [{ ...box, x: box.x - by, width }];
@@ -61,17 +61,17 @@ function withRoom(box: Box, by: number, x: number): Box[] {
   return box.x > x ? [right] : [right, { ...box, x: box.x - by / 2, width }];
 }
 
-function placedAt(placed: Placed<Asked> & { widened: boolean }, project: Project): PlacedLabel[] {
+function placedAt(placed: Placed<LabelRequest> & { widened: boolean }, project: Project): PlacedLabel[] {
   const { label, at } = placed.item;
   const p = project(at);
   if (!p) return [];
   const { x, y, width, height } = placed.box;
-  const away = distanceTo(placed.box, p[0], p[1]);
-  const leads = away > LEADER && needsLeader(placed.item, away);
+  const distance = distanceTo(placed.box, p[0], p[1]);
+  const leads = distance > LEADER && needsLeader(placed.item, distance);
   return [{ label, at, dx: x - p[0], dy: y - p[1], width, height, withEndonym: placed.widened, leads }];
 }
 
-/** Present positions of the labels, without those whose point is behind the globe. */
+/** Current positions of the labels, without those whose point is behind the globe. */
 export function visibleNow(placed: readonly PlacedLabel[], project: Project): VisibleLabel[] {
   return placed.flatMap((s) => {
     const p = project(s.at);
@@ -83,7 +83,7 @@ export function visibleNow(placed: readonly PlacedLabel[], project: Project): Vi
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 
-/** Draws the labels, the marks of capitals, and the lines that lead from a point to a label away from it. */
+/** Draws the labels, their leader lines, and the marks of capitals. */
 export function drawLabels(
   groups: { readonly labels: Group; readonly leaders: Group; readonly capitals: Group },
   labels: readonly VisibleLabel[],

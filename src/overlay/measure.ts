@@ -1,8 +1,8 @@
-// in node there is no canvas: a width is guessed there
+// node has no canvas, so widths are estimated
 const context = globalThis.document?.createElement('canvas').getContext?.('2d') ?? null;
 const widths = new Map<string, number>();
 
-/** Width of a line of text in CSS pixels in a font given as in CSS; remembered. */
+/** Width of a line of text in CSS pixels, in a font given as in CSS; cached. */
 export function textWidth(text: string, font: string): number {
   const key = `${font}|${text}`;
   const known = widths.get(key);
@@ -14,7 +14,7 @@ export function textWidth(text: string, font: string): number {
   return width;
 }
 
-/** Forgets what was measured before the page's own fonts had loaded. */
+/** Clears the cache, because widths measured before the page's fonts had loaded are wrong. */
 export function forgetWidths(): void {
   widths.clear();
 }

@@ -29,14 +29,14 @@ export interface OverlayParts {
   readonly sees: (at: LonLat) => boolean;
   readonly live: LiveScene;
   readonly palette: ReadonlySignal<Palette>;
-  /** The land of each state in steradians, largest first. */
+  /** The land area of each state in steradians, largest first. */
   readonly ranks: ReadonlyMap<Ref, number>;
   readonly base: BaseNames;
-  /** Boxes of panels over the map, in its pixels; no label goes under them. */
+  /** Boxes of panels over the map, in the map's pixels; labels are not placed under them. */
   readonly panels: () => readonly Box[];
 }
 
-/** Draws labels, arrowheads and votes over the map, in step with it: positions at every frame, placement at rest. */
+/** Draws labels, arrowheads and votes over the map. They follow it at every frame; labels are placed when it stops. */
 export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): Overlay {
   const { map, palette } = parts;
   const { steady, scene } = parts.live;
@@ -50,7 +50,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     leaders: svg.append('g').attr('class', 'leaders'),
     labels: svg.append('g').attr('class', 'labels'),
   };
-  /** Labels while nothing is hovered, and those that the hover adds. */
+  /** Labels placed while nothing is hovered, and those added for the hovered item. */
   let placed: PlacedLabel[] = [];
   let added: PlacedLabel[] = [];
   let visible: VisibleLabel[] = [];
@@ -64,9 +64,9 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   );
 
   const project: Project = (at) => {
-    const near: LonLat = [unwrap(at[0], map.getCenter().lng), at[1]];
-    if (!parts.sees(near)) return null;
-    const { x, y } = map.project([near[0], near[1]]);
+    const unwrapped: LonLat = [unwrap(at[0], map.getCenter().lng), at[1]];
+    if (!parts.sees(unwrapped)) return null;
+    const { x, y } = map.project([unwrapped[0], unwrapped[1]]);
     return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
   };
 
@@ -83,22 +83,22 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     placed = placeAll(app.atlas, steady.peek(), look(), project);
     add();
   };
-  /** Adds labels for what the hover highlights; placed labels do not move for them. */
+  /** Adds labels for the hovered item; labels already placed do not move. */
   const add = () => {
     const hovered = scene.peek() !== steady.peek();
-    const rest = { scene: steady.peek(), placed };
-    added = hovered ? placeMore(app.atlas, scene.peek(), rest, look(), project) : [];
+    const before = { scene: steady.peek(), placed };
+    added = hovered ? placeMore(app.atlas, scene.peek(), before, look(), project) : [];
   };
 
   const frame = () => {
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     svg.attr('width', width).attr('height', height);
-    const now = scene.peek();
+    const current = scene.peek();
     const colors = palette.peek();
     const { projection } = app.store.state();
-    drawArrows(layers.arrows, app, headsOf(now.flows, projection, project), colors);
-    drift.follow(now.flows, projection, project);
-    drawVotes(layers.votes, app.atlas, now.votes, project);
+    drawArrows(layers.arrows, app, headsOf(current.flows, projection, project), colors);
+    drift.follow(current.flows, projection, project);
+    drawVotes(layers.votes, app.atlas, current.votes, project);
     visible = visibleNow([...placed, ...added], project);
     drawLabels(layers, visible, language.peek(), (label) => toneOf(app.atlas, label, colors));
   };
@@ -109,7 +109,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   };
   const moved = () => {
     redo();
-    // what the globe hides is known only once the frame at rest is drawn
+    // what the globe hides is known only after the next frame has been drawn
     map.once('render', redo);
     map.triggerRepaint();
   };
@@ -131,7 +131,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     motion.value;
     drift.update();
   });
-  // panels open and close, and change what is free
+  // panels that open and close change where labels can go
   scope.add(app.boxes.watch(redo));
   scope.add(drift.dispose);
   scope.add(() => svg.remove());
@@ -140,7 +140,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     if (!scope.disposed) redo();
   };
   document.fonts.ready.then(fonts);
-  // a font for another script loads when its first letter is drawn
+  // the font of another script loads when its first letter is drawn
   document.fonts.addEventListener('loadingdone', fonts, { signal: scope.signal });
   return {
     labelAt: (x, y) =>

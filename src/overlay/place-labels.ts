@@ -11,7 +11,7 @@ import { type PlacedLabel, placeLabels, visibleNow } from './labels.ts';
 import type { Project } from './project.ts';
 import { voteBoxes } from './votes.ts';
 
-/** How the map is looked at: its size in CSS pixels, where its centre is, and what lies over it. */
+/** The map's view: its size in CSS pixels, its centre and zoom, and the panels over it. */
 export interface Look {
   readonly width: number;
   readonly height: number;
@@ -19,26 +19,26 @@ export interface Look {
   readonly zoom: number;
   readonly projection: Projection;
   readonly language: Language;
-  /** The land of each state in steradians, largest first. */
+  /** The land area of each state in steradians, largest first. */
   readonly ranks: ReadonlyMap<Ref, number>;
   readonly base: BaseNames;
-  /** Boxes of panels over the map, in its pixels; no label goes under them. */
+  /** Boxes of panels over the map, in the map's pixels; labels are not placed under them. */
   readonly panels: readonly Box[];
 }
 
-/** Degrees from the globe's centre beyond which the ground is too foreshortened for a name that is only background. */
+/** Degrees from the globe's centre beyond which background names are left out, because the land is too foreshortened. */
 const STEEP = 52;
 const MARGIN = 6;
-/** Half the side of a box about the mark of a place or an event. */
+/** Half the side of the box around the mark of a place or an event. */
 const DOT = 5.5;
 const BACKGROUND: readonly LabelKind[] = ['water', 'capital'];
 
-/** Places all labels of a scene, clear of each other, of the map's edge, of panels and of marks. */
+/** Places all labels of a scene so that they do not overlap each other, the map's edge, panels or marks. */
 export function placeAll(atlas: Atlas, scene: Scene, look: Look, project: Project): PlacedLabel[] {
   return placed(atlas, scene, labelsFor(atlas, scene, look), look, project, []);
 }
 
-/** Places the labels that a scene has beyond those of the `steady` one, whose labels stay where they are. */
+/** Places the labels of a scene that the `steady` scene does not have; the labels of that one stay where they are. */
 export function placeMore(
   atlas: Atlas,
   scene: Scene,
@@ -67,7 +67,7 @@ function labelsFor(atlas: Atlas, scene: Scene, look: Look): Label[] {
   );
 }
 
-/** Pixels a degree of ground at the centre of the map. */
+/** Pixels per degree at the centre of the map. */
 function scaleOf(zoom: number, center: LonLat): number {
   return radiusOfZoom(zoom, center[1]) * RADIANS;
 }
@@ -82,7 +82,7 @@ function placed(
 ): PlacedLabel[] {
   const { width, height, center, zoom, projection, ranks } = look;
   const radius = radiusOfZoom(zoom, center[1]);
-  // the land of an area is not known here: its name waits for a higher zoom
+  // the land area of an area is not known, so its background name is shown from a higher zoom
   const landOf = (ref: Ref) =>
     ranks.get(ref) ??
     (ref.startsWith('area:') && zoom >= 4 ? Number.POSITIVE_INFINITY : null) ??
@@ -100,12 +100,12 @@ function placed(
   ]);
 }
 
-/** True when the first point of a name is not far towards the globe's rim. */
+/** True when the first point of a name is not too near the globe's edge. */
 function isFacing([at]: readonly LonLat[], center: LonLat): boolean {
   return at !== undefined && angle(toVector(at), toVector(center)) < STEEP * RADIANS;
 }
 
-/** Boxes about the marks of places and events. */
+/** Boxes around the marks of places and events. */
 function dotBoxes(scene: Scene, project: Project): Box[] {
   return [...scene.places, ...scene.events].flatMap(({ item }) => {
     const p = item.anchor && project(item.anchor);

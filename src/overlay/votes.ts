@@ -20,12 +20,12 @@ function marksOf(atlas: Atlas, votes: ReadonlyMap<Ref, Vote>, project: Project):
   });
 }
 
-/** Boxes of the votes' signs, so that no label covers them. */
+/** Boxes of the votes' symbols, so that no label covers them. */
 export function voteBoxes(atlas: Atlas, votes: ReadonlyMap<Ref, Vote>, project: Project): Box[] {
   return marksOf(atlas, votes, project).map(({ x, y }) => ({ x: x - 9, y: y - 9, width: 18, height: 18 }));
 }
 
-/** How each state voted, as a sign below its name: not by colour alone. */
+/** Draws how each state voted as a symbol below its name, not by colour alone. */
 export function drawVotes(
   group: Selection<SVGGElement, unknown, null, undefined>,
   atlas: Atlas,

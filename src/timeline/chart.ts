@@ -15,15 +15,15 @@ import { yearTicks } from './ticks.ts';
 const DOTS = 16;
 const LANE = 4;
 const HISTOGRAM = 34;
-/** Room for the essay's date where no deliveries are drawn. */
+/** Height for the essay's date when there is no histogram. */
 const NO_HISTOGRAM = 14;
 const AXIS = 17;
 
 export interface TimelineChart {
   readonly svg: SVGSVGElement;
-  /** Puts the window on these years; `own` when they are the reader's. */
-  show(years: Years, own: boolean): void;
-  /** Marks what is selected and what is hovered. */
+  /** Moves the brush to these years; `isReaderChoice` when they are the reader's own. */
+  show(years: Years, isReaderChoice: boolean): void;
+  /** Marks the selected and the hovered item. */
   mark(selected: Ref | null, hovered: Ref | null): void;
 }
 
@@ -32,13 +32,13 @@ export interface TimelineOptions {
   readonly range: Years;
   readonly description: string;
   readonly marker: Marker;
-  /** The window was drawn, moved or stretched; `done` when the hand has let go. */
+  /** Called when the brush was drawn, moved or resized; `done` when the pointer was released. */
   brushed(years: Years, done: boolean): void;
   choose(ref: Ref): void;
   hover(ref: Ref | null): void;
 }
 
-/** Events as dots, alignments as bars, deliveries as a histogram, over one axis, with a window that can be moved. */
+/** Events as dots, alignments as bars, deliveries as a histogram, over one axis, with a brush for the years. */
 export function timelineChart(timeline: Timeline, options: TimelineOptions): TimelineChart {
   const { width, range } = options;
   const bars = DOTS + timeline.lanes * LANE + 4;
@@ -88,7 +88,7 @@ export function timelineChart(timeline: Timeline, options: TimelineOptions): Tim
     .on('end', (e: D3BrushEvent<unknown>) => {
       if (!e.sourceEvent) return;
       if (e.selection) return options.brushed(years(e.selection), true);
-      // a click without a drag asks for one year
+      // a click without a drag selects one year
       const box = (svg.node() as SVGSVGElement).getBoundingClientRect();
       const source = e.sourceEvent as PointerEvent & { changedTouches?: TouchList };
       const px = (source.changedTouches?.[0]?.clientX ?? source.clientX) - box.left;
@@ -98,8 +98,8 @@ export function timelineChart(timeline: Timeline, options: TimelineOptions): Tim
   brushed.call(brush as never);
   return {
     svg: svg.node() as SVGSVGElement,
-    show([from, to], own) {
-      brushed.classed('is-own', own);
+    show([from, to], isReaderChoice) {
+      brushed.classed('is-own', isReaderChoice);
       brush.move(brushed as never, [x(from), x(to + 1)]);
     },
     mark(selected, hovered) {
@@ -115,8 +115,8 @@ type Layer = Selection<SVGGElement, undefined, null, undefined>;
 type Scale = ScaleLinear<number, number>;
 
 function histogram(g: Layer, { deliveries }: Timeline, x: Scale, top: number, bottom: number): void {
-  const most = Math.max(...totalsOf(deliveries).map((t) => t ?? 0), 1);
-  const y = scaleLinear().domain([0, most]).range([bottom, top]);
+  const largest = Math.max(...totalsOf(deliveries).map((t) => t ?? 0), 1);
+  const y = scaleLinear().domain([0, largest]).range([bottom, top]);
   const layers = stacked<number, Group>()
     .keys(deliveries.groups)
     .value((year, group) => group.byYear[year] ?? 0)(deliveries.years);
@@ -155,7 +155,7 @@ function dots(g: Layer, timeline: Timeline, x: Scale, options: TimelineOptions):
   let low = false;
   const placed = timeline.events.map((e) => {
     const px = x(e.at);
-    // of two that would touch, the second stands lower
+    // of two dots that would touch, the second is drawn lower
     low = px - last < 8 && !low;
     last = px;
     return { ...e, px, py: low ? 11 : 5 };

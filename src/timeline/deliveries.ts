@@ -7,7 +7,7 @@ import type { Stack } from '../register/series.ts';
 import { settingOf } from '../register/setting.ts';
 import { deliveriesFigure } from '../register/stack-figure.ts';
 
-/** The timeline's deliveries as a figure of their own, with its title. */
+/** The timeline's deliveries as a separate figure with a title. */
 export function deliveriesView(
   app: App,
   register: Register,

@@ -1,7 +1,7 @@
-/** A year is shown for so long, in milliseconds. */
+/** How long each year is shown, in milliseconds. */
 const BEAT = 900;
 
-/** Runs a step again and again until it says that there is no next one. */
+/** Repeats a step until it returns false. */
 export function createPlayer(
   step: () => boolean,
   changed: (playing: boolean) => void,
@@ -17,7 +17,7 @@ export function createPlayer(
     timer = 0;
     changed(false);
   };
-  // the next beat is set after the step is done, so that a slow machine is not hurried
+  // the next timer starts after the step has run, so that steps do not pile up on a slow machine
   const beat = () => {
     timer = window.setTimeout(() => {
       if (step()) beat();

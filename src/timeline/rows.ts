@@ -7,8 +7,8 @@ import { h } from '../ui/dom.ts';
 import { once } from '../ui/once.ts';
 
 /**
- * What the timeline shows as lists and a table, and its deliveries as a figure of their own, whose code is loaded when the
- * rows are first opened; `update` writes them anew.
+ * The timeline's contents as lists, with its deliveries as a figure whose code is loaded when the rows are first opened.
+ * `update` rebuilds them.
  */
 export function mountRows(
   host: HTMLElement,
@@ -26,14 +26,14 @@ export function mountRows(
   host.append(details);
   const load = once(() => import('./deliveries.ts'));
   let dispose = () => {};
-  // a figure that comes after the rows were written anew, or taken away, is not put there
-  let written = 0;
-  const addDeliveries = async (mine: number) => {
+  // counts rebuilds: a figure that loads after the rows were rebuilt or removed is dropped
+  let version = 0;
+  const addDeliveries = async (requested: number) => {
     const status = h('p', { class: 'card-small', role: 'status' }, 'Loading the deliveries …');
     panel.append(status);
     const loaded = await load().catch(() => null);
     const register = app.register.peek();
-    if (mine !== written || !register) return;
+    if (requested !== version || !register) return;
     if (!loaded) {
       status.textContent = 'The deliveries did not load. Close the rows and open them to try again.';
       return;
@@ -43,7 +43,7 @@ export function mountRows(
     status.replaceWith(h('h3', {}, view.title), view.node);
   };
   const clear = () => {
-    written++;
+    version++;
     dispose();
     dispose = () => {};
     panel.replaceChildren();
@@ -64,7 +64,7 @@ export function mountRows(
         ]),
       ),
     );
-    if (app.register.peek()) void addDeliveries(written);
+    if (app.register.peek()) void addDeliveries(version);
   };
   details.addEventListener('toggle', () => {
     if (details.open) fill();

@@ -1,13 +1,13 @@
 import type { Years } from '../model/record.ts';
 
-/** Years between one label of the axis and the next. */
+/** Candidate steps between the labels of the axis, in years. */
 const STEPS = [1, 2, 5, 10, 20, 40] as const;
-/** From so many years on the axis has decades. */
+/** Number of years from which the axis labels decades. */
 const LONG = 60;
-/** Pixels that the label of a year needs. */
+/** Width of a year's label, in pixels. */
 const ROOM = 44;
 
-/** The years that an axis as wide as this names: each year of a short timeline, decades of a long one. */
+/** The years to label on an axis of this width: every year of a short timeline, decades of a long one. */
 export function yearTicks([first, last]: Years, width: number): number[] {
   const years = last - first + 1;
   const steps = years > LONG ? STEPS.slice(3) : STEPS;

@@ -13,15 +13,15 @@ import { type TimelineChart, timelineChart } from './chart.ts';
 import { createPlayer } from './player.ts';
 import { mountRows } from './rows.ts';
 
-/** Events, alignments and deliveries in time, and the hand on the years that everything shows. Returns its dispose. */
+/** The timeline: events, alignments and deliveries, and controls for the time window. Returns its dispose. */
 export function mountTimeline(host: HTMLElement, app: App): () => void {
   const { atlas, store } = app;
   let timeline = timelineOf(atlas, app.register.peek());
   const [first, last] = atlas.timeline;
-  const shown = () => app.live.window.peek();
-  // of one gesture or one run the first change is an entry of the history, the rest take its place
+  const timeWindow = () => app.live.window.peek();
+  // the first change of a gesture or a run adds an entry to the history; later ones replace it
   let pushed = false;
-  const take = (action: Action, done: boolean) => {
+  const change = (action: Action, done: boolean) => {
     const before = store.state();
     store.update(action, pushed ? 'replace' : 'push');
     if (store.state() !== before) pushed = true;
@@ -30,10 +30,10 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
 
   const player = createPlayer(
     () => {
-      const { period } = shown();
+      const { period } = timeWindow();
       if (period[1] >= last) return false;
-      take(stepYears(atlas, period, 1), false);
-      return shown().period[1] < last;
+      change(stepYears(atlas, period, 1), false);
+      return timeWindow().period[1] < last;
     },
     (playing) => {
       if (!playing) pushed = false;
@@ -45,7 +45,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
   );
   const step = (by: number) => {
     player.pause();
-    store.update(stepYears(atlas, shown().period, by), 'push');
+    store.update(stepYears(atlas, timeWindow().period, by), 'push');
   };
   const button = (text: Part, label: string, onclick: () => void, more = {}) =>
     h('button', { type: 'button', 'aria-label': label, title: label, onclick, ...more }, text);
@@ -66,8 +66,10 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     });
   const from = field('First year shown', 0);
   const to = field('Last year shown', 1);
-  const back = button('', 'Back to the passage’s own years', () => give(), { 'data-time': 'back' });
-  back.append(
+  const backButton = button('', 'Back to the passage’s own years', () => returnToPassage(), {
+    'data-time': 'back',
+  });
+  backButton.append(
     h('span', { class: 'time-long' }, 'Passage’s years'),
     h('span', { class: 'time-short', 'aria-hidden': 'true' }, '↺'),
   );
@@ -97,7 +99,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
         toggle,
       ),
       h('div', { class: 'time-fields' }, from, '–', to),
-      back,
+      backButton,
     ),
     h('div', { class: 'time-sheet' }, place, foot),
   );
@@ -105,25 +107,25 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
 
   function start() {
     if (player.playing()) return player.pause();
-    const { period } = shown();
-    // at the end of the timeline the run begins again from its start, as wide as it was
-    const again = period[1] >= last;
-    take(chooseYears(atlas, again ? [first, first + period[1] - period[0]] : period), false);
+    const { period } = timeWindow();
+    // at the end of the timeline, playing starts again from its beginning with the same number of years
+    const atEnd = period[1] >= last;
+    change(chooseYears(atlas, atEnd ? [first, first + period[1] - period[0]] : period), false);
     player.play();
   }
-  function give() {
+  function returnToPassage() {
     player.pause();
     store.update(chooseYears(atlas, null), 'push');
   }
   function typed(year: number, end: 0 | 1) {
     player.pause();
-    const { period } = shown();
+    const { period } = timeWindow();
     if (Number.isFinite(year)) {
       const other = period[1 - end] as number;
       const next: Years = end ? [Math.min(other, year), year] : [year, Math.max(other, year)];
-      take(chooseYears(atlas, next), true);
+      change(chooseYears(atlas, next), true);
     }
-    write(shown());
+    write(timeWindow());
   }
   function open(yes: boolean) {
     host.dataset.open = String(yes);
@@ -132,22 +134,22 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     toggle.replaceChildren(icon(yes ? 'down' : 'up'));
   }
 
-  const chart: { now: TimelineChart | null } = { now: null };
+  let chart: TimelineChart | null = null;
   let dragging = false;
-  const write = (now: TimeWindow) => {
-    const { period, isReaderChoice } = now;
+  const write = (current: TimeWindow) => {
+    const { period, isReaderChoice } = current;
     from.value = String(period[0]);
     to.value = String(period[1]);
-    back.hidden = !isReaderChoice;
+    backButton.hidden = !isReaderChoice;
     summary.textContent = `${isReaderChoice ? 'Your years' : 'The passage’s years'}, ${yearSpan(...period)}: ${timelineSummary(timeline, period)}.`;
-    mark(now);
+    mark(current);
   };
   const mark = ({ period, isReaderChoice }: TimeWindow) => {
-    if (!dragging) chart.now?.show(period, isReaderChoice);
+    if (!dragging) chart?.show(period, isReaderChoice);
   };
   let width = 0;
   const draw = () => {
-    chart.now = timelineChart(timeline, {
+    chart = timelineChart(timeline, {
       width,
       range: atlas.timeline,
       description: `${app.register.peek() ? 'Events, alignments and deliveries' : 'Events and alignments'} from ${first} to ${last}. ${summary.textContent} All of it is in the rows of the timeline.`,
@@ -155,20 +157,20 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
       brushed(years, done) {
         player.pause();
         dragging = !done;
-        take(chooseYears(atlas, years), done);
-        if (done) write(shown());
+        change(chooseYears(atlas, years), done);
+        if (done) write(timeWindow());
       },
       choose: (ref) => store.update(selectItem(ref), 'push'),
       hover: (ref) => store.update(hover(ref)),
     });
-    place.replaceChildren(chart.now.svg);
-    // the chart alone: what is being typed into the fields stays
-    mark(shown());
+    place.replaceChildren(chart.svg);
+    // the fields are left alone, because the reader may be typing in one
+    mark(timeWindow());
   };
   const sized = new ResizeObserver(([entry]) => {
-    const now = Math.floor(entry?.contentRect.width ?? 0);
-    if (now < 60 || now === width) return;
-    width = now;
+    const available = Math.floor(entry?.contentRect.width ?? 0);
+    if (available < 60 || available === width) return;
+    width = available;
     draw();
   });
   sized.observe(place);
@@ -177,13 +179,13 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     store.watch(
       store.select(({ selected, hovered }) => ({ selected, hovered }), sameFields),
       ({ selected, hovered }) => {
-        chart.now?.mark(selected, hovered);
+        chart?.mark(selected, hovered);
         hint.textContent = hovered === null ? '' : hintOf(timeline, hovered);
       },
     ),
     store.watch(app.register, (register) => {
       timeline = timelineOf(atlas, register);
-      if (chart.now) draw();
+      if (chart) draw();
       rows.update();
     }),
     rows.dispose,
@@ -196,7 +198,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
   };
 }
 
-/** What a hovered mark of the timeline is; empty when it has none. */
+/** The hint for a hovered item; empty when it is not on the timeline. */
 function hintOf({ events, bars }: Timeline, ref: Ref): string {
   const dot = events.find((e) => e.ref === ref);
   if (dot) return `${eventDate(dot.event)}: ${dot.event.names.en}`;
@@ -206,10 +208,10 @@ function hintOf({ events, bars }: Timeline, ref: Ref): string {
     : '';
 }
 
-/** Part of the timeline, before the figures begin, that the words about the years need. */
+/** Part of the timeline that must be free of figures for the summary to fit into the corner. */
 const CORNER = 0.3;
 
-/** True when the chart's corner is empty: its figures begin late, and there are some. */
+/** True when the chart's corner is empty because its figures begin late. */
 function hasCorner({ deliveries }: Timeline, [first, last]: Years): boolean {
   const begun = Math.min(...deliveries.groups.flatMap((g) => Object.keys(g.byYear).map(Number)));
   return Number.isFinite(begun) && (begun - first) / (last + 1 - first) > CORNER;

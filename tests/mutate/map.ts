@@ -3,8 +3,8 @@ import type { Fault } from './fault.ts';
 export const MAP: readonly Fault[] = [
   {
     file: 'src/map/paint.ts',
-    find: 'if (base !== now.base || onto !== on)',
-    put: 'if (base !== now.base)',
+    find: 'if (base !== next.base || painted !== onto)',
+    put: 'if (base !== next.base)',
     seen: 'lines keep the bend of the globe on the flat map',
   },
   {
@@ -93,7 +93,7 @@ export const MAP: readonly Fault[] = [
   },
   {
     file: 'src/map/camera.ts',
-    find: "if (!meant || 'own' in e) return;",
+    find: "if (!byReader || 'own' in e) return;",
     put: "if ('own' in e) return;",
     seen: 'a window that changes its size is taken for a reader who moved the map',
   },

@@ -57,8 +57,8 @@ export const OVERLAY: readonly Fault[] = [
   },
   {
     file: 'src/overlay/labels.ts',
-    find: 'away > LEADER && needsLeader(placed.item, away)',
-    put: 'needsLeader(placed.item, away)',
+    find: 'distance > LEADER && needsLeader(placed.item, distance)',
+    put: 'needsLeader(placed.item, distance)',
     seen: 'names that stand at their dot have a line to it',
   },
   {
@@ -81,8 +81,8 @@ export const OVERLAY: readonly Fault[] = [
   },
   {
     file: 'src/overlay/label-style.ts',
-    find: 'return small || away > reach;',
-    put: 'return small && away > reach;',
+    find: 'return small || distance > reach;',
+    put: 'return small && distance > reach;',
     seen: 'a small state’s name stands in the sea and nothing leads to it',
   },
   {

@@ -94,7 +94,7 @@ describe('a hover over a flow among 300', () => {
     store.update(hover('flow:made-up-7'));
     const kept = new Map(state);
     state.clear();
-    painting.again();
+    painting.repaint();
     expect(state).toEqual(kept);
   });
 });
@@ -167,12 +167,12 @@ describe('what is brought out', () => {
     const kept = new Map(state);
     state.clear();
     told.length = 0;
-    painting.again();
+    painting.repaint();
     expect(state).toEqual(kept);
     expect(told).toContain('setPaintProperty selected-body');
     const { features } = shapes;
     const islet = { ...coast('BBB'), properties: { ...coast('BBB').properties, ref: 'line:islet' } };
-    painting.again({ ...shapes, features: [...features, islet] } as FeatureCollection);
+    painting.repaint({ ...shapes, features: [...features, islet] } as FeatureCollection);
     expect(state.get('borders line:islet')).toBe(3);
   });
 });

@@ -84,7 +84,7 @@ describe('the map', () => {
     const before = structuredClone(rows());
     lost();
     expect(rows()).not.toEqual(before);
-    painting.again();
+    painting.repaint();
     expect(rows()).toEqual(before);
   });
 

@@ -4,11 +4,11 @@ import type { LonLat } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Dot } from './choose.ts';
 
-/** Pixels from the middle of a dot to its rim: of what is named, and of what is only there. */
+/** Radius of a dot in pixels: when it is highlighted, and when it is dimmed. */
 const NAMED = 5;
 const QUIET = 2;
 
-/** Events, places and islands as they stand on the screen, with `center` the longitude in the map's middle. */
+/** Events, places and islands at their screen positions; `center` is the longitude of the map's centre. */
 export function dotsOf(scene: Scene, center: number, project: (at: LonLat) => Pixel | null): Dot[] {
   const marks = [...scene.places, ...scene.events, ...scene.areas.filter((a) => a.item.point)];
   return marks.flatMap(({ ref, item, emphasis }): Dot[] => {

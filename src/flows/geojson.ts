@@ -8,23 +8,23 @@ import { type Stroke, strokeAt } from './pick.ts';
 import type { FlowRenderer } from './renderer.ts';
 import { type Line, lineOf } from './strokes.ts';
 
-/** The source that holds the flows' lines; the style rows that draw it read the feature-state `emphasis`. */
+/** The source of the flows' lines; style layers that draw it read the feature-state `emphasis`. */
 export const FLOWS = 'flows';
 
 /** How much a thing is brought out, as the style's rows read it from feature-state; absent for what is not drawn. */
 export const LEVEL: Record<Emphasis, number> = { dimmed: 0, highlighted: 1, hovered: 2, selected: 3 };
 
-/** What the renderer needs to know of the map beside its sources. */
+/** What the renderer needs to know about the map, besides its sources. */
 interface OnMap {
   /** The middle of a state by its code. */
   anchorOf(code: string): LonLat | null;
-  /** Lines as they stand on the screen now. */
+  /** Lines at their current screen positions. */
   strokes(lines: readonly Line[], projection: Projection): Stroke[];
-  /** Something that is another whenever the camera or the size of the map is. */
+  /** A key that changes whenever the camera or the size of the map does. */
   camera(): string;
 }
 
-/** Flows as GeoJSON lines of MapLibre, brought out by feature-state. */
+/** Draws flows as GeoJSON lines in MapLibre, with their emphasis as feature-state. */
 export function createGeoJsonFlows(map: MapLibre, on: OnMap): FlowRenderer {
   let lines: readonly FlowLine[] = [];
   let marks: readonly FlowMark[] = [];
@@ -82,7 +82,7 @@ export function createGeoJsonFlows(map: MapLibre, on: OnMap): FlowRenderer {
   };
 }
 
-/** True when two lists are drawn by the same geometry. */
+/** True when two lists have the same geometry. */
 function sameLines(a: readonly FlowLine[], b: readonly FlowLine[]): boolean {
   return (
     a.length === b.length &&

@@ -1,11 +1,11 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Ref } from '../model/types.ts';
 
-/** How much each feature of one source is brought out, kept as feature-state; only what differs is sent. */
+/** The emphasis level of each feature of one source, as feature-state; only changes are sent. */
 export interface Levels {
-  /** Takes the level of every feature that is drawn, by Ref; the others lose theirs. */
+  /** Sets the level of every feature that is drawn, by Ref, and removes the others'. */
   set(next: ReadonlyMap<Ref, number>): void;
-  /** Forgets what the map holds: a drawing context was lost, and the state with it. */
+  /** Forgets what was sent, after a lost WebGL context took the feature-state with it. */
   forget(): void;
 }
 

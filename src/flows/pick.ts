@@ -1,31 +1,31 @@
 import { distanceToLine, type Pixel } from '../geometry/near.ts';
 import type { Ref } from '../model/types.ts';
 
-/** A line as it is drawn on the screen now. */
+/** A line at its current screen position. */
 export interface Stroke {
   readonly ref: Ref;
-  /** Its points in pixels; null for one behind the globe. */
+  /** Its points in pixels; null for points behind the globe. */
   readonly points: readonly (Pixel | null)[];
-  /** Pixels that it is wide. */
+  /** Its width in pixels. */
   readonly width: number;
-  /** Points about which it is not picked: its ends, and the middles of the states that it joins; null for one not seen. */
+  /** Points around which it is not picked: its ends, and the middles of the states that it connects; null for hidden ones. */
   readonly ends: readonly (Pixel | null)[];
-  /** True while it is dimmed, or only the pointer brings it out. */
+  /** True while it is dimmed, or highlighted only because of the pointer. */
   readonly faint: boolean;
 }
 
-/** What was found, and the pixels from the point to its edge; negative within it. */
+/** An item that was found, and the distance in pixels from the point to its edge; negative inside it. */
 export interface Hit {
   readonly ref: Ref;
   readonly edge: number;
 }
 
-/** Pixels about the ends of a line in which it is not picked: there a reader means the state. */
+/** Radius in pixels around a line's ends within which it is not picked, because there a reader means the state. */
 export const END = 24;
 
 /**
- * The line at a point of the screen: of those drawn under it the one whose middle is nearest, else the one whose edge is,
- * within `reach` pixels. None near its ends.
+ * The line at a point of the screen: of the strokes that contain the point, the one whose centre line is nearest, otherwise
+ * the one whose edge is nearest within `reach` pixels. Lines are not picked near their ends.
  */
 export function strokeAt(strokes: readonly Stroke[], x: number, y: number, reach: number): Hit | null {
   let found: (Hit & { readonly middle: number }) | null = null;

@@ -5,23 +5,23 @@ import type { FlowMark } from '../scene/flows.ts';
 import type { Projection } from '../state/state.ts';
 import type { Stroke } from './pick.ts';
 
-/** Where a position is on the screen now; null for what is behind the globe. Longitudes may go beyond 180. */
+/** Projects a position to the screen; null when it is behind the globe. Longitudes may exceed 180. */
 type Project = (at: LonLat) => Pixel | null;
 
-/** How much narrower a dimmed line is drawn. */
+/** Factor by which a dimmed line is narrower. */
 export const DIMMED = 0.6;
 
-/** A line with what it is picked by. */
+/** A line with what picking needs. */
 export interface Line {
   readonly ref: Ref;
   readonly line: readonly LonLat[];
   readonly width: number;
   readonly faint: boolean;
-  /** The middles of the states that it joins. */
+  /** The middles of the states that it connects. */
   readonly states: readonly LonLat[];
 }
 
-/** A flow as a line on one of the maps; `anchorOf` gives the middle of a state by its code. */
+/** A flow as a line in one projection; `anchorOf` gives the middle of a state by its code. */
 export function lineOf(
   { ref, curve, width, faint, flow }: FlowMark,
   projection: Projection,
@@ -31,7 +31,7 @@ export function lineOf(
   return { ref, line: curve[projection], width: faint ? width * DIMMED : width, faint, states };
 }
 
-/** Lines as they stand on the screen, with `center` the longitude in the map's middle. */
+/** Lines at their screen positions; `center` is the longitude of the map's centre. */
 export function strokesOf(
   lines: readonly Line[],
   projection: Projection,
@@ -47,7 +47,7 @@ export function strokesOf(
   );
 }
 
-/** A line where it is drawn: once on the globe; on the flat map, where worlds lie side by side, as often as it may be seen. */
+/** The copies of a line that are drawn: one on the globe; on the flat map, which repeats the world, each one that may be visible. */
 function copiesOf(line: readonly LonLat[], projection: Projection, center: number): (readonly LonLat[])[] {
   if (line.length === 0) return [];
   if (projection === 'globe') return [line];

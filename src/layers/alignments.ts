@@ -8,7 +8,7 @@ import { outlineOf } from './bodies.ts';
 import { levelsOf, SHOWN } from './emphasis.ts';
 import { among, type LayerKind, type LegendRow, NOTHING, type Pattern, WAYS } from './layer.ts';
 
-/** How each kind is drawn: a dialogue never looks like an alliance. Dashes in line widths; `fill` is an opacity. */
+/** Style of each type, so that a dialogue never looks like an alliance. Dashes in line widths; `fill` is an opacity. */
 const LOOK: Record<
   AlignmentKind,
   { width: number; dash: number[] | null; fill: number; line: number[] | null }
@@ -31,7 +31,7 @@ export function alignmentsOf(atlas: Atlas): readonly Alignment[] {
   return found;
 }
 
-/** Members filled or hatched and outlined as one body; membership lines between few members. */
+/** Alignments: members filled or hatched and outlined as one body; membership lines when there are few members. */
 export const alignments: LayerKind = {
   id: 'alignments',
   sources: ['membership-lines'],
@@ -134,7 +134,7 @@ const outlineRow = (ref: Ref) => `${ref}-line`;
 /** Width of a membership line in pixels. */
 export const LINE_WIDTH = 2.4;
 
-/** The membership lines that are drawn: of alignments with few members whose type has them. */
+/** The membership lines to draw: those of alignments with few members, if their type has them. */
 export function membershipLines(
   alignments: readonly Pick<AlignmentCandidate, 'ref' | 'item' | 'curves'>[],
   projection: Projection,

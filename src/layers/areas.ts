@@ -2,11 +2,11 @@ import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { AreaMark } from '../scene/scene.ts';
 import { type LayerKind, NOTHING } from './layer.ts';
 
-/** What a line is that claims something; another, such as a route, is drawn in the quiet colour of regions. */
+/** Lines that claim territory; others, such as routes, have the muted colour of regions. */
 const claims: ExpressionSpecification = ['match', ['get', 'type'], ['disputed', 'claim-line'], true, false];
 const disputed: FilterSpecification = ['match', ['get', 'type'], ['disputed'], true, false];
 
-/** Disputed areas hatched (their dashed edges are the borders'), islands as rings, regions washed, the claim line in dashes, the range as a ring. */
+/** Areas: disputed ones hatched (the borders draw their dashed edges), islands as circles, regions with a light fill, the claim line dashed, ranges as rings. */
 export const areas: LayerKind = {
   id: 'areas',
   sources: ['areas'],

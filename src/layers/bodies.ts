@@ -31,8 +31,8 @@ export function linesOf(borders: FeatureCollection): BorderLine[] {
 }
 
 /**
- * How a line lies to a body: on its outline when just one of its sides is in it, a border between its parts when both
- * are. A side that is an area counts with its owner.
+ * How a line relates to a body: part of the outline when one of its sides is in the body, a border between its parts when
+ * both are. A side that is an area counts as its owner.
  */
 function placeOf(line: BorderLine, codes: ReadonlySet<string>, owners: Owners): 'line' | 'inner' | null {
   const side = (code: string, area = '') => owners.get(area) ?? code;
@@ -41,7 +41,7 @@ function placeOf(line: BorderLine, codes: ReadonlySet<string>, owners: Owners): 
   return codes.has(l) && l !== r && (line.line === 'border' || line.line === 'segment') ? 'inner' : null;
 }
 
-/** The lines that are the outline of some states as one body. */
+/** The Refs of the lines that outline some states as one body. */
 export function outlineOf(lines: readonly BorderLine[], codes: readonly string[], owners: Owners): string[] {
   const within = new Set(codes);
   if (within.size === 0) return [];
@@ -50,8 +50,8 @@ export function outlineOf(lines: readonly BorderLine[], codes: readonly string[]
 
 /**
  * The land of bodies (`part: 'land'`), their outlines (`part: 'line'`) and the borders between their parts (`part:
- * 'inner'`), taken from the borders. For what stands as long as the date does: what selection and hover bring out is
- * told of the borders themselves.
+ * 'inner'`), taken from the borders. Only for bodies that depend on the date: selection and hover are drawn on the borders
+ * themselves.
  */
 export function bodyFeatures(
   borders: FeatureCollection,

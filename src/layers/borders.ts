@@ -19,13 +19,13 @@ const landOf = (p: Palette): ExpressionSpecification => [
   p.landSelected,
   p.land,
 ];
-/** The row that outlines what is selected. */
+/** The style layer that outlines the selection. */
 const SELECTED = 'selected-body';
 const width = ['interpolate', ['linear'], ['zoom'], 1, 0.5, 5, 1.2] as never;
 
 /**
- * Land by state, highlighted by feature-state, with boundary and coast lines; over it the land of areas that the map draws as part
- * of a state, highlighted as that state is. What is selected is outlined as one body; states of the past are bodies too.
+ * The land of states, highlighted by feature-state, with boundary and coast lines; above it the land of areas that the map
+ * draws as part of a state, with that state's emphasis. The selection is outlined as one body; states of the past are bodies too.
  */
 export const borders: LayerKind = {
   id: 'borders',
@@ -69,7 +69,7 @@ export const borders: LayerKind = {
       filter: NOTHING,
       paint: { 'line-color': p.border, 'line-width': width },
     },
-    // what was a border within a body of the past is painted over, and left to be guessed
+    // today's borders inside a state of the past are painted over, so that they are only faintly visible
     {
       id: 'union-inner',
       type: 'line',
@@ -97,7 +97,7 @@ export const borders: LayerKind = {
       paint: {
         'line-color': p.ink,
         'line-width': ['case', ['==', SHOWN, LEVEL.selected], 1.8, 0],
-        // while nothing is selected the row is not drawn at all
+        // hidden while nothing is selected
         'line-opacity': 0,
         'line-opacity-transition': { duration: 0 },
       },
@@ -144,9 +144,9 @@ export const borders: LayerKind = {
       ...[...scene.countries].map(([ref, e]) => [ref, LEVEL[e]] as const),
       ...outlineOf(lines, selectedCodes(scene), scene.owners).map((ref) => [ref, LEVEL.selected] as const),
     ]),
-    // a body of the past is highlighted as one, as its parts are
+    // a state of the past has the emphasis of its parts
     unions: new Map(scene.unions.map((u) => [u.ref, LEVEL[levelOf(scene, u.codes[0] as string)]])),
-    // what is drawn as part of a state is highlighted as that state is
+    // an area drawn as part of a state has that state's emphasis
     areas: new Map(
       scene.areas.flatMap(({ ref, of }) => (of === null ? [] : [[ref, LEVEL[levelOf(scene, of)]] as const])),
     ),

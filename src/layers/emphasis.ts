@@ -5,10 +5,10 @@ import type { Emphasis } from '../scene/flows.ts';
 
 export { LEVEL };
 
-/** How much a feature is brought out (`LEVEL`), by feature-state; -1 for one that is not drawn. */
+/** A feature's emphasis level (`LEVEL`) from its feature-state; -1 when it is not drawn. */
 export const SHOWN: ExpressionSpecification = ['coalesce', ['feature-state', 'emphasis'], -1];
 
-/** What each mark's feature-state says. */
+/** The feature-state level of each mark. */
 export function levelsOf(
   marks: Iterable<{ readonly ref: Ref; readonly emphasis: Emphasis }>,
 ): Map<Ref, number> {

@@ -6,7 +6,7 @@ import type { Atlas, FlowStatus } from '../model/types.ts';
 import { LEVEL, SHOWN } from './emphasis.ts';
 import type { LayerKind } from './layer.ts';
 
-/** Line style by status, in line widths; what was not delivered is never a full line. */
+/** Line style by status, in line widths; only deliveries have a solid line. */
 export const DASH: Record<FlowStatus, number[] | null> = {
   delivered: null,
   licensed: [6, 1],
@@ -17,7 +17,7 @@ export const DASH: Record<FlowStatus, number[] | null> = {
   mooted: [0.5, 2],
 };
 
-/** Every other supplier with a colour of its own has a double line, so that colour is not alone. */
+/** Every second supplier with its own colour has a double line, so that colour is not the only difference. */
 function isDouble(atlas: Atlas, supplier: string): boolean {
   return atlas.suppliers.indexOf(supplier) % 2 === 1;
 }
@@ -26,7 +26,7 @@ const dimmed: ExpressionSpecification = ['==', SHOWN, LEVEL.dimmed];
 const highlighted: ExpressionSpecification = ['>=', SHOWN, LEVEL.highlighted];
 const strong: ExpressionSpecification = ['>=', SHOWN, LEVEL.hovered];
 
-/** Flows as lines: colour by supplier, width by the square root of TIV, dashes by status. Arrowheads are the overlay's. */
+/** Flows as lines: colour by supplier, width by the square root of TIV, dashes by status. The overlay draws the arrowheads. */
 export const flows: LayerKind = {
   id: 'flows',
   sources: [FLOWS],
@@ -36,7 +36,7 @@ export const flows: LayerKind = {
       'case',
       ['==', ['get', 'layer'], 'flows:ties'],
       p.neutral,
-      // a match without a case is an error of style, and the map would never be drawn
+      // a `match` expression without cases is a style error that would keep the map from being drawn
       cases.length ? ['match', ['get', 'supplier'], ...cases, p.other] : p.other,
     ] as unknown as ExpressionSpecification;
     const width: ExpressionSpecification = ['case', strong, ['+', ['get', 'width'], 1.5], ['get', 'width']];
@@ -52,14 +52,14 @@ export const flows: LayerKind = {
         type: 'line',
         source: FLOWS,
         filter: ['==', ['get', 'status'], status],
-        // the round end lies under the arrowhead; dashes keep their length
+        // a round cap is hidden by the arrowhead; dashed lines have none, so that dashes keep their length
         layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
         paint: { 'line-color': color, ...paint, ...(dash ? { 'line-dasharray': dash } : {}) },
       };
     };
     const statuses = Object.keys(DASH) as FlowStatus[];
     return [
-      // what is dimmed lies under what is highlighted
+      // dimmed flows are drawn below highlighted ones
       ...statuses.map((status) =>
         rowOf(`flow-dimmed-${status}`, status, {
           'line-width': faint,
@@ -126,7 +126,7 @@ export const flows: LayerKind = {
   }),
 };
 
-/** True when what the atlas's suppliers supply is arms. */
+/** True when the atlas's suppliers supply arms. */
 function ofArms(atlas: Atlas): boolean {
   return Object.values(atlas.entities).some((e) => e.kind === 'flow' && e.type === 'arms');
 }

@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import { GRATICULE } from '../geometry/graticule.ts';
 import type { LayerKind } from './layer.ts';
 
-/** Meridians and parallels, quiet lines over the sea and under the land. */
+/** Meridians and parallels: light lines over the sea and below the land. */
 export const graticule: LayerKind = {
   id: 'graticule',
   sources: ['graticule'],

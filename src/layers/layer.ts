@@ -11,9 +11,9 @@ import type { Body, BorderLine } from './bodies.ts';
 export interface Swatch {
   readonly shape: 'fill' | 'line' | 'arrow' | 'hatch' | 'dot' | 'diamond' | 'outline';
   readonly color: string;
-  /** Dashes of a line in pixels of a 28 px swatch. */
+  /** Dashes of a line, in pixels of a 28 px swatch. */
   readonly dash?: string;
-  /** Colour of a thin line within the line. */
+  /** Colour of a thin line inside the line. */
   readonly core?: string;
 }
 
@@ -25,7 +25,7 @@ export interface LegendRow {
   readonly children?: readonly LegendRow[];
 }
 
-/** Which way the lines of a hatch run. */
+/** Direction of a hatch's lines. */
 export const WAYS = ['down', 'up', 'level', 'upright'] as const;
 
 /** A hatch: a square of `size` pixels with lines `line` pixels wide. */
@@ -36,33 +36,33 @@ export interface Pattern {
   readonly way: (typeof WAYS)[number];
 }
 
-/** A layer kind is data: sources, style rows, what the scene puts in them, and its legend. `map/paint.ts` is generic. */
+/** A kind of layer as data: its sources, style layers, what the scene puts into them, and its legend rows. `map/paint.ts` draws any of them. */
 export interface LayerKind {
   readonly id: string;
-  /** Ids of its own GeoJSON sources, that `data` or `bodies` fill. */
+  /** Ids of its GeoJSON sources, which `data` or `bodies` fill. */
   readonly sources: readonly string[];
   style(atlas: Atlas, palette: Palette): LayerSpecification[];
   data?(atlas: Atlas, base: Base, projection: Projection): Record<string, FeatureCollection>;
-  /** How much each of its features is brought out, by source and the feature's Ref: the feature-state `emphasis`. `lines` are those of the borders as drawn. */
+  /** The feature-state `emphasis` of its features, by source and Ref. `lines` are those of the borders as drawn. */
   states?(scene: Scene, lines: readonly BorderLine[]): Record<string, ReadonlyMap<Ref, number>>;
   /** Bodies of states by the source that holds them; their shapes come from the borders. Follows the date alone. */
   bodies?(atlas: Atlas, base: Base): Record<string, readonly Body[]>;
-  /** Filters of its style rows that follow the scene. */
+  /** Filters of its style layers that depend on the scene. */
   filters?(atlas: Atlas, scene: Scene, lines: readonly BorderLine[]): Record<string, FilterSpecification>;
   /** Paint of its style rows that follows the scene: constants, which the map takes without laying anything out anew. */
   paints?(scene: Scene): Record<string, Readonly<Record<string, number>>>;
-  /** Style rows that are drawn or not as a whole. */
+  /** Style layers that are shown or hidden as a whole. */
   visible?(atlas: Atlas, base: Base): Record<string, boolean>;
-  /** Images that its fills name. */
+  /** Images of its fill patterns. */
   patterns?(atlas: Atlas, palette: Palette): Record<string, Pattern>;
-  /** Style rows of lands and of the claim line that can be picked, topmost first; flows, membership lines and dots are picked by their position. */
+  /** Style layers of land and claim lines that can be picked, topmost first; flows, membership lines and dots are picked by position. */
   readonly picks: readonly string[];
   legend(atlas: Atlas, palette: Palette): LegendRow;
 }
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-/** A filter that nothing passes. */
+/** A filter that matches nothing. */
 export const NOTHING: FilterSpecification = ['literal', false] as unknown as FilterSpecification;
 
 /** A filter for the features of these Refs. */

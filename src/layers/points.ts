@@ -3,14 +3,14 @@ import type { LonLat, Ref } from '../model/types.ts';
 import { LEVEL, levelsOf, SHOWN } from './emphasis.ts';
 import type { LayerKind } from './layer.ts';
 
-/** How much a dot is brought out; nothing is drawn of one without a state. */
+/** The emphasis of a dot; a dot without feature-state is not drawn. */
 const opacity = (dimmed: number, highlighted: number) =>
   ['case', ['<', SHOWN, 0], 0, ['==', SHOWN, 0], dimmed, highlighted] as never;
 
-/** An island that is always there is small until it is named. */
+/** Islands are always drawn, and small until they are named. */
 const quiet = ['all', ['get', 'reef'], ['<=', SHOWN, LEVEL.dimmed]];
 
-/** Pixels of what is always there, far and near, and of what is named. */
+/** Radius of an island in pixels: at low and at high zoom, and when it is named. */
 const grown = (far: number, near: number, named: number) =>
   [
     'interpolate',

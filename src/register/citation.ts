@@ -1,7 +1,7 @@
 import { idOf } from '../model/ref.ts';
 import type { Source } from '../model/types.ts';
 
-/** A source as an item of CSL-JSON; what is not known is left out. */
+/** A source as a CSL-JSON item; unknown fields are left out. */
 interface CslItem {
   readonly id: string;
   readonly type: string;
@@ -14,7 +14,7 @@ interface CslItem {
   readonly note?: string;
 }
 
-/** How a CSL type is said in BibTeX: the entry, and the fields of what it appeared in and of who brought it out. */
+/** The BibTeX equivalent of a CSL type: the entry type, and the fields for container and publisher. */
 interface Shape {
   readonly entry: string;
   readonly container: string;
@@ -23,7 +23,7 @@ interface Shape {
 
 const ARTICLE: Shape = { entry: 'article', container: 'journal', publisher: 'publisher' };
 const PART: Shape = { entry: 'incollection', container: 'booktitle', publisher: 'publisher' };
-// styles print no publisher of a @misc, so that both stand where it was published
+// styles print no publisher for @misc, so container and publisher both go into howpublished
 const MISC: Shape = { entry: 'misc', container: 'howpublished', publisher: 'howpublished' };
 const SHAPES = new Map<string, Shape>([
   ['article-journal', ARTICLE],
@@ -38,7 +38,7 @@ const SHAPES = new Map<string, Shape>([
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Characters that LaTeX takes for commands; no mark of theirs is a bare brace, for BibTeX counts those even behind a backslash. */
+/** Characters that are commands in LaTeX; the replacements contain no bare braces, because BibTeX counts those even after a backslash. */
 const SPECIAL: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',

@@ -8,7 +8,7 @@ import { importsByYear, shareOfImports, shareOfWorld } from './shares.ts';
 import { sumPeriod, yearsOf } from './sums.ts';
 import { AXIS, describe, groupName, percent, tivInWords } from './words.ts';
 
-/** Two recipients, or two suppliers, on the same years and the same scale. */
+/** Two recipients, or two suppliers, over the same years and on the same scale. */
 export interface Compared {
   readonly side: 'recipients' | 'suppliers';
   readonly codes: readonly [string, string];
@@ -16,7 +16,7 @@ export interface Compared {
   readonly stacks: readonly [Stack, Stack];
 }
 
-/** The two stacks of a comparison, over the years that either has. */
+/** The two stacks of a comparison, over the years that either covers. */
 export function compared(
   register: Register,
   side: Compared['side'],
@@ -42,7 +42,7 @@ export function compared(
   };
 }
 
-/** One sentence of what differs between the two in some years. */
+/** A sentence about the difference between the two in some years. */
 export function differenceInWords(
   register: Register,
   { side, codes, names }: Compared,
@@ -71,10 +71,15 @@ export function differenceInWords(
   return `${[first, ...parts].join('; ')}.`;
 }
 
-/** A comparison as a figure: its table by spans of years, its rows by year. */
-export function compareFigure(register: Register, given: Compared, shown: Years, setting: Setting): Figure {
+/** A comparison as a figure: its table by spans of years, its CSV rows by year. */
+export function compareFigure(
+  register: Register,
+  given: Compared,
+  timeWindow: Years,
+  setting: Setting,
+): Figure {
   const { side, codes, names, stacks } = given;
-  const windows = [...setting.windows, shown];
+  const windows = [...setting.windows, timeWindow];
   const suppliers = (code: string) => setting.suppliers.filter((s) => s !== code);
   const cells = (code: string, years: Years): string[] => {
     const all = tivInWords(totalIn(register, side, code, years));

@@ -3,10 +3,10 @@ import { deliveriesOf, type Register } from '../model/register.ts';
 import type { Flow } from '../model/types.ts';
 import { sumPeriod } from './sums.ts';
 
-/** What of a flow the register's rows are told by. */
+/** The fields of a flow that identify its rows in the register. */
 export type Named = Pick<Flow, 'supplier' | 'recipient' | 'total' | 'orders'>;
 
-/** The rows of the register that a flow is made of: all between two states, or the orders it names. */
+/** The register's rows for a flow: all between two states, or the orders that the flow names. */
 export function dealsOfFlow<D extends Deal>(deals: readonly D[], flow: Named): D[] {
   const ofFlow = deals.filter((d) => isOf(d, flow));
   if (flow.total) return ofFlow;
@@ -15,13 +15,13 @@ export function dealsOfFlow<D extends Deal>(deals: readonly D[], flow: Named): D
   return ofFlow.sort((a, b) => place(a) - place(b));
 }
 
-/** True when a flow holds a row. */
+/** True when a row belongs to a flow. */
 export function isOf(deal: Deal, { supplier, recipient, total, orders }: Named): boolean {
   if (deal.supplier !== supplier || deal.recipient !== recipient) return false;
   return total || orders.some((order) => matches(deal, order));
 }
 
-/** Whether `designation` or `designation@orderYear` means a row. */
+/** True when `designation` or `designation@orderYear` names a row. */
 export function matches(deal: Deal, order: string): boolean {
   return order === deal.designation || order === `${deal.designation}@${deal.ordered}`;
 }
@@ -43,7 +43,7 @@ export function tivOfFlow(register: Register | null, flow: Flow): ByYear {
   return byYear;
 }
 
-/** TIV in millions that one state had from another in some years, both included; null when none was identified. */
+/** TIV in millions delivered from one state to another in some years, both included; null when none was identified. */
 export function tivOf(
   register: Register | null,
   supplier: string,

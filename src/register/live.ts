@@ -7,7 +7,7 @@ import type { Setting } from './setting.ts';
 import { shareOfImports, shareOfWorld } from './shares.ts';
 import { percent, tivInWords } from './words.ts';
 
-/** What a recipient's imports were made of in some years, in a clause: `Russia 62 %, China 15 % of 6,047`. */
+/** A recipient's imports in some years by supplier, as a clause: `Russia 62 %, China 15 % of 6,047`. */
 export function partsOf(
   register: Register,
   recipient: string,
@@ -30,17 +30,19 @@ export function partsOf(
   return `${parts.join(', ')} of ${tivInWords(all)} million TIV`;
 }
 
-/** What a figure says of the years that the reader has chosen. */
+/** A sentence about a figure for the reader's own years. */
 export function liveLine(register: Register, evidence: Evidence, years: Years, setting: Setting): string {
   return `In ${yearSpan(...years)}, your choice: ${clauses(register, evidence, years, setting)}.`;
 }
 
 function clauses(register: Register, evidence: Evidence, years: Years, setting: Setting): string {
   if (evidence.kind === 'deliveries') {
-    const due = evidence.flows
+    const delivered = evidence.flows
       .flatMap((line) => dealsOfLine(register, line, setting))
       .filter((d) => d.delivered.some((y) => y >= years[0] && y <= years[1]));
-    return due.length ? `deliveries of ${due.length} of these orders` : 'no delivery of these orders';
+    return delivered.length
+      ? `deliveries of ${delivered.length} of these orders`
+      : 'no delivery of these orders';
   }
   if (evidence.kind === 'exporters') {
     const parts = evidence.suppliers.map((code) => {

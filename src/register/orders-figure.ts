@@ -6,7 +6,7 @@ import { type Figure, lookOf, sourceLine } from './figure.ts';
 import { dealsOfFlow } from './flow-tiv.ts';
 import type { Setting } from './setting.ts';
 
-/** One line of a figure of deliveries: an order, the years in which something came, and how it ended. */
+/** A row of a figure of orders: an order, its years of delivery, and how it ended. */
 export interface OrderRow {
   readonly look: string;
   readonly name: string;
@@ -15,13 +15,13 @@ export interface OrderRow {
   readonly delivered: readonly number[];
   /** `8 of 10`, `about 8`; empty when the register has no number. */
   readonly number: string;
-  /** A flow of which nothing came: when it ended, and how. */
+  /** For a flow without deliveries: when it ended, and how. */
   readonly ended: { readonly year: number; readonly how: string } | null;
   readonly supplier: string;
   readonly recipient: string;
 }
 
-/** The rows of a figure of deliveries, in the order the author gives. */
+/** The rows of a figure of orders, in the author's order. */
 export function orderRows(register: Register, evidence: Evidence, setting: Setting): OrderRow[] {
   return evidence.flows.flatMap((line): OrderRow[] => {
     const flow = setting.flowOf(line.flow);
@@ -31,14 +31,14 @@ export function orderRows(register: Register, evidence: Evidence, setting: Setti
   });
 }
 
-/** The register's rows of one line of a figure of deliveries: all of its flow, or those of one designation. */
+/** The register's rows for one line of a figure of orders: all of its flow, or those of one designation. */
 export function dealsOfLine(register: Register, line: EvidenceFlow, { flowOf }: Setting): Deal[] {
   const flow = flowOf(line.flow);
   const deals = flow ? dealsOfFlow(register.deals, flow) : [];
   return line.designation === null ? deals : deals.filter((d) => d.designation === line.designation);
 }
 
-/** A figure of deliveries. */
+/** A figure of orders and their deliveries. */
 export function ordersFigure(register: Register, evidence: Evidence, rows: readonly OrderRow[]): Figure {
   const delivered = (r: OrderRow) => (r.delivered.length ? compactYears(r.delivered) : 'nothing');
   const outcome = (r: OrderRow) => `${delivered(r)}${r.ended ? `; ${r.ended.how} ${r.ended.year}` : ''}`;
@@ -93,7 +93,7 @@ function rowOf(flow: Flow, deal: Deal, setting: Setting): OrderRow {
   };
 }
 
-/** A flow without rows in the register: ordered in its first year, ended in its last. */
+/** A row for a flow that is not in the register: ordered in its first year, ended in its last. */
 function notDelivered(flow: Flow, setting: Setting): OrderRow {
   return {
     look: lookOf(setting.rankOf(flow.supplier)),
@@ -112,7 +112,7 @@ function titleOf({ nameOf }: Setting, flow: Flow, what: string): string {
   return `${nameOf(flow.supplier)} → ${nameOf(flow.recipient)}: ${what}`;
 }
 
-/** How many a deal is for: `about 36`; `24 of about 36` when fewer or more than ordered came; null when not known. */
+/** The number of a deal: `about 36`; `24 of about 36` when another number was delivered; null when unknown. */
 export function dealNumber(deal: Deal): string | null {
   const ordered = count(deal.numberOrdered, deal.numberOrderedEstimated);
   const delivered = count(deal.numberDelivered, deal.numberDeliveredEstimated);

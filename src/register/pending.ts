@@ -1,6 +1,6 @@
 import type { Deal, Pending, Transfers } from '../model/record.ts';
 
-/** Years between an order and its last delivery in which nothing came from that supplier; by the register's own dates. */
+/** Years between an order and its last delivery without any delivery from that supplier, by the register's dates. */
 export function pendingOf(deals: readonly Deal[], transfers: Transfers): Pending {
   const open = new Map<string, Map<string, Set<number>>>();
   for (const d of deals) {

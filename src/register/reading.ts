@@ -7,13 +7,13 @@ import { importsByYear, shareOfImports, shareOfWorld } from './shares.ts';
 import { sumPeriod } from './sums.ts';
 import { percent, tivInWords } from './words.ts';
 
-/** A reading with its figures in the place of its formulas, and the formulas that have none. */
+/** A reading with its formulas replaced by figures, and the formulas without a figure. */
 interface Filled {
   readonly text: string;
   readonly missing: readonly string[];
 }
 
-/** Every year: of an atlas's own figures, in which a year without a row is one with no delivery. */
+/** All years, for an atlas's own figures, in which a year without a row had no delivery. */
 export const EVER: Years = [-Infinity, Infinity];
 
 const FORMULA = /\{([^{}]*)\}/g;
@@ -38,13 +38,13 @@ export function fillReading(
 }
 
 /**
- * What is read beside a figure with a register in place. Where that is not the atlas's own (`own`), it says whose the
+ * What is read beside a figure with a register in place. Where that is not the atlas's own (`atlasRegister`), it says whose the
  * figures are, or what they lack; without any, the reading is not shown.
  */
 export function readingLine(
   evidence: Evidence,
   register: Register | null,
-  own: Register | null,
+  atlasRegister: Register | null,
   setting: Setting,
 ): string {
   const formulas = [...evidence.reading.matchAll(FORMULA)];
@@ -54,23 +54,23 @@ export function readingLine(
     evidence.reading,
     register,
     setting,
-    register === own ? EVER : register.years,
+    register === atlasRegister ? EVER : register.years,
   );
   if (missing.length > 0) {
     const lacking = [...new Set(missing.map((formula) => askedFor(partsOf(formula.slice(1, -1)), setting)))];
     return `${register.vintage}: no figures of ${lacking.join('; ')}. What is read here from other figures is not shown.`;
   }
-  if (register === own) return text;
-  const written = own ? `; the sentence was written of ${own.vintage}` : '';
+  if (register === atlasRegister) return text;
+  const written = atlasRegister ? `; the sentence was written of ${atlasRegister.vintage}` : '';
   return `${text} (Figures: ${register.vintage}${written}.)`;
 }
 
-/** Whose figures stand beside a passage; nothing where there are none. */
+/** The credit for the figures beside a passage; empty when there are none. */
 export function creditLine(vintage: string): string {
   return vintage && `${vintage}; sums, shares and five-year spans are ours. `;
 }
 
-/** The flows that a reading gives years of, as it names them: `flow-id` or `flow-id/designation`. */
+/** The flows whose years a reading uses, as it names them: `flow-id` or `flow-id/designation`. */
 export function flowsRead(reading: string): string[] {
   return [...reading.matchAll(FORMULA)].flatMap(([, inside = '']) => {
     const [name = '', ...args] = partsOf(inside);
@@ -138,12 +138,12 @@ function figureOf(
   }
 }
 
-/** A share in words; null where there is nothing to take a share of. */
+/** A share as text; null when the whole is zero. */
 function partOf(share: number | null, decimals?: number): string | null {
   return share === null ? null : percent(share, decimals);
 }
 
-/** What a formula asks for, in words. */
+/** The figure that a formula requests, in words. */
 function askedFor([name, ...args]: readonly string[], { nameOf, flowOf }: Setting): string {
   const [a = '', b = '', c = ''] = args;
   const during = (span: string) => (spanOf(span, EVER) ? ` in ${span.replace('-', '–')}` : '');
@@ -179,7 +179,7 @@ function yearsWith(register: Register, recipient: string, supplier: string): num
     .sort((x, y) => x - y);
 }
 
-/** The years of a span that lies within those known; null for another. */
+/** The years of a span within the known years; null when it is not. */
 function spanOf(text: string, [first, last]: Years): Years | null {
   const m = /^(\d{4})-(\d{4})$/.exec(text);
   const [from, to] = m ? [Number(m[1]), Number(m[2])] : [0, -1];

@@ -13,13 +13,13 @@ export interface Group extends Rank {
   readonly byYear: ByYear;
 }
 
-/** Years without a gap, and what is stacked on them. */
+/** Consecutive years, and the groups stacked on them. */
 export interface Stack {
   readonly years: readonly number[];
   readonly groups: readonly Group[];
 }
 
-/** What one state had from, or sent to, another: TIV in millions, first and last year with a delivery. */
+/** Deliveries from or to another state: TIV in millions, first and last year with a delivery. */
 export interface Partner {
   readonly code: string;
   readonly tiv: number;
@@ -27,13 +27,13 @@ export interface Partner {
   readonly last: number;
 }
 
-/** Among the suppliers of a figure: all the others as one. */
+/** In a figure's list of suppliers: all the others as one group. */
 export const EVERYONE = '*';
 
-/** A chart of fewer years than this is widened, so that a lone delivery does not look like an era. */
+/** A chart covers at least this many years, so that a single delivery does not look like a long period. */
 const SHORTEST = 20;
 
-/** Whom a state had arms from: suppliers with a colour first, in their order, then the rest by TIV. */
+/** A state's suppliers: those with a colour first, in their order, then the rest by TIV. */
 export function importsOf(register: Register, recipient: string, setting: Setting): Partner[] {
   const place = (code: string) => setting.suppliers.indexOf(code) + 1 || setting.suppliers.length + 1;
   return Object.entries(register.transfers[recipient] ?? {})
@@ -41,27 +41,27 @@ export function importsOf(register: Register, recipient: string, setting: Settin
     .sort((a, b) => place(a.code) - place(b.code) || b.tiv - a.tiv);
 }
 
-/** To whom, of the recipients of a register, a state sent arms: the largest first. */
+/** A state's recipients among those of a register, the largest first. */
 export function exportsOf(register: Register, supplier: string): Partner[] {
   return Object.keys(register.transfers)
     .flatMap((recipient) => partner(recipient, deliveriesOf(register, recipient, supplier)))
     .sort((a, b) => b.tiv - a.tiv);
 }
 
-/** A state's imports, years by supplier, those with no colour of their own as one; null when there are no figures. */
+/** A state's imports by year and supplier, suppliers without a colour as one group; null when there are no figures. */
 export function importsBySupplier(register: Register, recipient: string, setting: Setting): Stack | null {
   const partners = importsOf(register, recipient, setting);
   if (!partners.length) return null;
   const codes = partners.map((p) => p.code);
-  const own = codes.filter((code) => setting.rankOf(code).rank > 0);
-  own.sort((a, b) => Number(setting.rankOf(a).former) - Number(setting.rankOf(b).former));
+  const coloured = codes.filter((code) => setting.rankOf(code).rank > 0);
+  coloured.sort((a, b) => Number(setting.rankOf(a).former) - Number(setting.rankOf(b).former));
   return {
     years: yearsShown(recipient, partners, setting),
-    groups: groupsOf(register.transfers[recipient] ?? {}, own, codes, setting),
+    groups: groupsOf(register.transfers[recipient] ?? {}, coloured, codes, setting),
   };
 }
 
-/** A recipient's deliveries over given years from given suppliers, each a group; with `*` among them all the others as one. */
+/** A recipient's deliveries from given suppliers over given years, a group each; `*` adds all other suppliers as one group. */
 export function importsFrom(
   register: Register,
   recipient: string,
@@ -75,7 +75,7 @@ export function importsFrom(
   return { years: yearsOf(years), groups: groupsOf(from, named, all, setting) };
 }
 
-/** What a supplier sent to all the world as a stack of one over given years. */
+/** A supplier's exports to the world over given years, as a stack of one group. */
 export function exportsBy(register: Register, supplier: string, years: Years, setting: Setting): Stack {
   const byYear = register.exports.suppliers[supplier] ?? {};
   return { years: yearsOf(years), groups: [{ codes: [supplier], ...setting.rankOf(supplier), byYear }] };
@@ -93,11 +93,11 @@ export function deliveriesBySupplier(register: Register, years: Years, setting: 
     const { rank, former } = setting.rankOf(code);
     return rank + (former ? setting.suppliers.length : 0);
   };
-  const own = codes.filter((code) => setting.rankOf(code).rank > 0).sort((a, b) => order(a) - order(b));
-  return { years: yearsOf(years), groups: groupsOf(bySupplier, own, codes, setting) };
+  const coloured = codes.filter((code) => setting.rankOf(code).rank > 0).sort((a, b) => order(a) - order(b));
+  return { years: yearsOf(years), groups: groupsOf(bySupplier, coloured, codes, setting) };
 }
 
-/** A flow's TIV over its years as a stack of one; null when it has fewer than two years with a figure. */
+/** A flow's TIV over its years as a stack of one group; null when fewer than two years have a figure. */
 export function flowSeries(register: Register, flow: Flow, setting: Setting): Stack | null {
   const byYear = tivOfFlow(register, flow);
   const years = Object.keys(byYear).map(Number);
@@ -108,18 +108,18 @@ export function flowSeries(register: Register, flow: Flow, setting: Setting): St
   };
 }
 
-/** Figures of all groups together, one for each year of the stack; null where none is identified. */
+/** Totals of all groups for each year of a stack; null where no delivery is identified. */
 export function totalsOf(stack: Stack): (number | null)[] {
   const sum = addUp(stack.groups.map((g) => g.byYear));
   return stack.years.map((year) => sum[year] ?? null);
 }
 
-/** The largest year of some stacks together, for one scale. */
+/** The largest yearly total of some stacks, for a common scale. */
 export function topOf(stacks: readonly Stack[]): number {
   return Math.max(...stacks.flatMap((s) => totalsOf(s).map((t) => t ?? 0)));
 }
 
-/** The named suppliers each as a group, and what is left of `all` as one. */
+/** A group for each named supplier, and one for the rest of `all`. */
 function groupsOf(
   from: Readonly<Record<string, ByYear>>,
   named: readonly string[],
@@ -142,7 +142,7 @@ function groupsOf(
   return groups;
 }
 
-/** The years of a chart: all with deliveries, the essay's year while the state lasts, and never too few. */
+/** The years of a chart: all with deliveries, the essay's year while the state exists, and a minimum number. */
 function yearsShown(code: string, partners: readonly Partner[], setting: Setting): number[] {
   const first = Math.min(...partners.map((p) => p.first));
   const last = Math.max(...partners.map((p) => p.last));

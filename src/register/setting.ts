@@ -2,35 +2,35 @@ import { yearOf } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
 import type { Atlas, Country, DateText, Flow, Ref } from '../model/types.ts';
 
-/** A supplier's place among those with a colour, from 1; 0 for the others. */
+/** A supplier's rank among those with a colour, from 1; 0 for the others. */
 export interface Rank {
   readonly rank: number;
-  /** True for a state of the past whose successor has that place. */
+  /** True for a state of the past whose successor has that rank. */
   readonly former: boolean;
 }
 
-/** What an atlas lends to figures: how states are called, when they existed, which suppliers have a colour. No figure. */
+/** What figures need from an atlas: names of states, when they existed, which suppliers have a colour. Contains no figures. */
 export interface Setting {
   /** The English name of a state by its code; the code when it has none. */
   nameOf(code: string): string;
   rankOf(code: string): Rank;
-  /** False for a year in which a state did not deal for itself: it had ended, or was part of a larger one. */
+  /** False for a year in which a state did not exist or was part of a larger one. */
   existed(code: string, year: number): boolean;
-  /** Last year of a state of the past; Infinity for one that lasts. */
+  /** Last year of a state of the past; Infinity for a state of today. */
   lastYear(code: string): number;
-  /** A flow that a figure is about; null when there is none of that name. */
+  /** A flow by its id; null when there is none. */
   flowOf(ref: Ref): Flow | null;
-  /** Suppliers with a colour of their own, in order. */
+  /** Suppliers with their own colour, in order. */
   readonly suppliers: readonly string[];
-  /** Spans of years that sums and shares are taken over; ours, not the register's. */
+  /** Spans of years for sums and shares; the atlas's, not the register's. */
   readonly windows: readonly Years[];
-  /** The year of the essay, up to which a chart goes; null when it is not known. */
+  /** The year of the essay, which charts extend to; null when unknown. */
   readonly essay: number | null;
 }
 
 const made = new WeakMap<Atlas, Setting>();
 
-/** The setting that an atlas gives to figures; the same one each time. */
+/** The setting of an atlas; cached. */
 export function settingOf(atlas: Atlas): Setting {
   const setting = made.get(atlas) ?? makeSetting(atlas);
   made.set(atlas, setting);
@@ -42,7 +42,7 @@ function makeSetting({ entities, suppliers, windows, year }: Atlas): Setting {
     const entity = entities[`country:${code}`];
     return entity?.kind === 'country' ? entity : null;
   };
-  // a state of today that was then part of a larger one
+  // a state of today that was part of a larger one in that year
   const wholes = new Map<string, Country[]>();
   for (const whole of Object.values(entities)) {
     if (whole.kind !== 'country' || whole.to === null) continue;
@@ -51,8 +51,8 @@ function makeSetting({ entities, suppliers, windows, year }: Atlas): Setting {
   return {
     nameOf: (code) => entities[`country:${code}`]?.names.en ?? code,
     rankOf(code) {
-      const own = suppliers.indexOf(code) + 1;
-      if (own > 0) return { rank: own, former: false };
+      const rank = suppliers.indexOf(code) + 1;
+      if (rank > 0) return { rank, former: false };
       const parts = state(code)?.parts ?? [];
       const heir = suppliers.findIndex((s) => parts.includes(s)) + 1;
       return { rank: heir, former: heir > 0 };

@@ -2,17 +2,17 @@ import type { ByYear, Years } from '../model/record.ts';
 import { deliveriesOf, type Register } from '../model/register.ts';
 import { addUp, sumPeriod } from './sums.ts';
 
-/** A sum, the whole it is part of, and what share; figures in TIV millions, the share from 0 to 1. */
+/** A sum, the whole it is part of, and its share; figures in TIV millions, the share from 0 to 1. */
 export interface Share {
   readonly tiv: number;
   readonly all: number;
-  /** Null when the whole is nothing: there is no share of that. */
+  /** Null when the whole is zero. */
   readonly share: number | null;
-  /** Years of the span with a delivery; none means that none was identified, not that there was none. */
+  /** Years of the span with a delivery; empty means that none was identified, not that there was none. */
   readonly years: readonly number[];
 }
 
-/** What share of a recipient's deliveries came from a supplier; null when not all its suppliers are held. */
+/** A supplier's share of a recipient's imports; null when the register does not have all its suppliers. */
 export function shareOfImports(
   register: Register,
   recipient: string,
@@ -23,18 +23,18 @@ export function shareOfImports(
   return shareOf(deliveriesOf(register, recipient, supplier), importsByYear(register, recipient), span);
 }
 
-/** What share of all deliveries in the world came from a supplier; null for one whose exports are not held. */
+/** A supplier's share of the world's deliveries; null when the register does not have its exports. */
 export function shareOfWorld(register: Register, supplier: string, span: Years): Share | null {
   const byYear = register.exports.suppliers[supplier];
   return byYear ? shareOf(byYear, register.exports.world, span) : null;
 }
 
-/** All that a recipient had, by year, from every supplier held. */
+/** A recipient's imports by year from all suppliers in the register. */
 export function importsByYear(register: Register, recipient: string): ByYear {
   return addUp(Object.values(register.transfers[recipient] ?? {}));
 }
 
-/** One line of the table of recipients: each supplier's part of what came in a span of years, and all of it. */
+/** A row of the table of recipients: each supplier's share of the imports in a span of years, and their sum. */
 export interface TableRow {
   readonly recipient: string;
   readonly years: Years;
@@ -43,7 +43,7 @@ export interface TableRow {
   readonly all: number;
 }
 
-/** Sums by recipient and window, in that order; recipients whose suppliers are not all held are left out. */
+/** Sums by recipient and window, in that order; recipients without all their suppliers in the register are left out. */
 export function tableOfShares(
   register: Register,
   recipients: readonly string[],

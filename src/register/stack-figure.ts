@@ -110,7 +110,7 @@ export function exportFigure(
   };
 }
 
-/** All deliveries that these figures hold, by supplier, as a figure; suppliers without a colour as one. */
+/** All deliveries of the register by supplier, as a figure; suppliers without a colour as one group. */
 export function deliveriesFigure(register: Register, stack: Stack, setting: Setting): Figure {
   const totals = totalsOf(stack);
   const names = stack.groups.map((g) => groupName(g, setting));

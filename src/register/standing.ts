@@ -2,12 +2,12 @@ import type { Register } from '../model/register.ts';
 import type { Setting } from './setting.ts';
 
 /**
- * What is known of a year between two states: something was `delivered`; an order was open and nothing came (`pending`);
- * the register identifies `none`; or the year or the pair is `outside` these figures.
+ * What the register knows about a year between two states: `delivered`; an order was open without deliveries (`pending`);
+ * `none` was identified; or the year or the pair is `outside` these figures.
  */
 export type Standing = 'delivered' | 'pending' | 'none' | 'outside';
 
-/** How a year stands between a supplier and a recipient. */
+/** The standing of a year between a supplier and a recipient. */
 export function standingOf(
   register: Register,
   recipient: string,
@@ -24,7 +24,7 @@ export function standingOf(
   return register.pending[recipient]?.[supplier]?.includes(year) ? 'pending' : 'none';
 }
 
-/** How a year without a figure is said, in a word or two. */
+/** A word or two for a year without a figure. */
 export const STANDING_IN_WORDS: Readonly<Record<Standing, string>> = {
   delivered: 'delivered',
   pending: 'no delivery, an order open',
@@ -32,7 +32,7 @@ export const STANDING_IN_WORDS: Readonly<Record<Standing, string>> = {
   outside: 'not in these figures',
 };
 
-/** What stands in a table's cell: a figure has its own text, the rest a mark that the table explains. */
+/** The text of a table cell without a figure: a mark that the table's foot explains. */
 export const STANDING_MARK: Readonly<Record<Standing, string>> = {
   delivered: '',
   pending: '0',
@@ -40,6 +40,6 @@ export const STANDING_MARK: Readonly<Record<Standing, string>> = {
   outside: '',
 };
 
-/** What the marks mean, for the foot of a table. */
+/** Explains the marks, for the foot of a table. */
 export const MARKS_EXPLAINED =
   '0: nothing came that year though an order was open, by the register’s dates. –: no delivery identified, which is not the same as none. Empty: not in these figures.';

@@ -6,7 +6,7 @@ export function sumPeriod(byYear: ByYear, from = -Infinity, to = Infinity): numb
   return figures.length ? figures.reduce((sum, [, tiv]) => sum + tiv, 0) : null;
 }
 
-/** The sum of several series, year by year; a year that none of them has stays absent. */
+/** The sum of several series by year; years without a figure in any of them stay absent. */
 export function addUp(series: readonly ByYear[]): ByYear {
   const sum: Record<string, number> = {};
   for (const one of series) {

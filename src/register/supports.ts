@@ -2,24 +2,24 @@ import type { Evidence } from '../model/record.ts';
 import type { Register } from '../model/register.ts';
 import type { Annotation, Atlas, Passage, Ref } from '../model/types.ts';
 
-/** Everything of an atlas that rests on one source. */
+/** Everything in an atlas that one source supports. */
 export interface Supports {
   readonly entities: Ref[];
   /** Notes beside the text. */
   readonly annotations: Annotation[];
   /** Figures beside the text. */
   readonly evidence: Evidence[];
-  /** The passages that those notes and figures stand beside, in reading order. */
+  /** The passages that those notes and figures are beside, in reading order. */
   readonly passages: Passage[];
-  /** True for the source of all arms figures: sums, shares and charts rest on it even where nothing names it. */
+  /** True for the source of the arms figures, which supports all sums, shares and charts. */
   readonly figures: boolean;
 }
 
-/** What rests on a source. */
+/** What a source supports. */
 export function supportsOf(atlas: Atlas, register: Register | null, ref: Ref): Supports {
   const annotations = atlas.annotations.filter((a) => a.sources.includes(ref));
   const evidence = atlas.evidence.filter((e) => e.sources.includes(ref));
-  // a source may support how a capital draws an area
+  // a source may support how a convention draws an area
   const drawn = new Set(
     atlas.worldviews.flatMap((w) => w.areas.filter((v) => v.sources.includes(ref)).map((v) => v.area)),
   );

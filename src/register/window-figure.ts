@@ -10,14 +10,14 @@ import { exactTiv, percent, tivInWords, wholeTiv } from './words.ts';
 interface WindowBar {
   readonly look: string;
   readonly supplier: string;
-  /** Null when the figures hold no such share. */
+  /** Null when the register has no such share. */
   readonly share: Share | null;
 }
 
-/** The bars of a span of years, side by side. */
+/** The bars of one span of years, side by side. */
 export interface WindowGroup {
   readonly years: Years;
-  /** True for the reader's own years, which stand apart. */
+  /** True for the reader's own years, which are set apart. */
   readonly isReaderChoice: boolean;
   readonly bars: readonly WindowBar[];
   /** TIV of the whole, in millions. */
@@ -45,8 +45,13 @@ export function windowPanels(
   const windows = [...setting.windows, ...(ownYears ? [ownYears] : [])];
   const groups = (bars: (years: Years) => readonly WindowBar[]): WindowGroup[] =>
     windows.map((years, i) => {
-      const own = bars(years);
-      return { years, isReaderChoice: i >= setting.windows.length, bars: own, all: own[0]?.share?.all ?? 0 };
+      const groupBars = bars(years);
+      return {
+        years,
+        isReaderChoice: i >= setting.windows.length,
+        bars: groupBars,
+        all: groupBars[0]?.share?.all ?? 0,
+      };
     });
   if (evidence.kind === 'exporters')
     return evidence.suppliers.map((supplier, i) => ({
@@ -67,7 +72,7 @@ export function windowPanels(
   }));
 }
 
-/** A share as its bar is labelled: `15 %`, `0.3 %`, or that none is identified. */
+/** A share as its bar's label: `15 %`, `0.3 %`, or that none is identified. */
 export function shareLabel(share: Share | null, decimals?: number): string {
   if (!share || share.all === 0) return 'no figures';
   return share.years.length ? percent(share.share, decimals) : 'none';

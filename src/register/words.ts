@@ -6,14 +6,14 @@ import { sumPeriod } from './sums.ts';
 /** What the vertical axis counts. */
 export const AXIS = 'TIV, millions (a volume of capability, not money)';
 
-// halves go to the even number, as statisticians round, so that sums of many do not creep upward
+// halves round to even, so that sums of many values have no upward bias
 const WHOLE = new Intl.NumberFormat('en-GB', {
   maximumFractionDigits: 0,
   roundingMode: 'halfEven',
 } as object);
 const TENTHS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
-/** A TIV as it is printed. What is under a twentieth is said to be so, for it is not nothing. */
+/** A TIV as text. A value under 0.05 is given as such, because it is not zero. */
 export function tivInWords(tiv: number | null): string {
   if (tiv === null) return '–';
   if (tiv > 0 && tiv < 0.05) return 'under 0.1';
@@ -25,12 +25,12 @@ export function wholeTiv(tiv: number): string {
   return WHOLE.format(exactTiv(tiv));
 }
 
-/** A sum of figures with hundredths, without what floating point adds to it. */
+/** A sum of figures with hundredths, without floating-point error. */
 export function exactTiv(tiv: number): number {
   return Math.round(tiv * 1e4) / 1e4;
 }
 
-/** A share as it is printed: under one in a hundred with a tenth, else whole, or with as many decimals as asked. */
+/** A share as text: below 1 % with one decimal, otherwise whole, or with a given number of decimals. */
 export function percent(share: number | null, decimals?: number): string {
   if (share === null) return '–';
   const n = share * 100;
@@ -46,7 +46,7 @@ export function groupName(group: Group, { nameOf }: Pick<Setting, 'nameOf'>): st
     : `others (${shortList(group.codes.map(nameOf))})`;
 }
 
-/** What a chart shows, for those who do not see it: range, sums by group, the peak, years with none identified. */
+/** A chart's description for screen readers: range, sums by group, the peak, years without identified deliveries. */
 export function describe(stack: Stack, setting: Pick<Setting, 'nameOf'>): string {
   const totals = totalsOf(stack);
   const known = totals.flatMap((tiv, i) => (tiv === null ? [] : [{ tiv, year: stack.years[i] as number }]));

@@ -22,10 +22,10 @@ import { type TimeWindow, timeWindowOf } from './time.ts';
 import { type Union, unionsAt } from './unions.ts';
 import { areaDrawingOf, type SegmentLook, segmentLook, worldviewOf } from './worldview.ts';
 
-/** The choices that decide what may be seen at all; selection and hover only bring some of it out. */
+/** The fields of the state that the base depends on: all but selection and hover, which only change the emphasis. */
 export type Slow = Pick<State, 'passage' | 'ownYears' | 'hiddenLayers' | 'all' | 'worldview'>;
 
-/** Something that may be drawn, and whether its switch is on. */
+/** An item that can be drawn, and whether its layer is on. */
 interface Candidate<T> {
   readonly ref: Ref;
   readonly item: T;
@@ -35,51 +35,51 @@ interface Candidate<T> {
 /** An area as the convention in force draws it. */
 export interface AreaCandidate extends Candidate<Area> {
   readonly treatment: Treatment;
-  /** Code of the state that it is drawn as part of. */
+  /** Code of the state that it is drawn as part of; null for none. */
   readonly of: string | null;
   readonly names: Names;
-  /** True when the convention chosen says something of it that is not the default. */
+  /** True when a convention other than the default has a row for it. */
   readonly marked: boolean;
-  /** True for one that is drawn whether a passage names it or not. */
+  /** True for an area that is drawn whether or not a passage names it. */
   readonly always: boolean;
-  /** False before a dispute began and after it was over. */
+  /** False before a dispute began and after it ended. */
   readonly holds: boolean;
 }
 
 export interface AlignmentCandidate extends Candidate<Alignment> {
   readonly members: readonly string[];
-  /** The lines between every two members, where they are few. */
+  /** A line between every two members, when there are few. */
   readonly curves: readonly Curve[];
   readonly status: 'current' | 'ended' | 'future';
 }
 
-/** An event, and whether it falls into the years shown. */
+/** An event, and whether it is within the years of the time window, both included. */
 interface EventCandidate extends Candidate<EventEntity> {
   readonly within: boolean;
 }
 
-/** All that may be seen in a passage, a time, a convention and with some switches on: the slow part of a scene. */
+/** Everything that can be drawn for a passage, time window, convention and hidden layers: the part of a scene that changes seldom. */
 export interface Base {
   readonly atlas: Atlas;
   readonly passage: Passage;
   readonly view: View;
-  /** The time shown: the passage's, or the reader's own. */
+  /** The passage's years and date, or the reader's own. */
   readonly timeWindow: TimeWindow;
   readonly all: boolean;
-  /** Named outright, in reading order; these get their label first. */
+  /** What the passage names, in reading order; labelled first. */
   readonly named: readonly Ref[];
-  /** What the passage names and what that brings with it. */
+  /** What the passage names, and the companions of those items. */
   readonly highlighted: ReadonlySet<Ref>;
   readonly flows: readonly FlowLine[];
   readonly alignments: readonly AlignmentCandidate[];
   readonly areas: readonly AreaCandidate[];
   readonly events: readonly EventCandidate[];
   readonly places: readonly Candidate<Place>[];
-  /** Whose each area is, of those that stood at the date: a state's code, or null while it is disputed. */
+  /** The owner of each area that existed at the date: a state's code, or null while it is disputed. */
   readonly owners: ReadonlyMap<Ref, string | null>;
-  /** How each line along an area is drawn, by the segment's id. */
+  /** How each boundary segment is drawn, by its id. */
   readonly segments: ReadonlyMap<string, SegmentLook>;
-  /** States of the past that stood at the date. */
+  /** States of the past that existed at the date. */
   readonly unions: readonly Union[];
   readonly worldview: Worldview | null;
   readonly votes: boolean;
@@ -90,10 +90,10 @@ export interface Base {
 
 /** Alignments of up to this many members are drawn as membership lines rather than blocs. */
 export const MOST_LINKED = 4;
-/** Types of areas that are drawn whether a passage names them or not. */
+/** Types of areas that are drawn whether or not a passage names them. */
 const ALWAYS: ReadonlySet<Area['type']> = new Set(['disputed', 'claim-line', 'former-state']);
 
-/** All that may be seen for what the reader has chosen, by the figures of a register. Pure; never throws for any state. */
+/** The base of the scene for a state, with the figures of a register. Pure; never throws. */
 export function baseOf(
   atlas: Atlas,
   { passage: id, ownYears, hiddenLayers, all, worldview: convention }: Slow,
@@ -116,11 +116,11 @@ export function baseOf(
     if (item.kind === 'area') {
       const { treatment, of, names, view } = areaDrawingOf(atlas, worldview, item, date);
       const always = ALWAYS.has(item.type);
-      const held = holds(item.since, item.until, date);
-      if (always && held) owners.set(ref, treatment === 'separate' ? ref : of);
+      const exists = holds(item.since, item.until, date);
+      if (always && exists) owners.set(ref, treatment === 'separate' ? ref : of);
       const marked = view !== null && worldview !== atlas.worldviews[0];
       const on = isOn(areaLayer(item), hiddenLayers) || treatment === 'part';
-      areas.push({ ref, item, on, treatment, of, names, marked, always, holds: held });
+      areas.push({ ref, item, on, treatment, of, names, marked, always, holds: exists });
     } else if (item.kind === 'event') {
       if (item.anchor)
         events.push({ ref, item, on: isOn('events', hiddenLayers), within: happens(item, timeWindow) });
@@ -165,12 +165,12 @@ export function baseOf(
   };
 }
 
-/** The switch an area belongs to. */
+/** The layer that an area belongs to. */
 export function areaLayer(area: Area): string {
   return area.type === 'disputed' || area.type === 'claim-line' ? 'areas:disputed' : 'areas:regions';
 }
 
-/** The membership lines between every two of a few members. */
+/** The membership lines between every two members; none when there are many. */
 function curvesBetween(atlas: Atlas, members: readonly string[]): Curve[] {
   if (members.length > MOST_LINKED) return [];
   return members.flatMap((from, i) =>
@@ -178,7 +178,7 @@ function curvesBetween(atlas: Atlas, members: readonly string[]): Curve[] {
   );
 }
 
-/** True when an event falls into the years shown. */
+/** True when an event is within the years of a time window, both included. */
 function happens(event: EventEntity, { period }: TimeWindow): boolean {
   return yearOf(event.date) <= period[1] && yearOf(event.end ?? event.date) >= period[0];
 }

@@ -2,7 +2,7 @@ import { holds } from '../model/date.ts';
 import type { Area, Atlas, DateText } from '../model/types.ts';
 import { areaDrawingOf, worldviewOf } from './worldview.ts';
 
-/** How disputed areas are drawn by the convention in force at a date, in a sentence or two; empty for an atlas without any. */
+/** One or two sentences about how the current convention draws disputed areas at a date; empty for an atlas without conventions. */
 export function disputesInWords(atlas: Atlas, worldviewId: string, date: DateText): string {
   const areas = Object.values(atlas.entities).filter(
     (e): e is Area => e.kind === 'area' && e.type === 'disputed' && holds(e.since, e.until, date),

@@ -10,7 +10,7 @@ export function statusId(status: FlowStatus): string {
   return `status:${status}`;
 }
 
-/** How many items of each layer and sub-layer are drawn where `sees` says that a position is in view. */
+/** The number of items drawn in view, by layer and sub-layer; `sees` tells whether a position is in view. */
 export function countInView(
   scene: Scene,
   projection: Projection,

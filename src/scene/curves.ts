@@ -8,8 +8,7 @@ const curvesOfMembers = new WeakMap<Entities, Map<string, Curve | null>>();
 
 /**
  * The curve of each flow of an atlas. Flows between the same two states, in the same direction, bend apart: the total
- * innermost, then the others as the atlas lists them. It is all of them that count, shown or not, so no line moves when
- * another comes in.
+ * innermost, then the others as the atlas lists them. Hidden flows count too, so that no line moves when another appears.
  */
 export function curvesOf({ entities }: Pick<Atlas, 'entities'>): ReadonlyMap<Ref, Curve> {
   const known = flowCurves.get(entities);
@@ -30,7 +29,7 @@ export function curvesOf({ entities }: Pick<Atlas, 'entities'>): ReadonlyMap<Ref
   return curves;
 }
 
-/** How far a membership line bends: a little, to the other side than a flow. */
+/** Bend of a membership line: slight, and to the opposite side from a flow. */
 const TIE = -0.06;
 
 /** The membership line between two states by their codes; null when one of them has no position. */

@@ -12,38 +12,38 @@ import type { TimeWindow } from './time.ts';
 
 export type Emphasis = 'dimmed' | 'highlighted' | 'hovered' | 'selected';
 
-/** One flow as the time shown, the switches and the register have it, whether it is drawn now or not. */
+/** A flow for a time window, hidden layers and register, whether or not it is drawn. */
 export interface FlowLine {
   readonly ref: Ref;
   readonly flow: Flow;
   readonly layer: string;
-  /** TIV in millions over the period (totals) or of the whole deal; null when it has none. */
+  /** TIV in millions: of a total over the period, of a deal in all; null when it has none. */
   readonly tiv: number | null;
-  /** False where there are no arms figures to sum, so that nothing is said of its TIV. */
+  /** False when there are no arms figures, so that its label does not mention TIV. */
   readonly counted: boolean;
   readonly width: number;
-  /** Its line on the globe and on the flat map. */
+  /** Its line, in both projections. */
   readonly curve: Curve;
-  /** True while its switch is on. */
+  /** True when its layer is on. */
   readonly on: boolean;
-  /** True for a total of which something came in the years shown. */
-  readonly goesOn: boolean;
-  /** True for what was going on by the date shown. */
+  /** True for a total with deliveries in the period. */
+  readonly ongoing: boolean;
+  /** True for a flow that had begun by the date and had not ended before the period. */
   readonly current: boolean;
-  /** False for one that does not fall into years of the reader's own. */
+  /** False for a flow outside the reader's own years. */
   readonly within: boolean;
-  /** True for one that is drawn dimmed while nothing brings it out. */
+  /** True for a flow that is drawn dimmed when it is not highlighted. */
   readonly dimmed: boolean;
 }
 
-/** One flow as it ought to be drawn. */
+/** A flow as it is to be drawn. */
 export interface FlowMark extends FlowLine {
   readonly emphasis: Emphasis;
-  /** True for one that is dimmed while nothing is hovered. */
+  /** True for a flow that is dimmed while nothing is hovered. */
   readonly faint: boolean;
 }
 
-/** What decides which flows may be drawn: all but what is selected and hovered. */
+/** What decides which flows can be drawn: everything but selection and hover. */
 interface Setting {
   readonly all: boolean;
   readonly hiddenLayers: readonly string[];
@@ -51,7 +51,7 @@ interface Setting {
   readonly register: Register | null;
 }
 
-/** What is emphasised. */
+/** The items with an emphasis. */
 interface Emphasised {
   readonly selected: Ref | null;
   readonly hovered: Ref | null;
@@ -60,7 +60,7 @@ interface Emphasised {
   readonly steady: ReadonlySet<Ref>;
 }
 
-/** The switch a flow belongs to: a supplier with a colour of its own, the other suppliers, or what is not supplied. */
+/** The layer that a flow belongs to: that of a supplier with its own colour, of other suppliers, or of flows that are not supplies. */
 export function flowLayer(atlas: Atlas, flow: Flow): string {
   if (!isSupply(flow)) return 'flows:ties';
   return atlas.suppliers.includes(flow.supplier) ? `flows:${flow.supplier}` : 'flows:other';
@@ -76,10 +76,10 @@ export function flowLines(atlas: Atlas, { all, hiddenLayers, timeWindow, registe
     const byYear = tivOfFlow(register, flow);
     const whole = !flow.total && !timeWindow.isReaderChoice;
     const tiv = whole ? sumPeriod(byYear) : sumPeriod(byYear, ...timeWindow.period);
-    // without a register a total goes on while its own years do
-    const goesOn = flow.total && (register ? tiv !== null : isWithin(flow, timeWindow.period));
+    // without a register a total counts as ongoing within its own years
+    const ongoing = flow.total && (register ? tiv !== null : isWithin(flow, timeWindow.period));
     const current = isCurrent(flow, timeWindow);
-    const due = flow.total ? goesOn : isWithin(flow, timeWindow.period);
+    const inPeriod = flow.total ? ongoing : isWithin(flow, timeWindow.period);
     lines.push({
       ref: flow.ref,
       flow,
@@ -89,16 +89,16 @@ export function flowLines(atlas: Atlas, { all, hiddenLayers, timeWindow, registe
       width: flowWidth(tiv),
       curve: curves.get(flow.ref) as Curve,
       on: isOn(layer, hiddenLayers),
-      goesOn,
+      ongoing,
       current,
-      within: !timeWindow.isReaderChoice || due,
-      dimmed: goesOn || (all && !flow.total && current),
+      within: !timeWindow.isReaderChoice || inPeriod,
+      dimmed: ongoing || (all && !flow.total && current),
     });
   }
   return lines.sort((a, b) => b.width - a.width);
 }
 
-/** The flows to draw, dimmed ones first: those named, those of a chosen state, and the totals of the period dimmed. */
+/** The flows to draw, dimmed ones first: those named, those of a selected state, and the totals of the period, dimmed. */
 export function flowMarks(lines: readonly FlowLine[], focus: Emphasised): FlowMark[] {
   const opened = lines.find((l) => l.ref === focus.selected && l.flow.total)?.flow ?? null;
   const steady = { ...focus, highlighted: focus.steady, hovered: null };
@@ -113,7 +113,7 @@ export function flowMarks(lines: readonly FlowLine[], focus: Emphasised): FlowMa
   return [...marks.dimmed, ...marks.highlighted, ...marks.hovered, ...marks.selected];
 }
 
-function emphasisOf({ flow, goesOn, current }: FlowLine, focus: Emphasised, opened: Flow | null): Emphasis {
+function emphasisOf({ flow, ongoing, current }: FlowLine, focus: Emphasised, opened: Flow | null): Emphasis {
   const { selected, hovered, highlighted } = focus;
   if (selected === flow.ref) return 'selected';
   if (hovered === flow.ref) return 'hovered';
@@ -121,11 +121,11 @@ function emphasisOf({ flow, goesOn, current }: FlowLine, focus: Emphasised, open
   if (!flow.total && opensInto(opened, flow)) return 'highlighted';
   const partner =
     selected !== null && [flow.supplier, flow.recipient].some((code) => `country:${code}` === selected);
-  // other goods have no totals: a state shows them one by one
-  return partner && (goesOn || (flow.type === 'goods' && !flow.total && current)) ? 'highlighted' : 'dimmed';
+  // goods other than arms have no totals, so a selected state highlights their flows one by one
+  return partner && (ongoing || (flow.type === 'goods' && !flow.total && current)) ? 'highlighted' : 'dimmed';
 }
 
-/** A chosen total opens into the deals between its two states that the atlas names. */
+/** A selected total shows the deals between its two states. */
 function opensInto(opened: Flow | null, flow: Flow): boolean {
   return opened?.supplier === flow.supplier && opened.recipient === flow.recipient;
 }
@@ -134,7 +134,7 @@ function isWithin(flow: Flow, [from, to]: TimeWindow['period']): boolean {
   return flow.from <= to && (flow.to ?? Infinity) >= from;
 }
 
-/** What was going on by the date. */
+/** True when a flow had begun by the date and had not ended before the period. */
 function isCurrent(flow: Flow, { date, period }: TimeWindow): boolean {
   return flow.from <= yearOf(date) && (flow.to ?? 9999) >= period[0];
 }

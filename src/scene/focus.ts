@@ -1,12 +1,12 @@
 import { holds } from '../model/date.ts';
 import type { Atlas, Passage, Ref } from '../model/types.ts';
 
-/** What a passage names and what else its view lights, in the order named, each once. */
+/** What a passage names and what else its view highlights, in that order, without duplicates. */
 export function namedBy(passage: Passage): Ref[] {
   return [...new Set([...passage.mentions.map((m) => m.ref), ...passage.view.also])];
 }
 
-/** The entities that a named one brings with it: a flow its two states, an alignment its members, a system its flows. */
+/** The items that are highlighted with an item: a flow's two states, an alignment's members, a system's flows. */
 export function companions(atlas: Atlas, ref: Ref, date: string): Ref[] {
   const entity = atlas.entities[ref];
   switch (entity?.kind) {
@@ -29,33 +29,40 @@ export function companions(atlas: Atlas, ref: Ref, date: string): Ref[] {
   }
 }
 
-/** Highlights an item and what belongs to it; `meant` when the reader selected or hovered it. */
-export function highlight(highlighted: Set<Ref>, atlas: Atlas, ref: Ref, date: string, meant: boolean): void {
+/** Highlights an item and its companions; `byReader` when the reader selected or hovered it. */
+export function highlight(
+  highlighted: Set<Ref>,
+  atlas: Atlas,
+  ref: Ref,
+  date: string,
+  byReader: boolean,
+): void {
   highlighted.add(ref);
-  // a system that the text only names does not highlight all its sales
-  if (atlas.entities[ref]?.kind === 'system' && !meant) return;
-  for (const also of companions(atlas, ref, date)) {
-    highlighted.add(also);
-    // a system highlights its flows, and those their states
-    if (also.startsWith('flow:')) for (const end of companions(atlas, also, date)) highlighted.add(end);
+  // a system that the text only names does not highlight its flows
+  if (atlas.entities[ref]?.kind === 'system' && !byReader) return;
+  for (const companion of companions(atlas, ref, date)) {
+    highlighted.add(companion);
+    // a system highlights its flows, and they their states
+    if (companion.startsWith('flow:'))
+      for (const end of companions(atlas, companion, date)) highlighted.add(end);
   }
 }
 
 /**
- * Alpha-3 codes of an alignment's members at a date; of one that had ended by then, its members at its end;
- * of one that had not begun, its first members.
+ * Alpha-3 codes of an alignment's members at a date; the last members of one that had ended by then, the first members of
+ * one that had not begun.
  */
 export function membersAt(atlas: Atlas, ref: Ref, date: string): string[] {
   const alignment = atlas.entities[ref];
   if (alignment?.kind !== 'alignment') return [];
-  const now = alignment.members.filter((m) => holds(m.from, m.to, date));
-  const relevant = now.length
-    ? now
+  const current = alignment.members.filter((m) => holds(m.from, m.to, date));
+  const relevant = current.length
+    ? current
     : alignment.members.filter((m) => holds(m.from, m.to, boundary(alignment.members, date)));
   return [...new Set(relevant.map((m) => m.state))];
 }
 
-/** How an alignment stands at a date. */
+/** Whether an alignment exists at a date, has ended, or has not begun. */
 export function alignmentStatus(atlas: Atlas, ref: Ref, date: string): 'current' | 'ended' | 'future' {
   const alignment = atlas.entities[ref];
   if (alignment?.kind !== 'alignment') return 'current';
@@ -63,7 +70,7 @@ export function alignmentStatus(atlas: Atlas, ref: Ref, date: string): 'current'
   return alignment.members.every((m) => m.from > date) ? 'future' : 'ended';
 }
 
-/** The date nearest to the one asked at which there were members: the last end before it, else the first beginning. */
+/** The nearest date with members: the last end before a date, otherwise the first beginning. */
 function boundary(members: readonly { from: string; to: string | null }[], date: string): string {
   const ends = members.flatMap((m) => (m.to !== null && m.to < date ? [m.to] : [])).sort();
   const starts = members.map((m) => m.from).sort();

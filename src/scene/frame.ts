@@ -5,13 +5,13 @@ import type { Projection } from '../state/state.ts';
 import { companions } from './focus.ts';
 import type { Scene } from './scene.ts';
 
-/** Degrees of ground that a thing needs around its point to be seen in its surroundings. */
+/** Degrees around an item's point that the view includes, so that its surroundings are visible. */
 const ROOM: Readonly<Record<string, number>> = { area: 4, place: 3, event: 3, flow: 2 };
 
-/** The nearest zoom of an atlas of the world, for which these rooms are; where a view may come nearer they shrink. */
+/** The highest zoom of an atlas of the world, for which these margins are; in an atlas with a higher one they shrink. */
 const USUAL_NEAREST = 5.2;
 
-/** A state gets the room of its own size, but no less than its neighbours need to show, and no more than leaves room for others. */
+/** A state's margin is its size, within limits: neighbours must be visible, and other items must fit. */
 const NARROWEST = 4;
 const WIDEST = 12;
 
@@ -24,8 +24,8 @@ interface Pad {
 }
 
 /**
- * Where the camera looks so that a passage's view is in the free part of a map: `size` is the whole map's and `pad` what
- * is not free of it, in CSS pixels. Null when the view holds nothing.
+ * The camera for a passage's view in the free part of the map: `size` is the whole map's and `pad` the covered margins, in
+ * CSS pixels. Null when the view is empty.
  */
 export function frameOf(
   atlas: Atlas,
@@ -43,7 +43,7 @@ export function frameOf(
   return framed(framePoints(atlas, scene, projection), room, atlas.nearest);
 }
 
-/** The points a passage's view must hold: those of its `frame`, else of all it names. Longitudes within ±180. */
+/** The points that a passage's view must contain: those of its `frame`, otherwise of all it names. Longitudes within ±180. */
 export function framePoints(atlas: Atlas, scene: Scene, projection: Projection): LonLat[] {
   const framed = scene.view.frame.length ? scene.view.frame : scene.named;
   const points = framed.flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
@@ -52,7 +52,7 @@ export function framePoints(atlas: Atlas, scene: Scene, projection: Projection):
   return [...points, ...linesWithin(scene, new Set(framed), projection)];
 }
 
-/** Points along the named flows that run between things the frame holds, so that their curves are not cut off. */
+/** Points along the named flows between items of the frame, so that their curves are not cut off. */
 function linesWithin(scene: Scene, held: ReadonlySet<Ref>, projection: Projection): LonLat[] {
   const named = new Set(scene.named);
   return scene.flows.flatMap((mark) => {

@@ -3,19 +3,19 @@ import { tivInWords } from '../register/words.ts';
 import type { Language } from '../state/state.ts';
 import type { FlowMark } from './flows.ts';
 
-/** The few words of ours on the map; `TIV` is SIPRI's own abbreviation and stays. */
+/** The page's own words on the map; `TIV` is SIPRI's abbreviation and is not translated. */
 const WORDS: Record<Language, { million: string; none: string; ended: string; later: string }> = {
   en: { million: 'm TIV', none: 'none identified', ended: 'ended', later: 'later' },
   zh: { million: '百万 TIV', none: '无记录', ended: '已终止', later: '后来' },
   ru: { million: 'млн TIV', none: 'нет данных', ended: 'прекращён', later: 'позднее' },
 };
 
-/** A name in the reader's language, in English where it has none. */
+/** A name in the reader's language, or in English when it has none. */
 export function nameIn(names: Names, language: Language): string {
   return names[language] ?? names.en;
 }
 
-/** A total says its TIV where there are figures; a deal its goods, or in another language the name of its system. */
+/** A flow's label: the TIV of a total when there are figures; the goods of a deal, or in other languages the name of its system. */
 export function flowText(atlas: Atlas, mark: FlowMark, language: Language): string {
   const { flow } = mark;
   if (flow.total && mark.counted)
@@ -24,7 +24,7 @@ export function flowText(atlas: Atlas, mark: FlowMark, language: Language): stri
   return system?.names[language] ?? flow.goods;
 }
 
-/** The name of an alignment, with a word where it does not stand at the date. */
+/** The name of an alignment, marked when it does not exist at the date. */
 export function alignmentText(
   names: Names,
   status: 'current' | 'ended' | 'future',

@@ -16,40 +16,40 @@ export type LabelKind =
   | 'water'
   | 'capital';
 
-/** A label that ought to be read, the most important first. */
+/** A label to be placed. */
 export interface Label {
-  /** A key of its own: a Ref, or `water:` and `capital:` for what belongs to the map. */
+  /** A unique key: a Ref, or `water:` and `capital:` for names of the base map. */
   readonly ref: Ref;
-  /** What a click on it chooses; null when it is only a name. */
+  /** The item that a click on it selects; null when it is only a name. */
   readonly pick: Ref | null;
   readonly kind: LabelKind;
   readonly text: string;
-  /** A state's own name, written beside it where there is room. */
+  /** The endonym of a state, shown after its name where there is room. */
   readonly endonym: string | null;
-  /** Where it may stand: its point, or several along a line. */
+  /** Candidate positions: its point, or several along a line. */
   readonly at: readonly LonLat[];
   readonly selected: boolean;
-  /** True when it must not lie on its point. */
+  /** True when it must be placed beside its point, not on it. */
   readonly beside?: boolean;
-  /** Switch of the layer it belongs to, for its colour. */
+  /** The layer it belongs to, for its colour. */
   readonly layer: string;
 }
 
-/** What labels depend on beside the scene. */
+/** What labels depend on besides the scene. */
 export interface LabelSetting {
-  /** States that may be named quietly, largest first. */
+  /** States that can have a background name, largest first. */
   readonly ranks: readonly Ref[];
   readonly projection: Projection;
   readonly language: Language;
   readonly base: BaseNames;
-  /** Pixels a degree of ground at the centre of the map. */
+  /** Pixels per degree at the centre of the map. */
   readonly scale: number;
 }
 
-/** From how many pixels a degree a water is named, and the capitals of highlighted states and of all. */
+/** Pixels per degree from which waters are named, capitals of highlighted states, and all capitals. */
 const WATER_SCALE: Record<Water['type'], number> = { ocean: 2.5, sea: 8.5, gulf: 15, strait: 24 };
 const CAPITAL_SCALE = { highlighted: 12, all: 20 };
-/** Degrees within which a place of the atlas stands for the capital. */
+/** Degrees within which a place of the atlas replaces the capital's label. */
 const SAME_PLACE = 0.5;
 
 /** All labels of a scene in the order of their importance. */
@@ -85,7 +85,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
       layer: 'events',
       selected: m.emphasis === 'selected',
     });
-  // islands that are always there are named when the passage names them
+  // islands are always drawn, but labelled only when the passage names them
   for (const m of scene.places)
     if (m.emphasis !== 'dimmed' || m.item.type !== 'reef')
       add(m.ref, 'place', nameIn(m.item.names, language), [m.item.anchor], {
@@ -128,7 +128,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
     });
   }
   for (const [ref, e] of scene.countries) {
-    // a body of the past has one name
+    // a state of the past has one label
     if (joined.has(ref)) continue;
     const c = atlas.entities[ref];
     const kind = e === 'selected' || named.has(ref) || ends.has(ref) ? 'country' : 'quiet';
@@ -139,7 +139,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
         selected: e === 'selected',
       });
   }
-  // what is named comes before what it brings with it, and lines of trade after the names of states
+  // named items come before their companions, and flows after states
   labels.sort((a, b) => orderOf(a, named) - orderOf(b, named));
   addWaters(scene, setting, add);
   for (const ref of setting.ranks) {
@@ -158,7 +158,7 @@ type Add = (
   more: { pick: Ref | null },
 ) => void;
 
-/** Oceans and seas of the scale; one that the scene shows as an area is named by that. */
+/** Oceans and seas for the scale, without those that the scene labels as an area. */
 function addWaters(scene: Scene, { language, base, scale }: LabelSetting, add: Add): void {
   const areaNames = new Set(scene.areas.filter((m) => m.emphasis !== 'dimmed').map((m) => m.item.names.en));
   for (const w of base.waters) {
@@ -167,7 +167,7 @@ function addWaters(scene: Scene, { language, base, scale }: LabelSetting, add: A
   }
 }
 
-/** Capitals when the reader has come near, those of highlighted states sooner; a place of the atlas there stands for its capital. */
+/** Capitals at high zoom, those of highlighted states from a lower one; a place of the atlas nearby replaces the capital. */
 function addCapitals(scene: Scene, { language, base, scale, ranks }: LabelSetting, add: Add): void {
   if (scale < CAPITAL_SCALE.highlighted) return;
   const taken = [...scene.places, ...scene.events].flatMap((m) => (m.item.anchor ? [m.item.anchor] : []));
@@ -197,7 +197,7 @@ function flowEnds(scene: Scene): Set<Ref> {
   return new Set(highlighted.flatMap((m) => [`country:${m.flow.supplier}`, `country:${m.flow.recipient}`]));
 }
 
-/** What the map in force calls an area, and whose it draws it as. */
+/** The current convention's name for an area, and the state that it draws it as part of. */
 function areaText(atlas: Atlas, m: AreaMark, language: Language): string {
   const owner = m.marked && m.of !== null ? atlas.entities[`country:${m.of}`] : undefined;
   const name = nameIn(m.names, language);

@@ -6,19 +6,19 @@ import { type Base, baseOf, type Slow } from './base.ts';
 import { emphasise, type Scene } from './scene.ts';
 import { sameTimeWindow, type TimeWindow, timeWindowOf } from './time.ts';
 
-/** The scene as it follows the state, from what changes seldom to what changes with each move of the pointer. */
+/** The scene as it follows the state, in steps from what changes seldom to what changes with every move of the pointer. */
 export interface LiveScene {
   /** The time window that everything shows: the passage's, or the reader's own years. */
   readonly window: ReadonlySignal<TimeWindow>;
-  /** All that may be seen; reckoned anew when passage, time, convention or switches change. */
+  /** Everything that can be drawn; recomputed when passage, time window, convention or hidden layers change. */
   readonly base: ReadonlySignal<Base>;
-  /** With what is selected brought out. */
+  /** The scene with the emphasis of the selection. */
   readonly steady: ReadonlySignal<Scene>;
-  /** With what is hovered brought out too. */
+  /** The scene with the emphasis of selection and hover. */
   readonly scene: ReadonlySignal<Scene>;
 }
 
-/** The scene of what the reader has chosen, by the figures in force. */
+/** Derives the scene from the state and the current register. */
 export function liveScene(
   store: Store,
   atlas: ReadonlySignal<Atlas>,

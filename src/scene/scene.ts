@@ -10,7 +10,7 @@ export interface AlignmentMark {
   readonly ref: Ref;
   readonly alignment: Alignment;
   readonly members: readonly string[];
-  /** The lines between every two members, where they are few. */
+  /** A line between every two members, when there are few. */
   readonly curves: readonly Curve[];
   readonly status: 'current' | 'ended' | 'future';
   readonly emphasis: Emphasis;
@@ -28,7 +28,7 @@ export type AreaMark = ItemMark<Area> & Pick<AreaCandidate, 'treatment' | 'of' |
 /** What the reader has selected, and what is under the pointer or the focus. */
 export type Focus = Pick<State, 'selected' | 'hovered'>;
 
-/** What ought to be seen, as plain data: all that may be seen, and how much of it is brought out. */
+/** What is to be drawn, as plain data: the base, and the emphasis of each item. */
 export interface Scene
   extends Pick<
     Base,
@@ -45,7 +45,7 @@ export interface Scene
     | 'caption'
   > {
   readonly base: Base;
-  /** Everything highlighted: what the passage names, what is chosen or hovered, and what those bring with them. */
+  /** Everything highlighted: what the passage names, what is selected or hovered, and their companions. */
   readonly highlighted: ReadonlySet<Ref>;
   readonly countries: ReadonlyMap<Ref, Emphasis>;
   readonly flows: readonly FlowMark[];
@@ -53,16 +53,16 @@ export interface Scene
   readonly areas: readonly AreaMark[];
   readonly events: readonly ItemMark<EventEntity>[];
   readonly places: readonly ItemMark<Place>[];
-  /** Votes to mark on the states, when the passage names the vote. */
+  /** Votes to mark on the states, by state. */
   readonly votes: ReadonlyMap<string, Vote>;
 }
 
-/** What ought to be seen for what the reader has chosen, by the figures of a register. Pure; never throws for any state. */
+/** The scene for a state, with the figures of a register. Pure; never throws. */
 export function compose(atlas: Atlas, state: State, register: Register | null = atlas.register): Scene {
   return emphasise(baseOf(atlas, state, register), state);
 }
 
-/** Brings out of all that may be seen what the passage names, what is selected and what is hovered. */
+/** Adds to a base the emphasis of what the passage names, what is selected and what is hovered. */
 export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
   const { atlas, timeWindow, all } = base;
   const { date } = timeWindow;
@@ -79,7 +79,7 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
           ? 'highlighted'
           : 'dimmed';
   const isFocused = (ref: Ref) => ref === selected || ref === hovered;
-  const drawn = ({ ref, on }: { readonly ref: Ref; readonly on: boolean }) => on || ref === selected;
+  const isDrawable = ({ ref, on }: { readonly ref: Ref; readonly on: boolean }) => on || ref === selected;
 
   return {
     ...base,
@@ -91,37 +91,38 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
       const { ref, item, members, curves, status } = mark;
       const emphasis = emphasisOf(ref);
       const current = status === 'current';
-      // in the reader's own years membership lines show as of those years, and alignments that did not exist then do not
-      const due = timeWindow.isReaderChoice && !isFocused(ref) ? current : emphasis !== 'dimmed' || current;
-      const wanted =
+      // with the reader's own years membership lines are drawn as of those years, without alignments that did not exist then
+      const inTime =
+        timeWindow.isReaderChoice && !isFocused(ref) ? current : emphasis !== 'dimmed' || current;
+      const relevant =
         emphasis !== 'dimmed' || all || (timeWindow.isReaderChoice && members.length <= MOST_LINKED);
-      return drawn(mark) && due && wanted
+      return isDrawable(mark) && inTime && relevant
         ? [{ ref, alignment: item, members, curves, status, emphasis }]
         : [];
     }),
     areas: base.areas.flatMap((mark): AreaMark[] => {
       const { ref, item, treatment, of, names, marked } = mark;
       const emphasis = emphasisOf(ref);
-      const wanted = emphasis !== 'dimmed' || all || mark.always;
-      // a dispute that had not begun, or was over, is not drawn unless it is asked for
-      const stands = mark.holds || (timeWindow.isReaderChoice ? isFocused(ref) : emphasis !== 'dimmed');
+      const relevant = emphasis !== 'dimmed' || all || mark.always;
+      // a dispute that had not begun or had ended is drawn only when it is highlighted
+      const inForce = mark.holds || (timeWindow.isReaderChoice ? isFocused(ref) : emphasis !== 'dimmed');
       const present = treatment !== 'absent' || isFocused(ref);
-      return wanted && present && drawn(mark) && stands
+      return relevant && present && isDrawable(mark) && inForce
         ? [{ ref, item, emphasis, treatment, of, names, marked }]
         : [];
     }),
     events: base.events.flatMap((mark) => {
       const { ref, item, within } = mark;
       const emphasis = emphasisOf(ref);
-      const due = timeWindow.isReaderChoice && !isFocused(ref) ? within : emphasis !== 'dimmed' || all;
-      return due && drawn(mark) ? [{ ref, item, emphasis }] : [];
+      const inTime = timeWindow.isReaderChoice && !isFocused(ref) ? within : emphasis !== 'dimmed' || all;
+      return inTime && isDrawable(mark) ? [{ ref, item, emphasis }] : [];
     }),
     places: base.places.flatMap((mark) => {
       const { ref, item } = mark;
       const emphasis = emphasisOf(ref);
-      // islands and reefs in dispute can be clicked in every view
-      const wanted = emphasis !== 'dimmed' || all || item.type === 'reef';
-      return wanted && drawn(mark) ? [{ ref, item, emphasis }] : [];
+      // disputed islands and reefs are drawn in every view, so that they can be clicked
+      const relevant = emphasis !== 'dimmed' || all || item.type === 'reef';
+      return relevant && isDrawable(mark) ? [{ ref, item, emphasis }] : [];
     }),
     votes: votesOf(base, [selected, hovered, ...base.named]),
   };
@@ -143,13 +144,13 @@ function countriesOf(
   return countries;
 }
 
-/** What was one body is highlighted as one: each part as the most highlighted of them. */
+/** Highlights the parts of a state of the past as one: each with the strongest emphasis among them. */
 function spread(countries: Map<Ref, Emphasis>, parts: readonly Ref[]): void {
   const most = Math.max(...parts.map((ref) => LEVELS.indexOf(countries.get(ref) ?? 'dimmed')));
   if (most > 0) for (const ref of parts) countries.set(ref, LEVELS[most] as Emphasis);
 }
 
-/** The votes of the first event of those asked for that has any. */
+/** The votes of the first of these events that has any. */
 function votesOf({ atlas, votes }: Base, refs: readonly (Ref | null)[]): Map<Ref, Vote> {
   if (!votes) return new Map();
   for (const ref of refs) {

@@ -2,16 +2,16 @@ import type { Years } from '../model/record.ts';
 import type { Atlas, DateText } from '../model/types.ts';
 import type { State } from '../state/state.ts';
 
-/** The time that everything shows: years for flows and shares, a date for members and disputes. */
+/** The time window: years for flows and shares, a date for members and disputes. */
 export interface TimeWindow {
   readonly period: Years;
-  /** The passage's date, or the last of the reader's years: what was true at any time in it counts. */
+  /** The passage's date, or the last of the reader's own years; whatever held at any time in that year counts. */
   readonly date: DateText;
-  /** True while the reader has chosen years. */
+  /** True when these are the reader's own years. */
   readonly isReaderChoice: boolean;
 }
 
-/** The reader's years while there are any, else those of the passage being read. */
+/** The reader's own years, if any, otherwise those of the passage being read. */
 export function timeWindowOf(atlas: Atlas, state: Pick<State, 'passage' | 'ownYears'>): TimeWindow {
   const passage = atlas.passages.find((p) => p.id === state.passage) ?? atlas.passages[0];
   if (state.ownYears)
@@ -23,7 +23,7 @@ export function timeWindowOf(atlas: Atlas, state: Pick<State, 'passage' | 'ownYe
   };
 }
 
-/** True when two show the same time. */
+/** True when two time windows are equal. */
 export function sameTimeWindow(a: TimeWindow, b: TimeWindow): boolean {
   return (
     a.isReaderChoice === b.isReaderChoice &&

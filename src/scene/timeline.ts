@@ -18,7 +18,7 @@ interface AlignmentBar {
   readonly ref: Ref;
   readonly alignment: Alignment;
   readonly from: number;
-  /** End of the timeline while it lasts. */
+  /** The end of the timeline for an alignment that still exists. */
   readonly to: number;
   readonly lasting: boolean;
   readonly lane: number;
@@ -29,15 +29,15 @@ export interface Timeline {
   readonly events: readonly EventDot[];
   readonly bars: readonly AlignmentBar[];
   readonly lanes: number;
-  /** Without a group where there are no figures. */
+  /** Has no group when there are no figures. */
   readonly deliveries: Stack;
 }
 
-/** Space between two bars in a lane: so many years, or in a short timeline this part of it. */
+/** Space between two bars in a lane: in years, or in a short timeline as a part of it. */
 const GAP = 2;
 const GAP_SHARE = 0.02;
 
-/** All events, alignments with members, and deliveries of a register in time. */
+/** The events, alignments with members, and deliveries of an atlas, in time. */
 export function timelineOf(atlas: Atlas, register: Register | null): Timeline {
   const [first, last] = atlas.timeline;
   const within = (at: number) => at >= first && at < last + 1;
@@ -66,7 +66,7 @@ export function timelineOf(atlas: Atlas, register: Register | null): Timeline {
   return { events, bars, lanes: ends.length, deliveries };
 }
 
-/** What falls into some years, in a sentence. */
+/** A sentence about what is within some years. */
 export function timelineSummary(timeline: Timeline, [from, to]: readonly [number, number]): string {
   const events = timeline.events.filter(
     (e) => yearOf(e.event.date) <= to && yearOf(e.event.end ?? e.event.date) >= from,

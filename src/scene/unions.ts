@@ -1,7 +1,7 @@
 import { holds } from '../model/date.ts';
 import type { Atlas, Country, DateText, Ref } from '../model/types.ts';
 
-/** A state of the past that stood at the date, drawn as one body of today's states. */
+/** A state of the past that existed at the date, drawn as one body of today's states. */
 export interface Union {
   readonly ref: Ref;
   readonly state: Country;
@@ -9,7 +9,7 @@ export interface Union {
   readonly codes: readonly string[];
 }
 
-/** The states of the past that stood at a date, with both their dates known. */
+/** The states of the past, with both dates known, that existed at a date. */
 export function unionsAt(atlas: Atlas, date: DateText): Union[] {
   return Object.values(atlas.entities).flatMap((state): Union[] => {
     if (state.kind !== 'country' || state.from === null || state.to === null) return [];
@@ -18,7 +18,7 @@ export function unionsAt(atlas: Atlas, date: DateText): Union[] {
   });
 }
 
-/** What a thing picked on the map belonged to at a date: a state of the past for a part of it, else the thing itself. */
+/** The state of the past that a picked state was part of at a date, otherwise the item itself. */
 export function bodyAt(atlas: Atlas, ref: Ref, date: DateText): Ref {
   const area = atlas.entities[ref];
   if (area?.kind === 'area' && area.type === 'former-state') return `country:${area.administeredBy[0]}`;

@@ -8,25 +8,25 @@ export interface AreaDrawing {
   /** Code of the state that it is part of; null when it is not drawn as part of one. */
   readonly of: string | null;
   readonly names: Names;
-  /** What the convention says of it, null when it says nothing at that date. */
+  /** The convention's row for it at the date; null when there is none. */
   readonly view: AreaView | null;
 }
 
-/** How a line with an area on a side of it is drawn. */
+/** How a boundary segment is drawn. */
 export type SegmentLook = 'solid' | 'dashed' | 'hidden';
 
-/** The convention of an id, else the default one; null when the atlas has none. */
+/** The convention with an id, otherwise the default one; null when the atlas has none. */
 export function worldviewOf(atlas: Atlas, id: string): Worldview | null {
   return atlas.worldviews.find((w) => w.id === id) ?? atlas.worldviews[0] ?? null;
 }
 
-/** What a convention says of an area at a date: of several rows that hold, the latest. */
+/** A convention's row for an area at a date: the latest of those that are valid. */
 function viewOf(worldview: Worldview | null, area: Ref, date: DateText): AreaView | null {
   const views = worldview?.areas.filter((v) => v.area === area && holds(v.from, v.to, date)) ?? [];
   return views.reduce<AreaView | null>((a, b) => (a && (a.from ?? '') > (b.from ?? '') ? a : b), null);
 }
 
-/** How an area is drawn: as the convention says, else as the default one does, else as disputed. */
+/** How an area is drawn: by the convention, otherwise by the default one, otherwise as disputed. */
 export function areaDrawingOf(
   atlas: Atlas,
   worldview: Worldview | null,
@@ -46,15 +46,15 @@ export function areaDrawingOf(
   };
 }
 
-/** Who owns an area on this map: a code; null while it is disputed; undefined where it is nobody's matter at the date. */
+/** The owner of an area on this map: a code; null while it is disputed; undefined when it did not exist at the date. */
 type OwnerOf = (area: Ref) => string | null | undefined;
 
 /**
- * How the line between two sides is drawn. It is no border between lands of one owner, a border where the owners differ,
- * and broken where one side is disputed, unless the state beyond has no part in that dispute.
+ * How a boundary segment is drawn: hidden between lands of one owner, solid where the owners differ, and dashed where one side
+ * is disputed, unless the state on the other side has no part in the dispute.
  */
 export function segmentLook(atlas: Atlas, { sides }: BoundarySegment, ownerOf: OwnerOf): SegmentLook {
-  // a coast is drawn as a coast
+  // coasts are always drawn
   if (sides.some((s) => s.state === '' && s.area === '')) return 'hidden';
   const [l, r] = sides.map((s) => {
     const owner = s.area ? ownerOf(s.area) : undefined;
@@ -75,7 +75,7 @@ function concerns(atlas: Atlas, ref: Ref, state: string): boolean {
   return area?.kind === 'area' && (area.administeredBy.includes(state) || area.claimedBy.includes(state));
 }
 
-/** Areas that a convention draws otherwise than the default one does at a date, with how. */
+/** The areas that a convention draws differently from the default at a date, and how. */
 export function differences(
   atlas: Atlas,
   worldview: Worldview,

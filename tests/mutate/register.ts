@@ -148,15 +148,15 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/register/reading.ts',
-    find: 'register === own ? EVER : register.years',
+    find: 'register === atlasRegister ? EVER : register.years',
     put: 'EVER',
     seen: 'years that another’s figures do not cover are read as years with nothing',
     tests: reading,
   },
   {
     file: 'src/register/reading.ts',
-    find: 'if (register === own) return text;',
-    put: 'if (own) return text;',
+    find: 'if (register === atlasRegister) return text;',
+    put: 'if (atlasRegister) return text;',
     seen: 'figures of another are read as if they were the atlas’s own',
     tests: reading,
   },

@@ -8,15 +8,15 @@ import { problemText } from '../src/model/problem.ts';
 const USAGE = `atlas check DIR   says what is wrong in an atlas's folder, by file and line
 atlas new NAME    starts an atlas: a folder NAME with every file it needs`;
 
-/** What a command says, and its exit code: 0 sound, 1 not, 2 not understood. */
+/** A command's output and its exit code: 0 valid, 1 invalid, 2 wrong usage. */
 export interface Outcome {
   readonly code: 0 | 1 | 2;
   readonly text: string;
 }
 
 /**
- * The command line, `check DIR` or `new NAME`. `cwd` is where the reader stands; under npm that is `INIT_CWD`, for npm
- * itself goes to the project's root.
+ * The command line, `check DIR` or `new NAME`. `cwd` is the author's folder; under npm that is `INIT_CWD`, because npm
+ * changes to the project's root.
  */
 export function atlasCommand(args: readonly string[], cwd: string): Outcome {
   const [verb, name, ...rest] = args;
@@ -62,7 +62,7 @@ function start(name: string, cwd: string): Outcome {
   };
 }
 
-/** Runs the command, as `npm run -s atlas` calls it, and leaves its code to the process. */
+/** Runs the command for `npm run -s atlas`, and sets the process's exit code. */
 export function main(args: readonly string[]): void {
   const { code, text } = atlasCommand(args, process.env.INIT_CWD ?? process.cwd());
   if (code === 2) console.error(text);

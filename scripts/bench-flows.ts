@@ -3,7 +3,7 @@ import { FLOWS_PAGE } from '../tests/pages/build.ts';
 import { aligned, median, ms, ratio } from './numbers.ts';
 
 const FLOWS = 300;
-/** What is measured, in milliseconds, and what it is. */
+/** What is measured, in milliseconds, with a description. */
 const MEASURES = {
   load: 'from navigation to two frames after the first complete map',
   pan: 'mean time of a frame while the camera goes 96 pixels and back, 8 a frame',
@@ -14,7 +14,7 @@ const MEASURES = {
 type Measure = keyof typeof MEASURES;
 type Sample = Record<Measure, number>;
 
-/** The flows' cases; the bare map is the same page with none. */
+/** The measured cases; the bare map is the same page without flows. */
 const CASES = [
   { name: 'lit, as a passage that names them', query: `n=${FLOWS}&show=lit` },
   { name: 'faint, as All shows them', query: `n=${FLOWS}&show=all` },
@@ -37,10 +37,10 @@ export async function benchFlows(browser: Browser, url: string, repeats: number)
     const base = of(bare);
     rows.push([`${proj}, bare`, ...Object.values(base).map(ms)]);
     for (const [k, { name }] of CASES.entries()) {
-      const now = of(with300[k] ?? []);
+      const measured = of(with300[k] ?? []);
       rows.push([
         `${proj}, ${name}`,
-        ...Object.entries(now).map(([m, v]) => `${ms(v)} ${ratio(v, base[m] as number).padStart(7)}`),
+        ...Object.entries(measured).map(([m, v]) => `${ms(v)} ${ratio(v, base[m] as number).padStart(7)}`),
       ]);
     }
   }
@@ -65,7 +65,7 @@ async function sample(browser: Browser, address: string): Promise<Sample> {
     const bench = window.__bench;
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const canvas = document.querySelector('canvas');
-    // reading a pixel waits until the drawing that was asked for is done
+    // reading a pixel waits until drawing has finished
     const drawn = async () => {
       await frame();
       await frame();

@@ -6,7 +6,7 @@ import { aligned, median, ms, ratio } from './numbers.ts';
 
 const SCREEN = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' } as const;
 
-/** Measures the site as it is built, beside the bare map and an empty frame of the same run; a report as text. */
+/** Measures the built site, compared with the bare map and an empty frame in the same run; returns a report as text. */
 export async function benchPage(
   browser: Browser,
   url: string,
@@ -79,7 +79,7 @@ async function bareMap(browser: Browser, address: string): Promise<number> {
   return at;
 }
 
-/** Times of an empty frame, of a card and of a switch, on the flat map of a passage about flows. */
+/** Times of an empty frame, of opening a card and of switching a layer, on the flat map of a passage about flows. */
 async function measureActs(page: Page): Promise<{ frame: number; card: number; toggle: number }> {
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some((e) => e.name.includes('borders-50m')),
@@ -148,7 +148,7 @@ async function measureActs(page: Page): Promise<{ frame: number; card: number; t
   });
 }
 
-/** Compressed as an ordinary host does; fonts are as they are. */
+/** Size of a file compressed as an ordinary host does it; fonts are compressed already. */
 function sent(name: string): number {
   const body = readFileSync(`dist/${name}`);
   return name.endsWith('woff2') ? body.length : gzipSync(body, { level: 9 }).length;

@@ -6,7 +6,7 @@ import { benchPage } from './bench-page.ts';
 import { takeAtlas } from './take-atlas.ts';
 import { withBrowser } from './with-browser.ts';
 
-/** Builds the site and the page of flows, measures both in one run, and prints what it found. */
+/** Builds the site and the page of flows, measures both in one run, and prints the report. */
 export async function main(given: readonly string[]): Promise<void> {
   const { rest: args } = takeAtlas(given);
   const repeats = Number(args[0] ?? 3);

@@ -12,11 +12,11 @@ function half(name: 'dev' | 'held'): Paragraph[] {
   return parseLabelled(readFileSync(file, 'utf8'), file);
 }
 
-/** What the command says and its exit code: 0 done, 1 a labelled set is malformed, 2 not understood. */
+/** The command's output and exit code: 0 done, 1 a labelled set is malformed, 2 wrong usage. */
 async function evalCommand(args: readonly string[]): Promise<{ code: 0 | 1 | 2; text: string }> {
   const listing = args.length === 2 && args[0] === '--errors' && args[1] === 'dev';
   if (args.length > 0 && !listing) return { code: 2, text: USAGE };
-  // read only now, for the gazetteer is joined with the atlas that was asked for
+  // imported only now, because the gazetteer is joined with the requested atlas
   const { baseline, matcher } = await import('./eval/finders.ts');
   const finders: Named[] = [
     { name: 'matcher', find: matcher() },
@@ -31,7 +31,7 @@ async function evalCommand(args: readonly string[]): Promise<{ code: 0 | 1 | 2; 
   }
 }
 
-/** Runs the command from the project's root, as `npm run -s eval` calls it, and leaves its code to the process. */
+/** Runs the command from the project's root, for `npm run -s eval`, and sets the process's exit code. */
 export async function main(args: readonly string[]): Promise<void> {
   const { rest } = takeAtlas(args);
   const { code, text } = await evalCommand(rest);

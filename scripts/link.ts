@@ -9,7 +9,7 @@ import { problemText } from '../src/model/problem.ts';
 
 const USAGE = `link FILE [--atlas DIR]   prints what a text names, a line of JSON for each mention`;
 
-/** What a command says, on which stream, and its exit code: 0 done, 1 not, 2 not understood. */
+/** A command's output, its stream, and its exit code: 0 done, 1 failed, 2 wrong usage. */
 export interface Outcome {
   readonly code: 0 | 1 | 2;
   readonly text: string;
@@ -58,7 +58,7 @@ function textOf(path: string): string | { error: string } {
   }
 }
 
-/** Runs the command, as `npm run -s link` calls it, and leaves its code to the process. */
+/** Runs the command for `npm run -s link`, and sets the process's exit code. */
 export function main(args: readonly string[]): void {
   const { code, text } = linkCommand(args, process.env.INIT_CWD ?? process.cwd(), process.cwd());
   if (code !== 0) console.error(text);

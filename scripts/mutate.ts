@@ -8,7 +8,7 @@ import { type Result, reportOf } from './mutate/report.ts';
 
 /** Share of the faults that must be caught. */
 const LEAST = 0.9;
-/** What the copy goes without. */
+/** Paths that are not copied. */
 const LEFT_OUT = /^(node_modules|dist|\.git|tests\/browser\/(shots|references))(\/|$)/;
 
 /** Plants each fault in a copy of the tree and runs the tests of its room, as `npm run mutate -- [ROOM...]` calls it. */
@@ -69,15 +69,15 @@ async function planted(vitest: Vitest, fault: Fault, path: string): Promise<stri
   }
 }
 
-/** Names of the tests that fail among some files and folders. */
+/** Names of the failing tests in some files and folders. */
 async function failing(vitest: Vitest, paths: readonly string[]): Promise<string[]> {
   const specifications = await vitest.globTestSpecifications([...paths]);
   if (specifications.length === 0) throw new Error(`No tests in ${paths.join(', ')}`);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  // vitest gives back what earlier runs left as well: a failure of theirs is none of this fault's
-  const own = new Set(specifications.map((s) => s.moduleId));
+  // vitest also reports modules of earlier runs, whose failures must not count for this fault
+  const requested = new Set(specifications.map((s) => s.moduleId));
   const tests = testModules
-    .filter((module) => own.has(module.moduleId))
+    .filter((module) => requested.has(module.moduleId))
     .flatMap((module) => {
       const failed = [...module.children.allTests('failed')].map((t) => t.fullName);
       return module.ok() || failed.length > 0 ? failed : [module.relativeModuleId];

@@ -5,17 +5,17 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 ? upper : ((sorted[at - 1] ?? upper) + upper) / 2;
 }
 
-/** Milliseconds in words: whole ones, but tenths of the few. */
+/** Milliseconds as text: rounded, small values to a tenth. */
 export function ms(value: number): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 }
 
-/** How many times as much. */
+/** A value as a multiple of a base. */
 export function ratio(value: number, base: number): string {
   return `× ${(value / base).toFixed(2)}`;
 }
 
-/** Rows as plain text in columns: the first to the left, the others to the right. */
+/** Rows as aligned plain text: the first column to the left, the others to the right. */
 export function aligned(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((r) => r[c]?.length ?? 0)));
   const cell = (text: string, c: number) =>

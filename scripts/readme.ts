@@ -4,7 +4,7 @@ import { addressTable } from '../src/state/address/words.ts';
 const BEGIN = '<!-- made by npm run -s readme -->';
 const END = '<!-- end -->';
 
-/** The README with the parts that are made from the code made anew. Throws when it has no place for them. */
+/** The README with its generated parts updated. Throws when it lacks their marks. */
 export function remade(readme: string): string {
   const from = readme.indexOf(BEGIN);
   const to = readme.indexOf(END, from);

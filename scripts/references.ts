@@ -6,7 +6,7 @@ import { SCREENS, VIEWS } from '../tests/browser/regression/views.ts';
 import { serve } from '../tests/browser/serve.ts';
 import { withBrowser } from './with-browser.ts';
 
-/** Makes the kept pictures of the main views anew, from the site as it is now. */
+/** Updates the reference pictures of the main views from the current site. */
 export async function main(): Promise<void> {
   await build({ logLevel: 'error' });
   const site = await serve('dist', '/atlas/');

@@ -6,7 +6,7 @@ const { module } = await runnerImport(`./scripts/${name}.ts`, { configFile: fals
 try {
   await module.main(args);
 } catch (error) {
-  // what the author asked for cannot be done; anything else is a fault of ours and shows where
+  // wrong usage shows only its message; any other error shows its stack
   if (error?.name !== 'Asked') throw error;
   console.error(error.message);
   process.exitCode = 2;

@@ -11,7 +11,7 @@ import { serve } from '../tests/browser/serve.ts';
 import { takeAtlas } from './take-atlas.ts';
 
 const SIZE = { width: 480, height: 360 };
-/** How near each area is looked at; the others at `ZOOM`. */
+/** Zoom of the picture of some areas; others use `ZOOM`. */
 const NEAR: Record<string, number> = {
   crimea: 5.2,
   donbas: 5.6,
@@ -38,7 +38,7 @@ interface Shot {
   readonly of: string | null;
 }
 
-/** Pictures of each area by each convention that says something of it, and the page that shows them side by side. */
+/** Takes pictures of each area by each convention that has a row for it, and writes the page that shows them side by side. */
 export async function main(given: readonly string[]): Promise<void> {
   const { dir, docs, rest: args } = takeAtlas(given);
   const out = join(docs, 'worldviews');
@@ -68,7 +68,7 @@ export async function main(given: readonly string[]): Promise<void> {
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some((e) => e.name.includes('borders-50m')),
   );
-  // the map alone: no card, no buttons over it
+  // only the map, without card or buttons
   await page.addStyleTag({ content: '.card-host, .toolbar, .convention { display: none !important }' });
   for (const shot of shots) await take(page, shot, out);
   if (only.length === 0) writeFileSync(join(docs, 'worldviews.md'), pageOf(shots));

@@ -9,7 +9,7 @@ const vite = join(dirname(fileURLToPath(import.meta.resolve('vite/package.json')
 const folder = given.length && !given[0].startsWith('-') ? given.shift() : undefined;
 const env = { ...process.env, ...(folder === undefined ? {} : { ATLAS: folder }) };
 
-/** Runs vite and leaves its exit code to the process; true when it ended well. */
+/** Runs vite and sets the process's exit code; true when it succeeded. */
 function run(args) {
   const { status } = spawnSync(process.execPath, [vite, ...args], { cwd: root, env, stdio: 'inherit' });
   process.exitCode = status ?? 1;

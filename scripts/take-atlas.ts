@@ -4,7 +4,7 @@ import { atlasesOf, atlasFolder, usageError } from '../geo/compiler/which.ts';
 /** The atlas that a command names, and the remaining arguments. */
 export interface Taken {
   readonly dir: string;
-  /** Where pictures of it are kept: the project's `docs` for the first atlas, a folder of its own for any other. */
+  /** Folder for its pictures: the project's `docs` for the first atlas, a separate one for any other. */
   readonly docs: string;
   readonly rest: readonly string[];
 }

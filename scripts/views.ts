@@ -14,7 +14,7 @@ interface Taken {
   readonly caption: string;
 }
 
-/** Pictures of each passage's view, on globe and flat, wide and on a phone, and the page that shows them side by side. */
+/** Takes pictures of each passage's view, on the globe and the flat map, on a wide screen and a phone, and writes the page that shows them. */
 export async function main(given: readonly string[]): Promise<void> {
   const { docs, rest: args } = takeAtlas(given);
   const out = join(docs, 'views');
@@ -57,7 +57,7 @@ export async function main(given: readonly string[]): Promise<void> {
   await server.close();
 }
 
-/** The map has been drawn, and the labels have found their places. */
+/** Settles when the map is drawn and its labels are placed. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(
     () =>

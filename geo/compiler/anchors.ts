@@ -2,10 +2,10 @@ import { geoArea, geoCentroid, geoContains } from 'd3-geo';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { LonLat } from '../../src/model/types.ts';
 
-/** Points a side of the grid that a label's place is sought on. */
+/** Points per side of the grid that is searched for a label's position. */
 const GRID = 24;
 
-/** Where a state's label stands: the middle of its largest part when that is on land, else the land point farthest inside. */
+/** The position of a state's label: the middle of its largest part when that is on land, otherwise the point farthest from the border. */
 export function anchorOf(shape: MultiPolygon): LonLat {
   const largest = largestOf(shape);
   const round = ([x, y]: [number, number]): LonLat => [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
@@ -13,13 +13,13 @@ export function anchorOf(shape: MultiPolygon): LonLat {
   return round(geoContains(largest, centre) ? centre : farthestInside(largest));
 }
 
-/** Radius in degrees of a cap as large as the largest part, to a tenth. */
+/** Radius in degrees of a spherical cap with the area of the largest part, to a tenth. */
 export function reachOf(shape: MultiPolygon): number {
   const radians = Math.acos(1 - geoArea(largestOf(shape)) / (2 * Math.PI));
   return Math.round((radians * 1800) / Math.PI) / 10;
 }
 
-/** The largest of a state's parts, wound as d3 has it. */
+/** The largest of a state's parts, with d3's winding. */
 function largestOf(shape: MultiPolygon): Polygon {
   const parts = shape.coordinates.map(
     (rings): Polygon => ({ type: 'Polygon', coordinates: rings.map((r) => [...r].reverse()) }),
@@ -28,7 +28,7 @@ function largestOf(shape: MultiPolygon): Polygon {
   return parts[areas.indexOf(Math.max(...areas))] as Polygon;
 }
 
-/** Of a grid of points inside a polygon the one that is farthest from its border; a corner when none is inside. */
+/** The point of a grid inside a polygon that is farthest from its border; a corner when none is inside. */
 function farthestInside(polygon: Polygon): [number, number] {
   const ring = polygon.coordinates[0] as [number, number][];
   const [xs, ys] = [ring.map((p) => p[0]), ring.map((p) => p[1])];

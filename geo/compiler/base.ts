@@ -2,12 +2,12 @@ import isoCountries from 'i18n-iso-countries';
 import type { BaseNames, Capital, Water } from '../../src/model/base.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Names, Ref } from '../../src/model/types.ts';
-import { alone, type Context, placed, refOfRow } from './context.ts';
+import { type Context, isFirst, placed, refOfRow } from './context.ts';
 import { type Cells, rowsOf } from './rows.ts';
 import { CAPITALS, LANGUAGES, WATERS } from './schema/base.ts';
 import { readSources } from './sources.ts';
 
-/** Reads the folder `base`, which every atlas shares: names of waters, seats of government, endonyms. Collects problems, never throws. */
+/** Reads the folder `base`, which all atlases share: names of waters, seats of government, endonyms. Collects problems, never throws. */
 export function readBase(files: Readonly<Record<string, string>>): {
   names: BaseNames;
   problems: readonly Problem[];
@@ -37,17 +37,17 @@ function readCapitals(c: Context): Capital[] {
   return rowsOf(c, CAPITALS).rows.flatMap((f): Capital[] => {
     const [country, names, at] = [f.cell('country'), namesOf(f), placed(f)];
     f.cell('sources');
-    return country && at && alone(c, CAPITALS.file, f, 'country') ? [{ country, names, at }] : [];
+    return country && at && isFirst(c, CAPITALS.file, f, 'country') ? [{ country, names, at }] : [];
   });
 }
 
-/** A state's own name, as CLDR has it in the language that the table gives. */
+/** A state's endonym, from CLDR, in the language that the table gives. */
 function readEndonyms(c: Context): Record<Ref, string> {
   const names: Record<Ref, string> = {};
   for (const f of rowsOf(c, LANGUAGES).rows) {
     const [country, language] = [f.cell('country'), f.cell('language')];
     f.cell('sources');
-    if (!country || !language || !alone(c, LANGUAGES.file, f, 'country')) continue;
+    if (!country || !language || !isFirst(c, LANGUAGES.file, f, 'country')) continue;
     const a2 = isoCountries.alpha3ToAlpha2(country) ?? 'XK';
     const say = new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' });
     const name = say.of(a2);

@@ -13,7 +13,7 @@ interface Named {
 /** The topology of the package: `objects.countries` with `properties.a3`. */
 export type Borders = Topology<{ countries: GeometryCollection<Named> }>;
 
-/** Plane coordinates equal to degrees, y to the north: what is cut on the sphere comes back as longitude and latitude. */
+/** A projection with plane coordinates in degrees, y to the north, so that shapes cut on the sphere are returned as longitude and latitude. */
 const degrees = geoEquirectangular()
   .scale(180 / Math.PI)
   .translate([0, 0])
@@ -22,7 +22,7 @@ const degrees = geoEquirectangular()
 
 type States = FeatureCollection<MultiPolygon, { ref: string }>;
 
-/** Polygons of all states as GeoJSON, cut at the antimeridian and wound as RFC 7946 asks, with `ref`. */
+/** Polygons of all states as GeoJSON, cut at the antimeridian, with RFC 7946 winding and `ref`. */
 export function polygonsOf(borders: Borders): States {
   const shapes = (
     feature(borders, borders.objects.countries) as FeatureCollection<Polygon | MultiPolygon, Named>
@@ -39,18 +39,19 @@ export function polygonsOf(borders: Borders): States {
 }
 
 /**
- * The same as a topology, in which a line between two states is kept once: a third of the bytes. `steps` are the quanta a side, 1e5 = 400 m of longitude at the equator.
+ * The polygons as a topology, which stores a line between two states once and takes a third of the bytes. `steps` are the
+ * quanta per side; 1e5 is 400 m of longitude at the equator.
  */
 export function packBorders(states: States, steps: number): BorderTopology {
   return topology({ countries: states }, steps) as unknown as BorderTopology;
 }
 
-/** A polygon of the sphere as one of the plane within ±180°; null when nothing is left of it. */
+/** A polygon on the sphere as one in the plane within ±180°; null when nothing is left of it. */
 function cut(geometry: Polygon | MultiPolygon): MultiPolygon | null {
   const flat = geoProject(geometry, degrees) as Polygon | MultiPolygon | null;
   if (!flat) return null;
   const parts = flat.type === 'Polygon' ? [flat.coordinates] : flat.coordinates;
-  // at 1:50m some islets have shrunk to a point: they are left out, unless they are all that a state has
+  // at 1:50m some islets have shrunk to a point; they are left out, unless a state has nothing else
   const solid = parts.filter(([outer]) => outer && encloses(outer));
   return {
     type: 'MultiPolygon',
@@ -70,7 +71,7 @@ function encloses(ring: readonly Position[]): boolean {
   return Math.abs(twiceArea(ring)) > 1e-5;
 }
 
-/** Twice a ring's area in square degrees, less than nothing when it runs counter-clockwise. */
+/** Twice a ring's area in square degrees, negative when it runs counter-clockwise. */
 function twiceArea(ring: readonly Position[]): number {
   let twice = 0;
   for (let i = 0; i + 1 < ring.length; i++) {

@@ -4,7 +4,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { wound } from './geojson.ts';
 import type { Land } from './land.ts';
 
-/** The part of a shape that lies on the land of a state, null when none does; throws when it cannot be worked out. */
+/** The part of a shape on the land of a state, null when there is none; throws when it cannot be computed. */
 export function onLand(
   shape: Polygon | MultiPolygon,
   code: string,

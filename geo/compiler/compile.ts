@@ -26,31 +26,31 @@ import { readActors, readAlignments, readEvents, readPlaces, readSystems } from 
 import { readAnnotations, readViews } from './views.ts';
 import { readWorldviews } from './worldviews.ts';
 
-/** What the build makes of an atlas's folder. */
+/** The result of compiling an atlas's folder. */
 export interface Compiled {
   readonly atlas: Atlas;
-  /** All rows of the register, as the author has them. */
+  /** All rows of the register, in the author's order. */
   readonly deals: readonly Deal[];
-  /** Those of them that neither the atlas's flows nor its figures need at once: a file of their own. */
+  /** The rows that neither the atlas's flows nor its figures need at once; published as a separate file. */
   readonly rest: readonly Deal[];
   readonly layers: {
     readonly borders110: BorderTopology;
     readonly borders50: BorderTopology;
     readonly areas: FeatureCollection;
   };
-  /** What the page says of the whole, before any script has run. */
+  /** Content of the page's head and masthead, before any script has run. */
   readonly page: Page;
-  /** What the folder says of the terms of its data; empty when it says nothing. */
+  /** The terms of the folder's data; empty when it gives none. */
   readonly notice: string;
   /** The passages as HTML. */
   readonly html: string;
-  /** Everything that is wrong, file by file; what it names was left out. */
+  /** All problems, file by file; the items that they name were left out. */
   readonly problems: readonly Problem[];
 }
 
 /**
  * Reads, checks and joins the files of one atlas (names relative to its folder → text) with the land of the states.
- * Pure; never throws for what a file holds: each fault becomes a problem, the item is dropped and the rest goes on.
+ * Pure; never throws for a file's content: each fault becomes a problem, its item is dropped, and the rest is compiled.
  */
 export function compile(files: Readonly<Record<string, string>>, land: Land): Compiled {
   const c: Context = {
@@ -131,7 +131,7 @@ export function compile(files: Readonly<Record<string, string>>, land: Land): Co
   };
 }
 
-/** First and last year of all that an atlas dates: its figures or own years, its day, events and flows. */
+/** First and last year of everything dated in an atlas: its figures or period, its date, events and flows. */
 function timelineOf([from, to]: Years, date: string, entities: Iterable<Entity>): Years {
   const years = [from, to, yearOf(date)];
   for (const e of entities) {

@@ -5,21 +5,21 @@ import { type Fields, fieldsOf } from './fields.ts';
 import { nearest, nearestRef } from './nearest.ts';
 import { type Report, type Row, readTable, reporter } from './table.ts';
 
-/** What the parts of the compiler share: the files, what has been read of them, and what was wrong. */
+/** State that the compiler's parts share: the files, what has been read from them, and the problems found. */
 export interface Context {
   readonly files: Readonly<Record<string, string>>;
   readonly problems: Problem[];
   readonly entities: Map<Ref, Entity>;
   readonly sources: Map<Ref, Source>;
-  /** Where each Ref was defined, for messages about doubles. */
+  /** Where each Ref was defined, for messages about duplicates. */
   readonly defined: Map<Ref, string>;
   /** Files that may be left out; without it none may. */
   readonly optional?: ReadonlySet<string>;
 }
 
 /**
- * Text of a file without a byte order mark, its line ends as `\n`; null (and a problem) when it is missing or holds NUL
- * bytes. What was no UTF-8 is a problem too.
+ * Text of a file without a byte order mark, with `\n` line ends; null (and a problem) when it is missing or has NUL bytes.
+ * Invalid UTF-8 is a problem too.
  */
 export function fileText(c: Context, file: string): string | null {
   const text = Object.hasOwn(c.files, file) ? c.files[file] : undefined;
@@ -38,7 +38,7 @@ export function fileText(c: Context, file: string): string | null {
   return clean.includes('\0') ? null : clean;
 }
 
-/** True for a file that may be left out and is; one of nearly its name, which nobody would read, is a problem. */
+/** True for an optional file that is missing; a file with nearly its name, which would not be read, is a problem. */
 export function isLeftOut(c: Context, file: string): boolean {
   if (Object.hasOwn(c.files, file) || !c.optional?.has(file)) return false;
   const strangers = Object.keys(c.files).filter((name) => !c.optional?.has(name) && name !== 'views.csv');
@@ -79,8 +79,8 @@ export function refOfRow(
   return ref;
 }
 
-/** True for the first record with this cell; what comes after it is a problem. */
-export function alone(c: Context, file: string, f: Fields, column: string): boolean {
+/** True for the first record with this cell; a later one is a problem. */
+export function isFirst(c: Context, file: string, f: Fields, column: string): boolean {
   const key = `${file} ${column} ${f.text(column)}`;
   const before = c.defined.get(key);
   if (before) f.bad(column, `one row for each (the first is at ${before})`);
@@ -106,7 +106,7 @@ export function namesOf(f: Fields): { names: Names; aliases: string[] } {
   };
 }
 
-/** Note, sources and the rest that every entity has; a record without a source is a problem. */
+/** Note, sources and other fields that every entity has; a record without a source is a problem. */
 export function common(c: Context, f: Fields, ref: Ref, anchor: LonLat | null) {
   return { ref, note: f.optional('note'), sources: sourcesOf(c, f), anchor };
 }
@@ -115,7 +115,7 @@ export function common(c: Context, f: Fields, ref: Ref, anchor: LonLat | null) {
 export function sourcesOf(c: Context, f: Fields): Ref[] {
   const ids = f.list('sources');
   if (ids.length === 0) f.bad('sources', 'the id of at least one source of sources.json');
-  // that sources.json could not be read was said once
+  // when sources.json could not be read, that is the only problem reported
   if (c.sources.size === 0) return [];
   return f.knownList('sources', idsOf(c, 'source'), 'a source of sources.json').map((id) => `source:${id}`);
 }
@@ -126,7 +126,7 @@ export function idsOf(c: Context, kind: Kind): Set<string> {
   return new Set([...refs].filter((r) => r.startsWith(`${kind}:`)).map(idOf));
 }
 
-/** Refs of a list column; those that are not of the atlas are reported and left out. */
+/** Refs of a list column; those that are not in the atlas are reported and left out. */
 export function refsOf(c: Context, f: Fields, column: string): Ref[] {
   return f.list(column).filter((ref) => {
     if (parseRef(ref) && (c.entities.has(ref) || c.sources.has(ref))) return true;

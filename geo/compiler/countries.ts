@@ -13,7 +13,7 @@ const SHORT: Record<string, Intl.DisplayNames> = Object.fromEntries(
   ]),
 );
 
-/** Every state of the borders, then what `countries.csv` adds: names, anchors, historic states drawn from today's. */
+/** Reads every state of the borders, then `countries.csv`: names, anchors, historic states made of today's. */
 export function readCountries(c: Context, land: Land): void {
   for (const { code: a3, name, anchor, reach } of land.states) {
     const state: Country = {
@@ -39,7 +39,7 @@ export function readCountries(c: Context, land: Land): void {
     const parts = f.knownList('parts', today, 'a state of the borders (alpha-3)');
     const known = c.entities.get(ref);
     const [from, to] = f.span('from', 'to');
-    // one with both its dates may be drawn by an area instead
+    // a state of the past with both dates may be drawn by an area instead
     if (!known && parts.length === 0 && (from === null || to === null)) {
       f.bad('parts', 'the alpha-3 codes of today’s states from which a historic one is drawn', null);
       continue;
@@ -61,7 +61,7 @@ export function readCountries(c: Context, land: Land): void {
   }
 }
 
-/** Names of a state of the borders with what a row puts in their place; an empty cell leaves the name as it is. */
+/** Names of a state of the borders, replaced by those of a row; an empty cell keeps the name. */
 function added(names: Names, f: Fields): { names: Names; aliases: string[] } {
   return {
     names: {
@@ -73,7 +73,7 @@ function added(names: Names, f: Fields): { names: Names; aliases: string[] } {
   };
 }
 
-/** The state's short names by CLDR, which node carries; what has no code of two letters keeps the borders' English name. */
+/** The state's short names from node's CLDR data; a state without a two-letter code keeps the borders' English name. */
 function nameIn(a3: string, name: string): Country['names'] {
   const a2 = isoCountries.alpha3ToAlpha2(a3) ?? (a3 === 'XKX' ? 'XK' : undefined);
   const say = (lang: string) => (a2 ? (SHORT[lang]?.of(a2) ?? null) : null);

@@ -5,7 +5,7 @@ import { feature, mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
 import type { Problem } from '../../src/model/problem.ts';
 import { type Borders, packBorders, polygonsOf } from './borders.ts';
-import { alone, type Context } from './context.ts';
+import { type Context, isFirst } from './context.ts';
 import { crosses } from './inside.ts';
 import type { Land } from './land.ts';
 import type { BorderTopology } from './lines.ts';
@@ -15,10 +15,10 @@ import { readSources } from './sources.ts';
 import { thinned } from './thin.ts';
 import { readTransfers, type Transfer } from './transfers.ts';
 
-/** The topology of world-atlas: numeric ISO codes as ids, none for what has no code. */
+/** The topology of world-atlas: numeric ISO codes as ids, where there is a code. */
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-/** The finest borders, and what was wrong in the files that correct them. */
+/** The finest borders, and problems in the files that correct them. */
 export interface Detail {
   readonly borders: BorderTopology;
   readonly problems: readonly Problem[];
@@ -62,9 +62,9 @@ function worked(world: World, files: Readonly<Record<string, string>>, codes: Re
   return { borders: packBorders(polygonsOf(renamed), STEPS), problems: c.problems };
 }
 
-/** Quanta that a point of a line may be off it before it is kept: some 300 m. */
+/** Tolerance of the simplification in quanta: about 300 m. */
 const REACH = 0.9;
-/** Quanta a side, as fine as the source's own. */
+/** Quanta per side, the same as the source's. */
 const STEPS = 1e5;
 
 function readNames(c: Context, codes: ReadonlySet<string>): Map<string, string> {
@@ -72,30 +72,30 @@ function readNames(c: Context, codes: ReadonlySet<string>): Map<string, string> 
     rowsOf(c, DETAIL, { borders: codes }).rows.flatMap((f): [string, string][] => {
       const [name, code] = [f.cell('name'), f.cell('code')];
       f.cell('sources');
-      return name && code && alone(c, DETAIL.file, f, 'name') ? [[name, code]] : [];
+      return name && code && isFirst(c, DETAIL.file, f, 'name') ? [[name, code]] : [];
     }),
   );
 }
 
-/** Who a polygon belongs to: the state that it is given to when all of it lies within the transfer's ring. */
+/** The state that a polygon belongs to: that of a transfer when the polygon is within its ring, otherwise its own. */
 function ownerOf(world: World, arcs: number[][], code: string, transfers: readonly Transfer[]): string {
-  const mine = transfers.filter((t) => t.from === code);
-  if (mine.length === 0) return code;
+  const fromState = transfers.filter((t) => t.from === code);
+  if (fromState.length === 0) return code;
   const [outer = []] = shapeOf(world, arcs).coordinates;
-  return mine.find((t) => outer.every((p) => crosses(t.ring, p)))?.to ?? code;
+  return fromState.find((t) => outer.every((p) => crosses(t.ring, p)))?.to ?? code;
 }
 
 function shapeOf(world: World, arcs: number[][]): Polygon {
   return (feature(world, { type: 'Polygon', arcs }) as unknown as { geometry: Polygon }).geometry;
 }
 
-/** A polygon wound as the sphere asks: one that holds more than half the globe is inside out. */
+/** A polygon with correct winding: one that covers more than half the globe is inside out, and is reversed. */
 function right(world: World, arcs: number[][]): number[][] {
   if (geoArea(shapeOf(world, arcs)) <= 2 * Math.PI) return arcs;
   return arcs.map((ring) => [...ring].reverse().map((i) => ~i));
 }
 
-/** The polygons of one state as one, without the lines between them. */
+/** The polygons of one state merged, without the lines between them. */
 function joined(world: World, polygons: number[][][]): MultiPolygon {
   const objects = polygons.map((arcs) => ({ type: 'Polygon' as const, arcs }));
   return mergeArcs(world, objects) as MultiPolygon;

@@ -7,7 +7,7 @@ import { type Context, fileText } from './context.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { reporter } from './table.ts';
 
-/** A passage before its view is known, with the pieces it is printed from. */
+/** A passage before its view is known, with the pieces of its HTML. */
 export interface Block extends Omit<Passage, 'view'> {
   readonly pieces: readonly Piece[];
 }

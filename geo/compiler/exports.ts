@@ -4,7 +4,7 @@ import { decimal } from './fields.ts';
 import { rowsOf } from './rows.ts';
 import { EXPORTS } from './schema/register.ts';
 
-/** The row that stands for all suppliers of the world together. */
+/** The code of the row with the total of all suppliers. */
 const WORLD = 'WLD';
 
 /** Reads `sipri/exports.csv`: what each supplier, and the world, delivered to all states by year. The file may be left out. */

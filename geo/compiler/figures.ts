@@ -23,7 +23,7 @@ export function readTransfers(c: Context): Transfers {
   return out;
 }
 
-/** Reads `sipri/deals.csv`, the register's rows in their order; a row that cannot be read keeps no place. */
+/** Reads `sipri/deals.csv`, the register's rows in order; a row that cannot be read is left out. */
 export function readDeals(c: Context): Deal[] {
   return rowsOf(c, DEALS).rows.flatMap((f): Deal[] => {
     const supplier = f.cell('supplier');

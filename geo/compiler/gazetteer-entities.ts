@@ -1,7 +1,7 @@
 import type { NameSet } from '../../src/link/gazetteer.ts';
 import type { Entity, Ref } from '../../src/model/types.ts';
 
-/** Kinds of an atlas that a text names; what flows and states are called needs other rules. */
+/** Kinds of entities that a text can name; flows and states need other rules. */
 const NAMED = ['alignment', 'area', 'actor', 'event', 'place', 'system'];
 
 /**
@@ -27,7 +27,7 @@ export function entitySets(
       kind: entity.kind === 'actor' && entity.type === 'person' ? 'person' : 'name',
       en: texts.filter((t) => languageOf(t) === 'en'),
       zh: texts.filter((t) => languageOf(t) === 'zh'),
-      // long titles are not inflected: only their first words would ever be
+      // long titles are not inflected
       ru: texts.filter((t) => languageOf(t) === 'ru').map((t) => (t.split(' ').length > 3 ? still(t) : t)),
     };
   });
@@ -43,7 +43,7 @@ const still = (text: string) =>
     .map((word) => `${word}=`)
     .join(' ');
 
-/** A printed name as it stands in a text: no article, what is in brackets apart, two names of one thing apart. */
+/** The spellings of a printed name in a text: without article, with bracketed parts and double names split. */
 function spellings(name: string): string[] {
   const [, outside = name, inside = ''] = /^(.*?)\s*\(([^)]*)\)$/.exec(name) ?? [];
   return [...outside.split(' / '), inside]

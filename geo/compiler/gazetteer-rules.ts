@@ -1,6 +1,6 @@
 import type { NameSet, SenseRule } from '../../src/link/gazetteer.ts';
 import type { LonLat, Ref } from '../../src/model/types.ts';
-import { alone, type Context, placed } from './context.ts';
+import { type Context, isFirst, placed } from './context.ts';
 import { type Others, rowsOf } from './rows.ts';
 import { WITH_WORDS } from './schema/cues.ts';
 import { CUES, POSITIONS, RU_IRREGULAR, SENSES, STOP_PHRASES, ZH_VARIANTS } from './schema/gazetteer.ts';
@@ -30,7 +30,7 @@ export function readIrregular(c: Context): Record<string, string[]> {
   const forms: Record<string, string[]> = {};
   for (const f of rowsOf(c, RU_IRREGULAR).rows) {
     const [lemma, all] = [f.cell('lemma'), f.cell('forms')];
-    if (lemma && alone(c, RU_IRREGULAR.file, f, 'lemma')) forms[lemma] = all;
+    if (lemma && isFirst(c, RU_IRREGULAR.file, f, 'lemma')) forms[lemma] = all;
   }
   return forms;
 }
@@ -52,7 +52,7 @@ export function readPositions(c: Context, refs: Others): Record<Ref, LonLat> {
   const positions: Record<Ref, LonLat> = {};
   for (const f of rowsOf(c, POSITIONS, refs).rows) {
     const [ref, at, source] = [f.cell('ref'), placed(f), f.cell('source')];
-    if (ref && at && source && alone(c, POSITIONS.file, f, 'ref')) positions[ref] = at;
+    if (ref && at && source && isFirst(c, POSITIONS.file, f, 'ref')) positions[ref] = at;
   }
   return positions;
 }

@@ -1,6 +1,6 @@
 import type { Metonym, NameSet } from '../../src/link/gazetteer.ts';
 import type { Ref } from '../../src/model/types.ts';
-import { alone, type Context, refOfRow } from './context.ts';
+import { type Context, isFirst, refOfRow } from './context.ts';
 import { type Cells, type Others, rowsOf } from './rows.ts';
 import { headerOf } from './schema/column.ts';
 import { ALIGNMENTS, AREAS, METONYMS, PLACES, STATES, SYSTEMS } from './schema/gazetteer.ts';
@@ -10,7 +10,7 @@ const isCyrillic = (text: string) => /[Ѐ-ӿ]/.test(text);
 const isLatin = (text: string) => !isCyrillic(text);
 const STATE_ID = /^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$/;
 
-/** What rows of one table may say of another, as far as it can be read: ids of states and of places, and Refs. */
+/** Ids and Refs that rows of one table can use to refer to another. */
 export function refsOfTables(c: Context): Others {
   const ids = (file: string, header: readonly string[], column: string) =>
     readTable((c.files[file] ?? '').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), header, () => {}).map(
@@ -36,7 +36,7 @@ export function refsOfTables(c: Context): Others {
   };
 }
 
-/** Reads `states.csv`: the names of states that the atlas `has`, and what else means them. */
+/** Reads `states.csv`: the names of the atlas's states, and the other words that mean them. */
 export function readStates(
   c: Context,
   refs: Others,
@@ -84,7 +84,7 @@ export function readThings(
   refs: Others,
   shorts = new Map<string, Ref>(),
 ): NameSet[] {
-  // every one of them has the columns of names; the others are asked for where a table has them
+  // all these tables have columns of names; other columns are read where a table has them
   return rowsOf(c, table as typeof PLACES & typeof AREAS & typeof ALIGNMENTS, refs).rows.flatMap(
     (f): NameSet[] => {
       const ref = refOfRow(c, table.file, kind, f);
@@ -108,7 +108,7 @@ export function readThings(
 export function readMetonyms(c: Context, refs: Others, metonyms: Map<Ref, Metonym>): void {
   for (const f of rowsOf(c, METONYMS, refs).rows) {
     const [place, ref, mode] = [f.cell('place'), f.cell('state'), f.cell('mode')];
-    if (place && ref && mode && alone(c, METONYMS.file, f, 'place'))
+    if (place && ref && mode && isFirst(c, METONYMS.file, f, 'place'))
       metonyms.set(`place:${place}`, { ref, mode });
   }
 }

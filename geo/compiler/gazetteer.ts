@@ -56,7 +56,7 @@ export function compileGazetteer(
   return { gazetteer, problems: c.problems };
 }
 
-/** True unless it is a state that the atlas does not have. */
+/** False for a state that the atlas does not have. */
 function known(entities: Readonly<Record<Ref, Entity>>, ref: Ref): boolean {
   return !ref.startsWith('country:') || Object.keys(entities).length === 0 || Object.hasOwn(entities, ref);
 }

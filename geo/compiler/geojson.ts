@@ -2,10 +2,10 @@ import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { wind } from './borders.ts';
 import { objectOf } from './json.ts';
 
-/** Tells what is wrong with a shape: the part of it, what was got, what was expected. */
+/** Reports a fault in a shape: which part, what was got, what was expected. */
 export type Complain = (part: string, got: string, expected: string, near?: string | null) => void;
 
-/** How deep positions lie in the coordinates of each type. */
+/** Nesting depth of positions in the coordinates of each type. */
 const DEPTH: ReadonlyMap<unknown, number> = new Map([
   ['Point', 0],
   ['LineString', 1],
@@ -16,7 +16,7 @@ const DEPTH: ReadonlyMap<unknown, number> = new Map([
 
 type Shape = Exclude<Geometry, { type: 'GeometryCollection' | 'MultiPoint' }>;
 
-/** The geometry when it is a sound one of RFC 7946 (longitude and latitude in degrees), wound; else null and a problem. */
+/** A valid RFC 7946 geometry (longitude and latitude in degrees), with correct winding; otherwise null and a problem. */
 export function soundGeometry(value: unknown, bad: Complain): Shape | null {
   const { type, coordinates } = objectOf(value);
   const depth = DEPTH.get(type);
@@ -50,7 +50,7 @@ export function soundGeometry(value: unknown, bad: Complain): Shape | null {
   return shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? wound(shape) : shape;
 }
 
-/** What is wrong with lines that are too short or rings that are not closed. */
+/** The fault of a line that is too short or a ring that is not closed; null when there is none. */
 function faultOf(g: Shape): [part: string, got: string, expected: string] | null {
   if (g.type === 'LineString' || g.type === 'MultiLineString') {
     const lines = g.type === 'LineString' ? [g.coordinates] : g.coordinates;
@@ -72,7 +72,7 @@ function faultOf(g: Shape): [part: string, got: string, expected: string] | null
   return null;
 }
 
-/** Wound as RFC 7946 asks, to a thousandth of a degree (110 m). */
+/** The shape with RFC 7946 winding, rounded to a thousandth of a degree (110 m). */
 export function wound<G extends Polygon | MultiPolygon>(g: G): G {
   const round = (p: Position) => p.map((n) => Math.round(n * 1000) / 1000);
   const turn = (rings: Position[][]) => rings.map((ring, i) => wind(ring.map(round), i === 0));

@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts';
 import { HEAD_KEYS, LANGUAGES, ZOOMS } from './schema/head.ts';
 import { reporter } from './table.ts';
 
-/** What `atlas.json` says of the whole. */
+/** The contents of `atlas.json`. */
 export interface Head {
   readonly id: string;
   readonly title: string;
@@ -16,18 +16,18 @@ export interface Head {
   readonly credit: string;
   /** Name of the site or the series; null when it has none. */
   readonly brand: string | null;
-  /** What stands beside the brand, such as "an essay atlas". */
+  /** The line beside the brand, such as "an essay atlas". */
   readonly tagline: string;
-  /** What search engines and links to the page say of it. */
+  /** The page's description for search engines and link previews. */
   readonly description: string;
   readonly invitation: string | null;
   /** Empty when there are no arms figures. */
   readonly vintage: string;
   readonly languages: readonly Language[];
-  /** The nearest zoom of a passage's view; null to take it from how wide the atlas is. */
+  /** The highest zoom of a passage's view; null to derive it from the extent of the atlas. */
   readonly nearest: number | null;
   readonly suppliers: readonly string[];
-  /** The day and the years that a view has when it names none. */
+  /** The date and the years of a view that names none. */
   readonly date: string;
   readonly period: readonly [number, number];
   /** Id of the source of the arms figures; empty when there are none. */
@@ -36,18 +36,18 @@ export interface Head {
   readonly timeline: Years | null;
   /** Spans of years that sums are taken over. */
   readonly windows: readonly Years[];
-  /** Recipients of whom the figures hold every supplier. */
+  /** Recipients for which the figures have all suppliers. */
   readonly complete: readonly string[];
 }
 
 type Language = keyof Names;
 
 const NEEDED = ['id', 'title', 'author', 'year', 'credit', 'date'] as const;
-/** Needed only where there are arms figures. */
+/** Required only when there are arms figures. */
 const OF_FIGURES = ['vintage', 'registerSource'] as const;
 const CHOICE = ['brand', 'tagline', 'description', 'invitation'] as const;
 const KEYS = HEAD_KEYS.map(([key]) => key);
-/** Where an editor finds the schema of the file. */
+/** The key by which an editor finds the file's schema. */
 const SCHEMA = '$schema';
 
 /**
@@ -142,7 +142,7 @@ function windowsOf(value: unknown, bad: (got: unknown) => void): Years[] {
   });
 }
 
-/** Languages of the list, or null when it is none, names another, or begins with another than English. */
+/** Languages of a list; null when it is not a list, has an unknown language, or does not begin with English. */
 function languagesOf(value: unknown): Language[] | null {
   if (!Array.isArray(value) || value[0] !== 'en' || new Set(value).size !== value.length) return null;
   return value.every((l) => LANGUAGES.includes(l)) ? value : null;

@@ -12,7 +12,7 @@ interface Printed {
   readonly blocks: readonly Block[];
   readonly annotations: readonly Annotation[];
   readonly evidence: readonly Evidence[];
-  /** What is read beside a figure, its formulas filled. */
+  /** The reading beside a figure, with its formulas filled in. */
   readonly readingOf: (evidence: Evidence) => string;
   /** Vintage of the figures. */
   readonly vintage: string;
@@ -20,7 +20,7 @@ interface Printed {
   readonly sources: ReadonlyMap<Ref, Source>;
 }
 
-/** The essay as HTML: made as a tree and serialised once, so that no text of a file can become markup. */
+/** The essay as HTML, built as a tree and serialised once, so that text from a file cannot become markup. */
 export function essayHtml(given: Printed): string {
   const body = given.blocks.filter((b) => b.kind !== 'note');
   const notes = given.blocks.filter((b) => b.kind === 'note');
@@ -73,12 +73,12 @@ function mention(ref: Ref, text: string): Element {
   return h('a', { class: 'mention', href: `#${ref}`, dataRef: ref }, inLanguages(text));
 }
 
-/** Chinese and Russian runs carry their language. */
+/** Marks Chinese and Russian parts of a text with their language. */
 function inLanguages(text: string): (ElementContent | string)[] {
   return runsOf(text).map((run) => (run.lang ? h('span', { lang: run.lang }, run.text) : run.text));
 }
 
-/** Figures from the record beside a passage: in full at the first passage they bear on, as a link at the others. */
+/** Figures beside a passage: in full at the first passage they belong to, as a link at the others. */
 function figures(b: Block, given: Printed): Element[] {
   return given.evidence.flatMap((e) => {
     if (!e.passages.includes(b.id)) return [];
@@ -86,7 +86,7 @@ function figures(b: Block, given: Printed): Element[] {
   });
 }
 
-/** A figure's title, reading and source; the chart is drawn into it by the page, and without a script all but the chart stands. */
+/** A figure's title, reading and source; a script adds the chart. */
 function figure(e: Evidence, { sources, vintage, readingOf }: Printed): Element {
   return h('details', { class: 'annotation evidence', dataEvidence: e.id, open: e.open }, [
     h('summary', [h('span', { class: 'annotation-kind' }, 'From the record'), ' ', e.title]),
@@ -116,7 +116,7 @@ function sourceLinks(refs: readonly Ref[], sources: Printed['sources']): (Elemen
   ]);
 }
 
-/** The notes of ours beside a passage: in full at the first passage they bear on, as a link at the others. */
+/** The editors' notes beside a passage: in full at the first passage they belong to, as a link at the others. */
 function beside(b: Block, given: Printed): Element[] {
   return given.annotations.flatMap((a) => {
     if (!a.passages.includes(b.id)) return [];

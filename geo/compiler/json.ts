@@ -1,13 +1,13 @@
 import type { Report } from './table.ts';
 
-/** A JSON text as values, with the line each of its objects, arrays and members stands on. */
+/** A parsed JSON text, with the line of each object, array and member. */
 export interface Json {
   readonly value: unknown;
   /** Line (the first is 1) of an object or an array, or of one of its members; 1 when it is not of this text. */
   lineOf(value: unknown, key?: string | number): number;
 }
 
-/** Deeper nesting than this no file of an atlas has. */
+/** Deepest nesting that is parsed; no file of an atlas needs more. */
 const DEPTH = 64;
 const SPACE = /[ \t\n\r]*/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
@@ -35,7 +35,7 @@ export function parseJson(text: string, report: Report): Json | undefined {
     at += found.length;
     return found;
   };
-  /** Takes one of the marks; says which. */
+  /** Consumes one of the marks and returns it. */
   const take = (marks: string, expected: string): string => {
     match(SPACE);
     const mark = text[at];
@@ -118,7 +118,7 @@ export function parseJson(text: string, report: Report): Json | undefined {
   }
 }
 
-/** The value as an object whose members may be asked for; an empty one when it is none. */
+/** The value as an object; an empty one when it is not an object. */
 export function objectOf(value: unknown): Readonly<Record<string, unknown>> {
   return (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}) as Record<
     string,

@@ -14,27 +14,27 @@ import { fileURLToPath } from 'node:url';
 
 /** What a value depends on. */
 interface Task {
-  /** A word for the file's name. */
+  /** The beginning of the file's name. */
   readonly name: string;
-  /** `import.meta.url` of the module that makes it; what that module imports of ours counts too. */
+  /** `import.meta.url` of the module that makes the value; the modules of the project that it imports count too. */
   readonly code: string;
   readonly inputs: readonly string[];
 }
 
-/** Gives the value of a task, made once for the same code and inputs. A value must be as JSON can hold it, and is shared. */
+/** Returns the cached value of a task, or makes it. A value must be JSON, and is shared, so it must not be changed. */
 export type Keep = <T>(task: Task, make: () => T) => T;
 
-/** Milliseconds below which a value is quicker made than read. */
+/** Milliseconds below which making a value is faster than reading it. */
 const WORTH = 20;
-/** Days after which a value that nobody asked for is thrown away. */
+/** Days after which an unused value is deleted. */
 const DAYS = 7;
 /** Values held in memory. */
 const HELD = 400;
 
 /**
- * Keeps values in memory and in files of a folder, each named by a hash of code, inputs, packages and node's version. A
- * file is written beside its place and moved there, so that several processes may share the folder; one that cannot be
- * read or written is as none.
+ * Caches values in memory and in files of a folder, each named by a hash of code, inputs, packages and node's version. Files
+ * are written under a temporary name and renamed, so that several processes can share the folder; files that cannot be read
+ * or written are ignored.
  */
 export function keepIn(dir: string, worth = WORTH): Keep {
   const held = new Map<string, unknown>();
@@ -71,7 +71,7 @@ function read<T>(path: string): T | undefined {
 
 function write(dir: string, path: string, value: unknown): void {
   const draft = `${path}.${randomUUID()}`;
-  // a folder that cannot be written to costs time and nothing else
+  // when the folder cannot be written to, values are only not cached
   quietly(() => {
     mkdirSync(dir, { recursive: true });
     writeFileSync(draft, JSON.stringify(value));
@@ -98,7 +98,7 @@ function sweep(dir: string): void {
 
 const codes = new Map<string, string>();
 
-/** A hash of a module's text and of all of ours that it imports, of the packages and of node. */
+/** A hash of a module's text, of the project's modules that it imports, of the packages and of node's version. */
 function codeOf(url: string): string {
   const known = codes.get(url);
   if (known !== undefined) return known;

@@ -7,18 +7,18 @@ import { type Borders, packBorders, polygonsOf } from './borders.ts';
 import type { Keep } from './keep.ts';
 import type { BorderTopology } from './lines.ts';
 
-/** A state as the borders have it. */
+/** A state of the borders. */
 interface State {
   /** Alpha-3. */
   readonly code: string;
   readonly name: string;
-  /** Where its label stands; null when the borders draw nothing of it. */
+  /** The position of its label; null when the borders do not draw it. */
   readonly anchor: LonLat | null;
-  /** Radius in degrees of a cap as large as its largest part. */
+  /** Radius in degrees of a spherical cap with the area of its largest part. */
   readonly reach: number;
 }
 
-/** What depends on the borders alone, whatever the atlas. */
+/** What depends only on the borders, and so is the same for all atlases. */
 interface Made {
   readonly states: readonly State[];
   readonly shapes: readonly (readonly [string, MultiPolygon])[];
@@ -26,20 +26,20 @@ interface Made {
   readonly rest: BorderTopology;
 }
 
-/** The land of the states, made ready to compile an atlas with. */
+/** The land of the states, prepared for compiling an atlas. */
 export interface Land extends Omit<Made, 'shapes'> {
-  /** Differs when the borders do. */
+  /** A hash of the borders. */
   readonly id: string;
   /** The land of each state at 1:50m by alpha-3, cut at the antimeridian. */
   readonly shapes: ReadonlyMap<string, MultiPolygon>;
-  /** Where what is costly to work out is kept. */
+  /** Cache of costly values. */
   readonly keep: Keep;
 }
 
-/** Steps a side of the borders at 1:110m and at 1:50m. */
+/** Steps per side of the borders at 1:110m and at 1:50m. */
 const STEPS = { coarse: 1e4, rest: 1e5 };
 
-/** The land of the borders at 1:110m and 1:50m, which are topologies as JSON. */
+/** The land of borders at 1:110m and 1:50m, given as topologies in JSON. */
 export function landOf(coarse: string, rest: string, keep: Keep): Land {
   const task = { name: 'land', code: import.meta.url, inputs: [coarse, rest] };
   const made = keep(task, () => make(JSON.parse(coarse) as Borders, JSON.parse(rest) as Borders));

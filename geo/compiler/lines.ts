@@ -54,16 +54,16 @@ function linesOf(topology: BorderTopology): Feature[] {
 /** The line without its parts along ±180° or the south pole, which are antimeridian cuts, not coasts. */
 function offAntimeridian(line: readonly Position[]): Position[][] {
   const lines: Position[][] = [];
-  let here: Position[] = [];
+  let stretch: Position[] = [];
   for (const [i, p] of line.entries()) {
     const before = line[i - 1];
     if (before && onAntimeridian(before) && onAntimeridian(p)) {
-      if (here.length > 1) lines.push(here);
-      here = [];
+      if (stretch.length > 1) lines.push(stretch);
+      stretch = [];
     }
-    here.push(p);
+    stretch.push(p);
   }
-  if (here.length > 1) lines.push(here);
+  if (stretch.length > 1) lines.push(stretch);
   return lines;
 }
 

@@ -2,16 +2,16 @@ import { geoDistance } from 'd3-geo';
 import type { Entity, LonLat, Ref } from '../../src/model/types.ts';
 import type { Block } from './essay.ts';
 
-/** How near a passage's view comes in an atlas of the world, as a zoom: a large state fills the map. */
+/** The highest zoom of a passage's view in an atlas of the world, at which a large state fills the map. */
 const USUAL = 5.2;
-/** Degrees across of an atlas that is looked at as one of the world is. */
+/** Extent in degrees from which an atlas counts as one of the world. */
 const WIDE = 24;
-/** No view comes nearer: coasts have no more detail than that. */
+/** The highest zoom of any view; coasts have no more detail. */
 const MOST = 8.5;
 
 /**
- * How near a passage's view comes at the most: the smaller the part of the world that the essay names, the nearer.
- * A state counts with its size, so that one large state makes the atlas wide.
+ * The highest zoom of a passage's view: the smaller the part of the world that the essay names, the higher. A state counts
+ * with its size, so that one large state makes the atlas wide.
  */
 export function nearestOf(blocks: readonly Block[], entities: ReadonlyMap<Ref, Entity>): number {
   const refs = new Set(blocks.flatMap((b) => b.mentions.map((m) => m.ref)));
@@ -26,7 +26,7 @@ export function nearestOf(blocks: readonly Block[], entities: ReadonlyMap<Ref, E
   return Math.round(Math.min(MOST, USUAL + Math.log2(WIDE / across)) * 10) / 10;
 }
 
-/** Where something is, and how far it reaches, in degrees. */
+/** The position of an entity, and its radius in degrees. */
 interface Spot {
   readonly at: LonLat;
   readonly reach: number;

@@ -1,11 +1,11 @@
 import { edits } from '../../src/model/edits.ts';
 
-/** The candidate with the fewest edits from `text`, or null when none is near (more than a third of it would change). */
+/** The candidate with the fewest edits from `text`; null when more than a third of it would change. */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
   return closest(text, candidates, reach(text));
 }
 
-/** The nearest Ref: by its id when the kind is right, the same id of another kind, or a slip in the kind itself. */
+/** The nearest Ref: a similar id of the same kind, the same id of another kind, or the same id with a misspelt kind. */
 export function nearestRef(ref: string, refs: Iterable<string>): string | null {
   const all = [...refs];
   const colon = ref.indexOf(':');
@@ -25,7 +25,7 @@ function reach(text: string): number {
 function closest(text: string, candidates: Iterable<string>, most: number): string | null {
   let best: string | null = null;
   let least = most + 1;
-  // a text of hundreds of letters is no slip of the pen, and the table of edits would be large
+  // a text of hundreds of letters is not a typing error, and its table of edits would be large
   if (text.length > 200) return null;
   for (const c of candidates) {
     if (Math.abs(c.length - text.length) > Math.min(most, least)) continue;
@@ -39,7 +39,7 @@ function closest(text: string, candidates: Iterable<string>, most: number): stri
   return best;
 }
 
-/** Between candidates as many edits away: the one of the same letters, else the one that begins alike. */
+/** Ranks candidates with the same number of edits: first those with the same letters, then those with the same beginning. */
 function likeness(text: string, candidate: string): number {
   const [a, b] = [text.toLowerCase(), candidate.toLowerCase()];
   if ([...a].sort().join('') === [...b].sort().join('')) return Number.POSITIVE_INFINITY;

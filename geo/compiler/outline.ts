@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiLineString, Position } from 'geojson';
 
-/** Outlines of the polygons as lines with `line: 'outline'`, without the edges that only cut them at the antimeridian. */
+/** Adds the outlines of the polygons as lines with `line: 'outline'`, without antimeridian cuts. */
 export function withOutlines(collection: FeatureCollection): FeatureCollection {
   const outlines = collection.features.flatMap((f): Feature[] => {
     const rings = ringsOf(f);
@@ -17,7 +17,7 @@ function ringsOf(f: Feature): Position[][] {
   return [];
 }
 
-/** A ring as the lines that remain when its edges along ±180° are left out. */
+/** The lines of a ring without its edges along ±180°. */
 function openRing(ring: Position[]): Position[][] {
   const lines: Position[][] = [];
   let line: Position[] = [];

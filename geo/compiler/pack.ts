@@ -15,12 +15,12 @@ export function pack(features: FeatureCollection, steps: number, reach = 0): Pac
   const geometries = made.objects.features.geometries.map((g) =>
     'arcs' in g ? { ...g, arcs: packed(g.arcs as Nested<number>) } : g,
   );
-  // of no features at all there is no frame
+  // without features there is no frame
   const transform = made.transform ?? { scale: [1, 1], translate: [0, 0] };
   return { transform, geometries: geometries as PackedGeometry[], lines };
 }
 
-/** Lists of indexes as texts of the steps from one to the next, through all lists of a feature. */
+/** Lists of indexes as text, each as the difference from the one before, through all lists of a feature. */
 function packed(arcs: Nested<number>, at = { index: 0 }): Nested<string> {
   if (typeof arcs === 'number') return packed([arcs], at);
   if (typeof arcs[0] !== 'number') return arcs.map((list) => packed(list, at));

@@ -3,15 +3,15 @@ import { h } from 'hastscript';
 import { type Context, fileText } from './context.ts';
 import type { Head } from './head.ts';
 
-/** What the page's own HTML says of an atlas, by the name of the mark in `index.html`; each is HTML already. */
+/** An atlas's parts of the page's HTML, by the name of the mark in `index.html`. */
 export type Page = Readonly<Record<(typeof MARKS)[number], string>>;
 
 const MARKS = ['title', 'author', 'credit', 'page-title', 'description', 'brand'] as const;
 
-/** The file in which a folder says on what terms its data are. */
+/** The file with the terms of a folder's data. */
 const NOTICE = 'notice.txt';
 
-/** The pieces of an atlas's head that stand in the page before any script has run. */
+/** The parts of an atlas's head that are in the page before any script has run. */
 export function pageOf(head: Head): Page {
   const { brand, tagline } = head;
   const kind = h('span', { class: 'kind' }, tagline);
@@ -20,7 +20,7 @@ export function pageOf(head: Head): Page {
     author: escaped(head.author),
     credit: escaped(head.credit),
     'page-title': escaped(brand === null ? head.title : `${brand}: ${tagline}`),
-    // it stands between quotation marks
+    // it is the value of an attribute
     description: escaped(head.description).replaceAll('"', '&quot;'),
     brand: toHtml(
       brand === null ? [kind] : [h('span', { class: 'brand' }, brand), { type: 'text', value: ' ' }, kind],
@@ -28,12 +28,12 @@ export function pageOf(head: Head): Page {
   };
 }
 
-/** Puts the pieces where the marks `<!--name-->` of an HTML file are. */
+/** Replaces the marks `<!--name-->` of an HTML file with the parts. */
 export function fillPage(html: string, page: Page): string {
   return MARKS.reduce((text, mark) => text.replaceAll(`<!--${mark}-->`, () => page[mark]), html);
 }
 
-/** What a folder says of the terms of its data, in `notice.txt`; empty when it says nothing. */
+/** The terms of a folder's data, from `notice.txt`; empty when it has none. */
 export function noticeOf(c: Context): string {
   return Object.hasOwn(c.files, NOTICE) ? (fileText(c, NOTICE)?.trim() ?? '') : '';
 }

@@ -5,19 +5,19 @@ import type { Context } from './context.ts';
 import { nearestRef } from './nearest.ts';
 import type { Report } from './table.ts';
 
-/** A piece of a passage as it is printed: text, a mention, emphasis, or a mark that leads to a note. */
+/** A piece of a passage: text, a mention, emphasis, or a reference to a note. */
 export type Piece =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'mention'; readonly text: string; readonly ref: Ref }
   | { readonly type: 'emphasis'; readonly text: string }
   | { readonly type: 'note'; readonly label: string };
 
-/** The pieces of a node of Markdown; a link to nothing of the atlas, raw HTML, pictures and the like are reported. */
+/** The pieces of a Markdown node; links to anything outside the atlas, raw HTML, pictures and the like are reported. */
 export function piecesOf(c: Context, report: Report, node: PhrasingContent): Piece[] {
   const line = node.position?.start.line ?? 1;
   switch (node.type) {
     case 'text':
-      // Markdown takes the mark of a note that is not there for plain text
+      // Markdown parses a reference to a missing note as plain text
       for (const mark of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
         const below = node.value.slice(0, mark.index).split('\n').length - 1;
         report(line + below, mark[0], 'a mark without its note', `a note "${mark[0]}: …" at the end`);
@@ -51,7 +51,7 @@ export function piecesOf(c: Context, report: Report, node: PhrasingContent): Pie
   }
 }
 
-/** Text with its line ends, and the white space around them, as one space. */
+/** Text with line ends, and the white space around them, replaced by one space. */
 function oneLine(text: string): string {
   return text.replace(/[ \t]*\n\s*/g, ' ');
 }

@@ -1,12 +1,12 @@
-/** Letters of a line, as the formatter has it. */
+/** Line width of the project's formatter. */
 const WIDTH = 110;
 
-/** A value as JSON laid out as the project's formatter leaves it: objects one key a line, short lists of plain values on one. */
+/** A value as JSON in the layout of the project's formatter: objects with one key per line, short lists of plain values on one line. */
 export function printJson(value: unknown): string {
   return `${print(value, '', 0)}\n`;
 }
 
-/** `before` counts the letters that stand before the value on its line. */
+/** `before` is the number of characters before the value on its line. */
 function print(value: unknown, indent: string, before: number): string {
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {
@@ -15,7 +15,7 @@ function print(value: unknown, indent: string, before: number): string {
     const line = `[${value.map((v) => JSON.stringify(v)).join(', ')}]`;
     if (plain && before + line.length < WIDTH) return line;
     const numbers = value.every((v) => typeof v === 'number');
-    // the formatter fills lines with numbers; there is no such list here
+    // the formatter fills lines with numbers, but no schema has a long list of numbers
     if (numbers) return line;
     return `[\n${value.map((v) => deeper + print(v, deeper, deeper.length)).join(',\n')}\n${indent}]`;
   }

@@ -1,6 +1,6 @@
 import type { Report } from './table.ts';
 
-/** One record of a CSV as it is written, with the line of the file it starts on (the first is 1). */
+/** The text of one CSV record, with the line of the file it starts on (the first is 1). */
 export interface RecordText {
   readonly line: number;
   readonly text: string;
@@ -33,7 +33,7 @@ export function recordsOf(text: string, report: Report): RecordText[] {
   return records;
 }
 
-/** Where the record that starts at `start` ends; -1 when its quotation marks are wrong. */
+/** The end of the record that starts at `start`; -1 when its quotation marks are wrong. */
 function endOfRecord(text: string, start: number): number {
   let at = start;
   for (;;) {
@@ -49,7 +49,7 @@ function endOfRecord(text: string, start: number): number {
   }
 }
 
-/** The place after the mark that closes the quoted field at `start`; -1 when none does. */
+/** The position after the closing quotation mark of the field at `start`; -1 when there is none. */
 function endOfQuoted(text: string, start: number): number {
   let at = start + 1;
   for (;;) {

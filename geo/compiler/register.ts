@@ -10,10 +10,10 @@ import { readDeals, readTransfers } from './figures.ts';
 import type { Head } from './head.ts';
 import { DEALS, EXPORTS, TRANSFERS } from './schema/register.ts';
 
-/** The data file of the rows that are not needed at once. */
+/** The data file with the rows that are not needed at once. */
 const MORE = 'deals';
 
-/** Files of arms figures: with a row in one of them their source and vintage are needed. */
+/** Files of arms figures; when one of them has a row, source and vintage are required. */
 const FIGURES = [TRANSFERS.file, EXPORTS.file, DEALS.file];
 
 /** True when an atlas's folder has a row of arms figures. */
@@ -21,7 +21,7 @@ export function holdsFigures(files: Readonly<Record<string, string>>): boolean {
   return FIGURES.some((file) => (files[file] ?? '').split(/[\r\n]/).filter((line) => line.trim()).length > 1);
 }
 
-/** Reads the folder `sipri`: the whole register of an atlas, with every row; one without any figure when it holds none. */
+/** Reads the folder `sipri`: an atlas's complete register, empty when there are no figures. */
 export function readRegister(c: Context, head: Head): Register {
   const transfers = readTransfers(c);
   const deals = readDeals(c);
@@ -38,7 +38,7 @@ export function readRegister(c: Context, head: Head): Register {
   };
 }
 
-/** The register as it is sent with the atlas, and the rows that are not needed at once; null when there are no figures at all. */
+/** The register that is sent with the atlas, and the rows that are not needed at once; null when there are no figures. */
 export function registerFor(
   whole: Register,
   entities: Atlas['entities'],
@@ -69,7 +69,7 @@ export function registerFor(
   return { register: { ...whole, deals: [...needed], more: rest.length ? MORE : null }, rest };
 }
 
-/** First and last year that any figure is for; of an atlas without figures, its own period. */
+/** First and last year with a figure; the fallback when there are none. */
 function yearsOf(transfers: Transfers, fallback: Years): Years {
   const years = Object.values(transfers).flatMap((from) =>
     Object.values(from).flatMap((byYear) => Object.keys(byYear).map(Number)),

@@ -4,18 +4,18 @@ import type { Fields } from './fields.ts';
 import { type Columns, headerOf, type Scope, type Table, type Value } from './schema/column.ts';
 import type { Report } from './table.ts';
 
-/** A record whose cells are read as its table's schema has them. */
+/** A record whose cells are read by its table's schema. */
 export interface Cells<C extends Columns> extends Fields {
-  /** The value of a cell; what it cannot be is reported with each reading, so read a cell once. */
+  /** The value of a cell. Reports an invalid cell on every call, so read each cell once. */
   cell<K extends keyof C & string>(name: K): Value<C[K]>;
 }
 
-/** Ids of rows that are no entities, by the name that a schema refers to them by. */
+/** Ids of rows that are not entities, by the name that schemas use for them. */
 export type Others = Readonly<Record<string, ReadonlySet<string>>>;
 
 /**
- * The records of a table by its schema. References are to what has been read before; `others` holds the ids of tables
- * that are no entities, such as the passages.
+ * The records of a table, by its schema. References must be to records that have been read before; `others` has the ids of
+ * rows that are not entities, such as passages.
  */
 export function rowsOf<C extends Columns>(
   c: Context,

@@ -12,7 +12,7 @@ interface Piece {
   readonly frame: readonly [number, number, number, number];
 }
 
-/** How far beside a line its sides are looked up, in degrees; more than rounding moves a line. */
+/** Distance from a line at which its sides are looked up, in degrees; larger than rounding errors. */
 const BESIDE = 0.006;
 
 /** Areas whose edges are borders in some convention. */
@@ -116,7 +116,7 @@ function at(pieces: readonly Piece[], point: Position): Piece | undefined {
   );
 }
 
-/** Each segment of a line with a point a little to the left and one to the right of its middle. */
+/** Each segment of a line, with a point slightly left and one slightly right of its middle. */
 function* edgesOf(line: readonly Position[]): Generator<[Position, Position, Position, Position]> {
   for (let i = 0; i + 1 < line.length; i++) {
     const [p, q] = [line[i], line[i + 1]] as [[number, number], [number, number]];
@@ -129,7 +129,7 @@ function* edgesOf(line: readonly Position[]): Generator<[Position, Position, Pos
   }
 }
 
-/** Lines by their sides; segments that follow one another are one line. */
+/** Groups lines by their sides and joins consecutive segments. */
 class Segments {
   readonly #lines = new Map<string, { sides: readonly [Side, Side]; lines: Position[][] }>();
 

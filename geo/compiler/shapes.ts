@@ -11,7 +11,7 @@ import { nearest } from './nearest.ts';
 import { segmentProperties } from './segments.ts';
 import { reporter } from './table.ts';
 
-/** Half the Earth's girth: no circle on it is wider. */
+/** Half the Earth's circumference, the largest radius of a circle on it. */
 const FARTHEST_KM = 20_000;
 
 /**

@@ -4,10 +4,10 @@ import { isDate } from './fields.ts';
 import { objectOf, parseJson } from './json.ts';
 import { type Report, reporter } from './table.ts';
 
-/** Tells what is wrong with a key of an item. */
+/** Reports a fault in a key of an item. */
 type Complain = (key: string, got: unknown, expected: string) => void;
 
-/** Reads `sources.json`: an array of CSL-JSON items. An item without a sound id is left out; a faulty key stands empty. */
+/** Reads `sources.json`, an array of CSL-JSON items. An item without a valid id is left out; an invalid key is left empty. */
 export function readSources(c: Context): void {
   const file = 'sources.json';
   const text = fileText(c, file);

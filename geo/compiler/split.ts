@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 
-/** A boundary segment of the areas: a line whose sides are states or areas of theirs (`geo/compiler/segments.ts`). */
+/** A boundary segment: a line whose sides are states or areas on their land (`geo/compiler/segments.ts`). */
 interface BoundarySegment {
   readonly a: string;
   readonly b: string;
@@ -37,7 +37,7 @@ export function splitAtSegments(
   return { type: 'FeatureCollection', features: named([...features, ...within]) };
 }
 
-/** Each line with a `ref` of its own, so that the map can bring it out; it is that of no item. */
+/** Gives each line a unique `ref`, which is not an item's, so that the map can set its feature-state. */
 function named(features: readonly Feature[]): Feature[] {
   const seen = new Map<string, number>();
   return features.map((f) => {
@@ -65,23 +65,23 @@ function featureOf(segment: BoundarySegment, line: string, lines: readonly Posit
   };
 }
 
-/** Adds a line to the parts, stretch by stretch, by the segment that each runs along. */
+/** Adds the stretches of a line to the parts, by the segment that each runs along. */
 function cut(
   line: readonly Position[],
   segments: readonly BoundarySegment[],
   reach: number,
   parts: Map<BoundarySegment | null, Position[][]>,
 ): void {
-  let here: BoundarySegment | null | undefined;
+  let current: BoundarySegment | null | undefined;
   for (let i = 0; i + 1 < line.length; i++) {
     const [p, q] = [line[i] as Position, line[i + 1] as Position];
     const middle = [((p[0] as number) + (q[0] as number)) / 2, ((p[1] as number) + (q[1] as number)) / 2];
     const segment = nearest(middle, segments, reach);
     const lines = parts.get(segment) ?? [];
     parts.set(segment, lines);
-    if (segment === here) lines.at(-1)?.push(q);
+    if (segment === current) lines.at(-1)?.push(q);
     else lines.push([p, q]);
-    here = segment;
+    current = segment;
   }
 }
 
@@ -103,7 +103,7 @@ function nearest(
   return best;
 }
 
-/** From a point to a segment, in degrees of the plane. */
+/** The distance from a point to a segment, in degrees of the plane. */
 function distance([x, y]: Position, [ax, ay]: Position, [bx, by]: Position): number {
   const [dx, dy] = [(bx as number) - (ax as number), (by as number) - (ay as number)];
   const [px, py] = [(x as number) - (ax as number), (y as number) - (ay as number)];

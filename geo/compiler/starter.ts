@@ -3,10 +3,10 @@ import { VIEWS, WORLDVIEW_AREAS, WORLDVIEWS } from './schema/beside.ts';
 import { headerOf } from './schema/column.ts';
 import { TABLES } from './schema/index.ts';
 
-/** Tables that come together, with rows, or not at all. */
+/** Tables that an atlas has together, with rows, or not at all. */
 const CONVENTIONS = [WORLDVIEWS.file, WORLDVIEW_AREAS.file];
 
-/** The files of the smallest sound atlas, by name: one paragraph, one view, one source, and every table with its header. */
+/** The files of the smallest valid atlas, by name: one paragraph, one view, one source, and every table with its header. */
 export function starter(id: string): Record<string, string> {
   const title = `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
   const year = new Date().getFullYear();

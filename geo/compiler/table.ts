@@ -6,12 +6,12 @@ import { recordsOf } from './records.ts';
 /** A record of a table with the line of the file it starts on (the first is 1). */
 export interface Row {
   readonly line: number;
-  /** The cell without white space around it; empty when the column is not there. */
+  /** The trimmed cell; empty when the table lacks the column. */
   readonly get: (column: string) => string;
   readonly has: (column: string) => boolean;
 }
 
-/** How tables and shapes tell what is wrong. */
+/** Reports a fault in a table or a shape. */
 export type Report = (
   line: number,
   field: string,

@@ -29,7 +29,7 @@ export function thinned(arc: readonly (readonly number[])[], reach: number): num
   }
   const few = points.filter((_p, i) => kept.has(i));
   let [px, py] = [0, 0];
-  // an islet that would turn inside out, or to nothing, keeps all its points
+  // an islet that would turn inside out or collapse keeps all its points
   return (closed && turn(few) * turn(points) <= 0 ? points : few).map(([qx, qy]) => {
     const delta = [qx - px, qy - py];
     [px, py] = [qx, qy];

@@ -7,7 +7,7 @@ import { reporter } from './table.ts';
 
 const FILE = 'transfers.geojson';
 
-/** Land that the borders give to one state and the atlas to another. */
+/** Land that the borders draw in one state and the atlas in another. */
 export interface Transfer {
   readonly from: string;
   readonly to: string;

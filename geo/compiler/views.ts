@@ -6,7 +6,7 @@ import { rowsOf } from './rows.ts';
 import { ANNOTATIONS, VIEWS } from './schema/beside.ts';
 import { ID_PATTERN } from './schema/cells.ts';
 
-/** Reads `views.csv`: what each passage asks of the map; a passage without a row is a problem and gets the atlas's own view. */
+/** Reads `views.csv`: the map's view for each passage; a passage without a row is a problem and gets the atlas's default. */
 export function readViews(c: Context, head: Head, blocks: readonly Block[]): Map<string, View> {
   const views = new Map<string, View>();
   const lines = new Map<string, number>();
@@ -39,7 +39,7 @@ export function readViews(c: Context, head: Head, blocks: readonly Block[]): Map
   return views;
 }
 
-/** Reads `annotations.csv`: our notes beside the passages. */
+/** Reads `annotations.csv`: the editors' notes beside the passages. */
 export function readAnnotations(c: Context, blocks: readonly Block[]): Annotation[] {
   const ids = new Set(blocks.map((b) => b.id));
   const seen = new Map<string, number>();

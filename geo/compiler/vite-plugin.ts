@@ -13,12 +13,12 @@ import { compileGazetteer } from './gazetteer.ts';
 import type { BorderTopology } from './lines.ts';
 import { fillPage, wholeNotice } from './page.ts';
 
-/** What the page is given: an atlas, the names of the map, and the finest borders when they are asked for. */
-type Shown = Compiled & { names: BaseNames; gazetteer: Gazetteer; detail: () => Detail };
+/** What the page shows: an atlas, the names of the base map, and the finest borders when they are needed. */
+type Published = Compiled & { names: BaseNames; gazetteer: Gazetteer; detail: () => Detail };
 
 /** Where the page finds the terms of the data. */
 const NOTICE = 'data-notice.txt';
-/** Data files the page asks for at once; the others are fetched when they are needed. */
+/** Data files that the page loads at once; the others are fetched when needed. */
 const AT_ONCE = ['atlas', 'borders-110m', 'areas', 'names'];
 
 /**
@@ -27,7 +27,7 @@ const AT_ONCE = ['atlas', 'borders-110m', 'areas', 'names'];
  */
 export function atlas({ dir }: { dir: string }): Plugin {
   const borders = loadBorders();
-  let shown: Shown | null = null;
+  let published: Published | null = null;
   let problems: string[] = [];
   let sound = false;
   let built = false;
@@ -35,14 +35,14 @@ export function atlas({ dir }: { dir: string }): Plugin {
   /** The folder as messages name it. */
   let named = dir;
 
-  /** The finest borders, worked out when they are first asked for. */
+  /** The finest borders, computed when they are first needed. */
   let detail: Detail | null = null;
   const finest = () => {
     detail ??= loadDetail(readFolder(BASE));
     return detail;
   };
 
-  /** Compiles the folder; what is shown changes when it is sound, or when nothing sound has been shown yet. */
+  /** Compiles the folder; the page's atlas is replaced when there are no problems, or when there is no good one yet. */
   const read = (): boolean => {
     const compiled = compile(readFolder(folder), borders);
     const common = readFolder(BASE);
@@ -57,7 +57,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
     ];
     if (problems.length > 0 && sound) return false;
     const notice = wholeNotice(compiled.notice, common['notice.txt'] ?? '');
-    shown = { ...compiled, notice, names: shared.names, gazetteer: linked.gazetteer, detail: finest };
+    published = { ...compiled, notice, names: shared.names, gazetteer: linked.gazetteer, detail: finest };
     sound = problems.length === 0;
     return true;
   };
@@ -86,7 +86,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
     server.watcher.add(watched);
     server.watcher.on('all', (_event, path) => {
       if (!watched.some((f) => resolve(path).startsWith(f + sep))) return;
-      // an editor writes a file in several steps, and a checkout many files: one reading for all
+      // editors write a file in several steps, and a checkout writes many files: compile once for all of them
       clearTimeout(soon);
       soon = setTimeout(edited, 60);
     });
@@ -110,23 +110,23 @@ export function atlas({ dir }: { dir: string }): Plugin {
         this.error(
           `The atlas has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.join('\n')}`,
         );
-      this.emitFile({ type: 'asset', fileName: NOTICE, source: (shown as Shown).notice });
-      for (const [name, value] of dataOf(shown as Shown)) {
+      this.emitFile({ type: 'asset', fileName: NOTICE, source: (published as Published).notice });
+      for (const [name, value] of dataOf(published as Published)) {
         const text = JSON.stringify(value());
         this.emitFile({ type: 'asset', fileName: nameOf(name, text), source: text });
       }
     },
     configureServer(server) {
-      if (shown === null) read();
+      if (published === null) read();
       watch(server);
       server.middlewares.use((request, response, next) => {
         if (/\/data-notice\.txt(?:\?|$)/.test(request.url ?? '')) {
           response.setHeader('content-type', 'text/plain; charset=utf-8');
-          response.end((shown as Shown).notice);
+          response.end((published as Published).notice);
           return;
         }
         const name = /\/data\/([a-z0-9-]+)\.json(?:\?|$)/.exec(request.url ?? '')?.[1];
-        const value = name === undefined ? undefined : dataOf(shown as Shown).get(name);
+        const value = name === undefined ? undefined : dataOf(published as Published).get(name);
         if (value === undefined) return next();
         response.setHeader('content-type', 'application/json');
         response.setHeader('cache-control', 'no-store');
@@ -136,7 +136,7 @@ export function atlas({ dir }: { dir: string }): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        const compiled = shown as Shown;
+        const compiled = published as Published;
         return {
           html: fillPage(html, compiled.page).replace('<!--essay-->', () => compiled.html),
           tags: [
@@ -159,7 +159,7 @@ function dataOf({
   names,
   gazetteer,
   detail,
-}: Shown): ReadonlyMap<string, () => unknown> {
+}: Published): ReadonlyMap<string, () => unknown> {
   const finished = (borders: BorderTopology, scale: Scale) =>
     finishBorders(borders, layers.areas, scale, loadBorders().keep);
   return new Map<string, () => unknown>([
@@ -174,7 +174,7 @@ function dataOf({
   ]);
 }
 
-/** A preload of what is needed at once; of the rest the address. */
+/** A preload for data that is needed at once, the address for other data. */
 function tagOf(name: string, href: string): HtmlTagDescriptor {
   const attrs = AT_ONCE.includes(name)
     ? { rel: 'preload', as: 'fetch', crossorigin: '', type: 'application/json', href, 'data-atlas': name }

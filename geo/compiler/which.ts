@@ -35,12 +35,12 @@ function namedIn(root: string): string | null {
   return typeof config?.atlas === 'string' ? config.atlas : null;
 }
 
-/** An error that is the author's to mend: the message alone says how. */
+/** An error that the author can correct; its message says how. */
 export function usageError(message: string): Error {
   return Object.assign(new Error(message), { name: 'Asked' });
 }
 
-/** The folders under `geo` that hold an atlas, in the order of their names, as paths from the project's root. */
+/** The folders under `geo` that hold an atlas, sorted by name, as paths from the project's root. */
 export function atlasesOf(root: string): string[] {
   const geo = join(root, 'geo');
   return readdirSync(geo)

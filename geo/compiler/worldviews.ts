@@ -63,7 +63,7 @@ function viewOf(c: Context, f: Row): AreaView | null {
   };
 }
 
-/** The names that a row gives; in a language that it leaves out, the area's own. Null when it gives none. */
+/** The names that a row gives, completed with the area's names; null when it gives none. */
 function labelOf(c: Context, f: Row, area: string): AreaView['names'] {
   const [en, zh, ru] = [f.cell('label_en'), f.cell('label_zh'), f.cell('label_ru')];
   const usual = c.entities.get(area)?.names;

@@ -2,7 +2,7 @@ import type { Ref } from '../../src/model/types.ts';
 import type { Span } from './labelled.ts';
 import type { Finder } from './score.ts';
 
-/** A name as it is written and what it names. */
+/** A spelling of a name, and the Ref it names. */
 export interface Name {
   readonly name: string;
   readonly ref: Ref;
@@ -10,14 +10,14 @@ export interface Name {
 
 /**
  * The least a matcher must beat: names as they stand, longest first, with word boundaries where the script has words.
- * It knows no adjectives, no endings and no context; of two things with one name the first is taken.
+ * It knows no adjectives, endings or context; of two items with the same name it takes the first.
  */
 export function nameList(names: readonly Name[]): Finder {
   const refs = new Map<string, Ref>();
   for (const { name, ref } of names) if (!refs.has(name)) refs.set(name, ref);
   const longestFirst = [...refs.keys()].filter((n) => n !== '').sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return () => [];
-  // by their first letter, so that at each place only a few are tried
+  // indexed by first letter, so that only a few are tried at each position
   const byFirst = new Map<string, string[]>();
   for (const name of longestFirst) {
     const first = name[0] as string;

@@ -43,7 +43,7 @@ function stateNames(): Name[] {
   });
 }
 
-/** The first name of each thing of the gazetteer in each language: no other names, adjectives or peoples. */
+/** The first name of each gazetteer entry in each language, without other names, adjectives or peoples. */
 function primaryNames(): Name[] {
   return loaded.names.flatMap((set) =>
     set.kind === 'name'

@@ -1,7 +1,7 @@
 import { parseRef } from '../../src/model/ref.ts';
 import type { Ref } from '../../src/model/types.ts';
 
-/** A stretch of text, UTF-16 offsets with the end left out, and what it names. */
+/** A range of a text, as UTF-16 offsets with an exclusive end, and the Ref it names. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -20,11 +20,11 @@ export interface Paragraph {
 
 const HEADING = /^## (([a-z]{2})-\d\d) (\S.*)$/;
 const LINK = /\[([^[\]]+)\]\(#([^()\s]*)\)/g;
-/** Kinds that the sets label; a find of another kind (an event, a flow) is neither right nor wrong. */
+/** Kinds that the sets label; finds of other kinds (events, flows) are not counted. */
 export const LABELLED: readonly string[] = ['country', 'place', 'area', 'alignment', 'system'];
 
 /**
- * Reads a labelled set. `file` is only for what is said of a fault.
+ * Reads a labelled set. `file` is used only in messages.
  * Throws one Error that names every malformed heading, paragraph or link by file and line.
  */
 export function parseLabelled(markdown: string, file: string): Paragraph[] {

@@ -1,7 +1,7 @@
 import type { Paragraph, Span } from './labelled.ts';
 import { type Finder, pair, rates, tally } from './score.ts';
 
-/** A finder under the name it has in the table. */
+/** A finder with its name in the table. */
 export interface Named {
   readonly name: string;
   readonly find: Finder;
@@ -54,7 +54,7 @@ function cell(words: readonly string[]): string {
   return ` ${words.map((w) => w.padStart(7)).join('')}`;
 }
 
-/** Every error of a finder in its context, a line each: paragraph, what went wrong, the Ref, the text around. */
+/** Every error of a finder, one per line: paragraph, kind of error, Ref, and the text around it. */
 export function errors(paragraphs: readonly Paragraph[], { name, find }: Named): string {
   const lines = paragraphs.flatMap(({ id, text, labels }) => {
     const { false: wrong, missed } = pair(labels, find(text));

@@ -4,14 +4,14 @@ import { LABELLED, type Paragraph, type Span } from './labelled.ts';
 /** Anything that finds mentions in a text: the matcher, the baseline. */
 export type Finder = (text: string) => readonly Span[];
 
-/** How labels and finds went together: each of them is in one list, once. */
+/** The result of pairing labels with finds; each is in exactly one list. */
 export interface Pairing {
   readonly right: readonly Span[];
   readonly false: readonly Span[];
   readonly missed: readonly Span[];
 }
 
-/** Counts of mentions. A find with the wrong Ref is false and its label is missed: two errors. */
+/** Counts of mentions. A find with the wrong Ref counts as two errors: a false find and a missed label. */
 export interface Tally {
   readonly right: number;
   readonly false: number;
@@ -39,7 +39,7 @@ export function pair(labels: readonly Span[], finds: readonly Span[]): Pairing {
   };
 }
 
-/** The shared part of two spans over the longer of them, 0 to 1. */
+/** The overlap of two spans as a part of the longer one, 0 to 1. */
 function share(a: Span, b: Span): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return Math.max(0, shared) / Math.max(a.end - a.start, b.end - b.start);
@@ -59,7 +59,7 @@ export function tally(paragraphs: readonly Paragraph[], finder: Finder, kind: st
   return sum;
 }
 
-/** Precision, recall and F1, 0 to 1; null where there is nothing to divide by. */
+/** Precision, recall and F1, 0 to 1; null when the divisor is zero. */
 export function rates(t: Tally): { precision: number | null; recall: number | null; f1: number | null } {
   const over = (n: number, d: number) => (d === 0 ? null : n / d);
   return {

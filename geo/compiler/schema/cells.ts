@@ -8,7 +8,7 @@ export const ID_PATTERN = new RegExp(`^${ID}$`);
 const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?';
 const STATE = `([A-Z]{3}|${ID})`;
 
-/** A column, for schemas that need one of their own. */
+/** A column, for schemas that need a special one. */
 export function column<V>(
   type: string,
   required: boolean,
@@ -28,7 +28,7 @@ function listOf(pattern: string): JsonSchema {
   return { type: 'string', pattern: `^\\s*(${pattern}\\s*(;\\s*${pattern}\\s*)*;?\\s*)?$` };
 }
 
-/** A column whose cell must not be empty though its reader, which looks at several together, is the one that says so. */
+/** A column whose cell must not be empty, when the reader, which checks several columns together, reports it. */
 export function needed<V>(given: Column<V>): Column<V> {
   return { ...given, required: true, json: { ...given.json, minLength: 1 } };
 }
@@ -107,7 +107,7 @@ export const neededPosition = (words: string) => {
   return { lon: needed(lon), lat: needed(lat) };
 };
 
-/** The id of something of the atlas: `target` is a kind, or another table that the reader names; `what` is said in messages. */
+/** The id of an entity or a row: `target` is a kind, or another table that the reader names; `what` is used in messages. */
 export const ref = (target: string, what: string, words: string, pattern = ID) =>
   column(`the id of ${what}`, false, words, like(pattern, false), (f, name, scope) =>
     f.known(name, scope.ids(target), what),
@@ -127,7 +127,7 @@ export const REF = '[a-z]+:[A-Za-z0-9-]+';
 /** Refs of any kind, such as `country:DZA`. */
 export const anyRefs = (words: string) =>
   column('a list of Refs', false, words, listOf(REF), (f, name, scope) => scope.refs(f, name));
-/** A Ref that is among those of `target`; `what` is said in messages. */
+/** A Ref that is among those of `target`; `what` is used in messages. */
 export const neededItem = (
   words: string,
   target = 'refs',

@@ -3,23 +3,23 @@ import type { Fields } from '../fields.ts';
 /** JSON Schema (draft 2020-12) of a value. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Where a cell is read: what it may refer to. */
+/** What a cell may refer to. */
 export interface Scope {
   /** Ids of a kind of entity, of `source`, or of another table that the reader names. */
   ids(target: string): ReadonlySet<string>;
-  /** Refs of a list column; what is none of the atlas is reported. */
+  /** Refs of a list column; those that are not in the atlas are reported. */
   refs(f: Fields, column: string): string[];
   sources(f: Fields): string[];
 }
 
-/** One column of a table: how a cell is read, what it may hold, and words for who writes it. */
+/** One column of a table: how a cell is read, what it may hold, and its description for authors. */
 export interface Column<V> {
   /** What a cell is, such as `a date`; a list says so. */
   readonly type: string;
   readonly required: boolean;
-  /** What it means, for the author; empty where its name says it. */
+  /** What it means, for the author; empty when the name is enough. */
   readonly words: string;
-  /** Of the cell as text, as any reader of CSV gives it. */
+  /** The schema of the cell as text. */
   readonly json: JsonSchema;
   /** The cell's value; what cannot be read is reported and is null, or left out of a list. */
   read(f: Fields, name: string, scope: Scope): V;
@@ -42,7 +42,7 @@ export function headerOf(table: Table): string[] {
   return Object.keys(table.columns);
 }
 
-/** A table that an atlas may leave out; `needed` for one that it may not. */
+/** A table, optional unless `needed`. */
 export function table<C extends Columns>(
   file: string,
   words: string,

@@ -16,7 +16,7 @@ export const SENSE_WHENS: readonly When[] = [
 /** The rules of `senses.csv` that ask for words. */
 export const WITH_WORDS: ReadonlySet<When> = new Set(['before', 'after', 'near', 'caps-before', 'with']);
 
-/** How a place means a government. */
+/** How a metonym means a government. */
 export const METONYM_MODES: readonly Metonym['mode'][] = ['capital', 'house', 'always'];
 
 /** The lists of `cues.csv`. */

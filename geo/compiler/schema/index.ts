@@ -4,7 +4,7 @@ import { ACTORS, AREAS, COUNTRIES, PLACES, SYSTEMS } from './entities.ts';
 import { ALIGNMENTS, EVENTS, FLOWS, MEMBERS, VOTES } from './links.ts';
 import { DEALS, EXPORTS, TRANSFERS } from './register.ts';
 
-/** Every table that an atlas's folder may hold, in the order in which an author comes to them. */
+/** Every table of an atlas's folder, in the order in which an author needs them. */
 export const TABLES: readonly Table[] = [
   VIEWS,
   ANNOTATIONS,
@@ -27,7 +27,7 @@ export const TABLES: readonly Table[] = [
   DEALS,
 ];
 
-/** Files that an atlas may leave out; the conventions and their areas come together or not at all. */
+/** Optional files; an atlas has both tables of conventions or neither. */
 export const OPTIONAL_FILES: ReadonlySet<string> = new Set([
   ...TABLES.filter((t) => t.optional && t !== WORLDVIEWS && t !== WORLDVIEW_AREAS).map((t) => t.file),
   'areas.geojson',

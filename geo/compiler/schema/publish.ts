@@ -9,7 +9,7 @@ import { TABLES } from './index.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
-/** Where each kind of Ref is defined, with one that could be. */
+/** Where each kind of Ref is defined, with an example. */
 const DEFINED: Readonly<Record<Kind, readonly [where: string, example: string]>> = {
   country: ['the borders; `countries.csv` adds to them', 'country:DZA'],
   place: ['`places.csv`', 'place:hainan'],
@@ -23,7 +23,7 @@ const DEFINED: Readonly<Record<Kind, readonly [where: string, example: string]>>
   source: ['`sources.json`; not for mentions', 'source:sipri-transfers'],
 };
 
-/** What is written into `geo/README.md`, each part between the marks of its name. */
+/** The generated parts of `geo/README.md`, each between the marks of its name. */
 export function readmeParts(): Readonly<Record<string, string>> {
   return {
     atlas: atlasPart(),

@@ -86,6 +86,8 @@ describe('under a finger', () => {
     const [x, y] = await alongFlow(page, 'flow:rus-chn', 0.5);
     const tapped = async (dy: number) => {
       await page.touchscreen.tap(x, y + dy);
+      // a tap becomes a click only some time after it
+      await page.waitForFunction(() => window.atlas.state().chosen !== null);
       return page.evaluate(() => window.atlas.state().chosen);
     };
     expect(await tapped(-24)).toMatch(/^country:/);

@@ -70,7 +70,7 @@ export const LAYERS: readonly Fault[] = [
     file: 'src/layers/bodies.ts',
     find: '[side(line.a, line.area_a), side(line.b, line.area_b)]',
     put: '[line.a, line.b]',
-    seen: 'a chosen state is not outlined with the areas it is drawn with',
+    seen: 'a selected state is not outlined with the areas it is drawn with',
     tests: looks,
   },
 ];

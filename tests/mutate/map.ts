@@ -17,7 +17,7 @@ export const MAP: readonly Fault[] = [
     file: 'src/map/paint.ts',
     find: 'levels.clear();',
     put: '',
-    seen: 'after a lost drawing context nothing is brought out',
+    seen: 'after a lost drawing context nothing is highlighted',
   },
   {
     file: 'src/map/paint.ts',
@@ -125,7 +125,7 @@ export const MAP: readonly Fault[] = [
     file: 'src/map/pointer.ts',
     find: 'const leave = () => store.update(hover(null));',
     put: 'const leave = () => {};',
-    seen: 'what was last under the pointer stays brought out',
+    seen: 'what was last under the pointer stays highlighted',
   },
   {
     file: 'src/map/range.ts',

@@ -9,7 +9,7 @@ export const SCENE: readonly Fault[] = [
     file: 'src/scene/base.ts',
     find: 'yearOf(event.date) <= period[1]',
     put: 'yearOf(event.date) < period[1]',
-    seen: 'events of the last chosen year vanish',
+    seen: 'events of the last year of the time window vanish',
     tests: scene,
   },
   {

@@ -55,7 +55,7 @@ const FAULTS: readonly Fault[] = [
     file: 'src/state/actions.ts',
     find: 'compare: sources ? null : s.compare',
     put: 'compare: s.compare',
-    seen: 'two views lie over the map at once',
+    seen: 'two views are open over the map at once',
   },
   {
     file: 'src/state/actions.ts',
@@ -91,7 +91,7 @@ const FAULTS: readonly Fault[] = [
     file: 'src/state/url.ts',
     find: 'text === write(fallback[field])',
     put: 'text !== write(fallback[field])',
-    seen: 'an address leaves out what was chosen',
+    seen: 'an address leaves out the selection',
     tests: ['tests/unit/state/url.test.ts'],
   },
 ];

@@ -119,7 +119,7 @@ export const VIEWS: readonly Fault[] = [
     file: 'src/toolbar/items.ts',
     find: 'redrawn?.focus();',
     put: '',
-    seen: 'the focus is lost when the list is written anew',
+    seen: 'the focus is lost when the list is rebuilt',
   },
   {
     file: 'src/toolbar/items.ts',
@@ -215,7 +215,7 @@ export const VIEWS: readonly Fault[] = [
     file: 'src/essay/strip.ts',
     find: 'f.passage.id === p.id).length : 0',
     put: 'f.passage.id !== p.id).length : 0',
-    seen: 'the strip marks where the chosen thing is not named',
+    seen: 'the strip marks where the selected item is not named',
   },
   {
     file: 'src/essay/words.ts',

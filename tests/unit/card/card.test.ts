@@ -39,7 +39,7 @@ afterEach(() => {
 });
 
 describe('what cards are made of', () => {
-  it('comes when a pointer is first over the page, and then a card opens at once', async () => {
+  it('loads when a pointer first enters the page, and then a card opens at once', async () => {
     const { app, store, card, focused } = mounted();
     app.root.dispatchEvent(new Event('pointerover'));
     await answer(0, true);
@@ -51,7 +51,7 @@ describe('what cards are made of', () => {
     expect(loads).toHaveLength(1);
   });
 
-  it('brings the card of what is chosen by then, and the focus goes back when it closes', async () => {
+  it('opens the card of what is selected by then, and returns the focus when it closes', async () => {
     const { store, card, focused } = mounted();
     store.update(selectItem('country:AAA'), 'push');
     store.update(selectItem('country:CCC'), 'push');
@@ -74,7 +74,7 @@ describe('what cards are made of', () => {
     expect(focused()).toBe('INPUT');
   });
 
-  it('shows nothing that was let go of, and nothing on a page that has ended', async () => {
+  it('opens no card that was closed meanwhile, and none after the page is disposed of', async () => {
     const { store, card, host } = mounted();
     store.update(selectItem('country:AAA'), 'push');
     store.update(selectItem(null), 'push');

@@ -44,7 +44,7 @@ describe('the card of an alignment', () => {
   const pact = { ...(tinyAtlas().entities['alignment:pact'] as Alignment), members };
   const atlas = { ...tinyAtlas(), entities: { ...tinyAtlas().entities, [pact.ref]: pact } };
 
-  it('counts who is a member at the date shown, and pales the others', async () => {
+  it('counts the members at the date of the time window, and dims the others', async () => {
     const { section, app } = await cardOf(atlas, pact.ref);
     const node = section('Members');
     const said = () => node?.querySelector('p')?.textContent ?? '';
@@ -225,7 +225,7 @@ describe('the card of an event or a place', () => {
   });
 });
 
-describe('where the essay names a thing', () => {
+describe('where the essay names an item', () => {
   const tiny = tinyAtlas();
   const text = 'AAA came. Then AAA and BBB went. Nothing.';
   const spans = [
@@ -297,7 +297,7 @@ describe('where the essay names a thing', () => {
 });
 
 describe('a card', () => {
-  it('comes and goes with what is chosen, and gives the focus back where it came from', async () => {
+  it('opens and closes with the selection, and returns the focus', async () => {
     const { host, app } = viewOf(tinyAtlas());
     const button = document.createElement('button');
     host.before(button);
@@ -314,7 +314,7 @@ describe('a card', () => {
     expect(document.activeElement).toBe(button);
   });
 
-  it('takes no focus that nobody gave it, and nothing is left of it', async () => {
+  it('takes the focus only after a deliberate action, and leaves nothing behind', async () => {
     const { host, app } = viewOf(tinyAtlas());
     const button = document.createElement('button');
     host.before(button);

@@ -9,7 +9,7 @@ import { tinyAtlas } from '../tiny.ts';
 import { one, textsOf, viewOf } from '../view.ts';
 
 describe('the strip along the essay', () => {
-  it('marks where the chosen thing is named, and the passage that is read', () => {
+  it('marks where the selected item is named, and the current passage', () => {
     const { host, app } = viewOf(tinyAtlas());
     mountStrip(host, app);
     const ids = (selector: string) =>

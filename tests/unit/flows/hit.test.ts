@@ -11,7 +11,7 @@ const stroke = (ref: string, y: number, width: number): Stroke => ({
 });
 
 describe('of two lines at a point', () => {
-  it('one that is drawn there comes before one whose middle is nearer but which is not', () => {
+  it('one whose stroke contains it comes before one whose centre line is nearer', () => {
     const [broad, thin] = [stroke('flow:broad', 0, 14), stroke('flow:thin', 12, 2)];
     for (const all of [
       [broad, thin],
@@ -20,7 +20,7 @@ describe('of two lines at a point', () => {
       expect(strokeAt(all, 200, 6.8, 6)?.ref).toBe('flow:broad');
   });
 
-  it('neither of which is drawn there the one with the nearer edge is meant', () => {
+  it('neither of whose strokes contains it, the one with the nearer edge is picked', () => {
     const [broad, thin] = [stroke('flow:broad', 0, 14), stroke('flow:thin', 14, 2)];
     for (const all of [
       [broad, thin],
@@ -32,7 +32,7 @@ describe('of two lines at a point', () => {
 
 describe('a dot', () => {
   const dot = (ref: string, x: number) => ({ ref, x, y: 0, radius: 5 });
-  it('is the nearest within reach of its rim', () => {
+  it('is the nearest whose edge is within reach', () => {
     const dots = [dot('event:a', 0), dot('event:b', 20)];
     expect(dotAt(dots, 9, 0, 4, 99)?.ref).toBe('event:a');
     expect(dotAt(dots, 11, 0, 4, 99)?.ref).toBe('event:b');
@@ -40,13 +40,13 @@ describe('a dot', () => {
     expect(dotAt(dots, -9, 0, 4, 99)?.ref).toBe('event:a');
   });
 
-  it('gives way beside it to a nearer middle of a state, and not on it', () => {
+  it('loses to a nearer middle of a state outside its edge, but not inside', () => {
     expect(dotAt([dot('event:a', 0)], 8, 0, 4, 7)).toBeNull();
     expect(dotAt([dot('event:a', 0)], 8, 0, 4, 9)?.ref).toBe('event:a');
     expect(dotAt([dot('event:a', 0)], 4, 0, 4, 1)?.ref).toBe('event:a');
   });
 
-  it('that is hit comes before a line, one beside it only when it is nearer', () => {
+  it('comes before a line when hit, otherwise only when it is nearer', () => {
     const [hit, near, line] = [
       { ref: 'event:a', edge: -1 },
       { ref: 'event:b', edge: 3 },

@@ -68,7 +68,7 @@ const VIEWS = SCREENS.flatMap((screen) =>
 );
 
 describe.each(VIEWS)('on the $projection, $name, in every passage', (screen) => {
-  it('a click in the middle of a state that is highlighted means the state', () => {
+  it('a click in the middle of a highlighted state picks the state', () => {
     const wrong: string[] = [];
     let clicked = 0;
     for (const { id } of atlas.passages) {
@@ -89,7 +89,7 @@ describe.each(VIEWS)('on the $projection, $name, in every passage', (screen) => 
     expect(clicked).toBeGreaterThan(300);
   });
 
-  it('a click on the middle of a highlighted flow means the flow, where nothing nearer lies', () => {
+  it('a click on the middle of a highlighted flow picks the flow, where nothing is nearer', () => {
     const wrong: string[] = [];
     let clicked = 0;
     for (const { id } of atlas.passages) {
@@ -101,7 +101,7 @@ describe.each(VIEWS)('on the $projection, $name, in every passage', (screen) => 
         if (highlighted.some((s) => s.ref !== stroke.ref && distanceToLine(s.points, ...at) < 0.5)) continue;
         if (dots.some((d) => Math.hypot(d.x - at[0], d.y - at[1]) <= d.radius)) continue;
         clicked++;
-        // over the sea: about the middle of a state it is the state's
+        // over the sea: around the middle of a state, a click picks the state
         const got = pick(null, at, screen.reach);
         if (got !== stroke.ref) wrong.push(`${id}: ${stroke.ref} gives ${got}`);
       }

@@ -22,7 +22,7 @@ const level = line(
 );
 
 describe('a line', () => {
-  it('is picked on its stroke and as far beside it as the hand reaches, no farther', () => {
+  it('is picked on its stroke and within reach of it, no farther', () => {
     for (const { line: reach } of [REACH.mouse, REACH.touch]) {
       expect(strokeAt([level], 200, 100, reach)).toEqual({ ref: 'flow:level', edge: -3 });
       expect(strokeAt([level], 200, 100 + 3 + reach, reach)?.ref).toBe('flow:level');
@@ -38,7 +38,7 @@ describe('a line', () => {
     for (const x of [END, 400 - END]) expect(strokeAt([level], x, 100, 12)?.ref).toBe('flow:level');
   });
 
-  it('is not there where it cannot be seen', () => {
+  it('is not picked behind the globe', () => {
     const behind = line('flow:behind', [[0, 0], [100, 0], null, null, [300, 0], [400, 0]], 4);
     expect(strokeAt([behind], 60, 0, 3)?.ref).toBe('flow:behind');
     expect(strokeAt([behind], 200, 0, 3)).toBeNull();
@@ -47,7 +47,7 @@ describe('a line', () => {
     expect(strokeAt([line('flow:half', [null, [50, 0], [400, 0]], 4)], 52, 0, 3)?.ref).toBe('flow:half');
   });
 
-  it('drawn thin on a broad one is picked on its own stroke, the broad one beside it', () => {
+  it('drawn thin over a wide one is picked on its own stroke, the wide one beside it', () => {
     const broad = line(
       'flow:broad',
       [
@@ -122,11 +122,11 @@ describe('a line', () => {
 describe('a dot', () => {
   const dot: Dot = { ref: 'event:e', x: 100, y: 100, radius: 5 };
 
-  it('is picked when it is hit, whatever lies beside it', () => {
+  it('is picked when it is hit, whatever is beside it', () => {
     expect(dotAt([dot], 103, 100, 4, 0)?.ref).toBe('event:e');
   });
 
-  it('is picked beside its rim by a finger more generously than by a mouse', () => {
+  it('has a larger reach for touch than for a mouse', () => {
     const far = Number.POSITIVE_INFINITY;
     expect(dotAt([dot], 109, 100, REACH.mouse.dot, far)?.ref).toBe('event:e');
     expect(dotAt([dot], 110, 100, REACH.mouse.dot, far)).toBeNull();
@@ -145,7 +145,7 @@ describe('a dot', () => {
     expect(dotAt([other, dot], 108, 100, 17, Number.POSITIVE_INFINITY)?.ref).toBe('event:e');
   });
 
-  it('gives way to a line under the finger, and not to one beside it', () => {
+  it('loses to a line at the point, but not to one beside it', () => {
     expect(nearer({ ref: 'dot', edge: 10 }, { ref: 'line', edge: -1 })).toBe('line');
     expect(nearer({ ref: 'dot', edge: -1 }, { ref: 'line', edge: -3 })).toBe('dot');
     expect(nearer({ ref: 'dot', edge: 2 }, { ref: 'line', edge: 5 })).toBe('dot');

@@ -15,13 +15,13 @@ const groups = (...marks: ReturnType<typeof mark>[]) =>
 const group = (all: ReturnType<typeof groups>, ref: string) => all.find((g) => g.ref === ref);
 
 describe('groups of states', () => {
-  it('are washed where they are alone and hatched by each where they overlap', () => {
+  it('are filled where they are alone and hatched by each where they overlap', () => {
     const all = groups(mark('x', 'alliance', ['AAA', 'BBB']), mark('y', 'organisation', ['BBB', 'CCC']));
     expect(group(all, 'x')).toMatchObject({ codes: ['AAA', 'BBB'], wash: ['AAA'], hatch: ['BBB'] });
     expect(group(all, 'y')).toMatchObject({ wash: ['CCC'], hatch: ['BBB'] });
   });
 
-  it('of a dialogue fill nothing, and it makes no hatch of the others', () => {
+  it('of a dialogue are not filled, and do not make the others hatched', () => {
     const all = groups(mark('x', 'alliance', ['AAA']), mark('q', 'dialogue', ['AAA']));
     expect(group(all, 'x')).toMatchObject({ wash: ['AAA'], hatch: [] });
   });

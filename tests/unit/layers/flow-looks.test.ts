@@ -16,7 +16,7 @@ const rows = flows.style(atlas, LIGHT) as unknown as {
 const row = (id: string) => rows.find((r) => r.id === id);
 
 describe('the line of a flow', () => {
-  it('is whole for what was delivered, and for nothing else', () => {
+  it('is solid only for deliveries', () => {
     for (const status of FLOW_STATUSES) {
       const drawn = row(`flow-${status}`);
       expect(drawn?.filter, status).toEqual(['==', ['get', 'status'], status]);
@@ -38,7 +38,7 @@ describe('the line of a flow', () => {
     expect(color).toContain(`"flows:ties"],"${LIGHT.neutral}"`);
   });
 
-  it('is double for every other supplier, so that colour is not alone', () => {
+  it('is double for every second supplier, so that colour is not the only difference', () => {
     expect(JSON.stringify(row('flow-core')?.filter)).toContain('["literal",["BBB"]]');
     const swatches = flows.legend(atlas, LIGHT).children ?? [];
     expect(swatches.map((s) => [s.id, s.swatch?.core !== undefined])).toEqual([
@@ -49,7 +49,7 @@ describe('the line of a flow', () => {
     ]);
   });
 
-  it('is strong where the passage names it, faint where it is only shown, and not there where it is not drawn', () => {
+  it('is full when highlighted, faint when dimmed, and hidden when not drawn', () => {
     const opacity = (id: string, emphasis?: number) =>
       evaluate(row(id)?.paint['line-opacity'], {
         state: emphasis === undefined ? {} : { emphasis },

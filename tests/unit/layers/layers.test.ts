@@ -47,12 +47,12 @@ describe.each(LAYERS.map((k) => [k.id, k] as const))('the layer kind %s', (_id, 
       expect(kind.sources).toContain(id);
   });
 
-  it('brings out only what its sources or those of another hold', () => {
+  it('sets feature-state only in its own sources or those of another kind', () => {
     const ids = new Set(LAYERS.flatMap((k) => k.sources));
     for (const id of Object.keys(kind.states?.(scene, LINES) ?? {})) expect(ids).toContain(id);
   });
 
-  it('has its switch in the legend', () => {
+  it('has its checkbox in the legend', () => {
     expect(LAYER_ROOTS).toContain(kind.legend(atlas, LIGHT).id);
   });
 });

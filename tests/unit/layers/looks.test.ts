@@ -40,7 +40,7 @@ describe('lines of alignments', () => {
     const one = { ...atlas, entities: { 'alignment:pact': { ...pact, type } as never } };
     return rows(alignments, one);
   };
-  it('are whole for an alliance alone, and no dialogue or idea fills its states', () => {
+  it('are solid only for an alliance, and no dialogue or idea fills its states', () => {
     expect(dash(of('alliance'), 'alignment:pact-line')).toBeUndefined();
     expect(dash(of('alliance'), 'membership-alignment:pact')).not.toEqual(expect.arrayContaining([2]));
     for (const type of ['entente', 'partnership', 'dialogue'] as const) {
@@ -85,7 +85,7 @@ describe('borders', () => {
     worldviews: [convention('plain'), own],
   });
 
-  it('of what is disputed are broken, in a colour of their own, and other borders whole', () => {
+  it('of disputed areas are dashed in their own colour, and other borders solid', () => {
     expect(dash(rows(borders), 'segment-dashed')).toBeDefined();
     expect(paint(rows(borders), 'segment-dashed')?.['line-color']).toBe(LIGHT.disputed);
     for (const id of ['border', 'coast', 'segment-solid', 'selected-body'])
@@ -101,7 +101,7 @@ describe('borders', () => {
     expect(listed(borders, without, 'segment-dashed', of)).toEqual(['AAA area:x|AAA']);
   });
 
-  it('are all gone when they are switched off', () => {
+  it('are all hidden with their layer', () => {
     const off = borders.visible?.(of, seen(of, { hiddenLayers: ['borders'] }).base);
     expect(off).toEqual({ border: false, 'segment-solid': false, 'segment-dashed': false });
   });
@@ -208,9 +208,9 @@ describe('points', () => {
   });
 });
 
-describe('what is drawn of what the source holds', () => {
+describe('the features of a source that are drawn', () => {
   const state = (emphasis?: number) => (emphasis === undefined ? {} : { emphasis });
-  it('is what the scene has, and no more', () => {
+  it('are those of the scene', () => {
     const opacity = paint(rows(alignments), 'membership-alignment:pact')?.['line-opacity'];
     expect(evaluate(opacity, { state: state() })).toBe(0);
     expect(evaluate(opacity, { state: state(LEVEL.highlighted) })).toBe(1);
@@ -269,7 +269,7 @@ describe('bodies of states', () => {
     expect(parts(['BBB'])).toEqual(['land', 'line', 'line']);
   });
 
-  it('go as far as the areas they own', () => {
+  it('include the areas they own', () => {
     expect(parts(['AAA'], new Map([['area:x', 'BBB']]))).toEqual(['land', 'line', 'line', 'line']);
     expect(parts(['AAA', 'BBB'], new Map([['area:x', 'BBB']]))).toContain('inner');
     const named = bodyFeatures(collection, [{ id: 'b', codes: ['AAA'] }]).features;

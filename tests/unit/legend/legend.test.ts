@@ -15,8 +15,8 @@ function legend(first: Record<string, number> = {}, atlas = tinyAtlas()) {
   return { ...view, counts, dispose, box };
 }
 
-describe('the key', () => {
-  it('has a switch a layer and a sub-layer, each once, on until it is switched off', () => {
+describe('the legend', () => {
+  it('has one checkbox for each layer and sub-layer, on until it is switched off', () => {
     const { host, app, box } = legend();
     const ids = [...host.querySelectorAll<HTMLInputElement>('[data-layer]')].map((b) => b.dataset.layer);
     expect(new Set(ids).size).toBe(ids.length);
@@ -37,7 +37,7 @@ describe('the key', () => {
     expect([box('alignments').checked, box('borders').checked]).toEqual([false, true]);
   });
 
-  it('counts what is in view, and pales what is not', () => {
+  it('counts the items in view, and dims rows without any', () => {
     const { box, counts } = legend({ flows: 3, 'flows:AAA': 1 });
     const row = (id: string) => box(id).closest('.legend-row') as HTMLElement;
     const count = (id: string) => one(row(id), '.count').textContent;
@@ -50,7 +50,7 @@ describe('the key', () => {
     expect([count('flows'), count('borders')]).toEqual(['0', '1']);
   });
 
-  it('shows the line styles of the statuses in view, always that of what was delivered', () => {
+  it('shows the line styles of the statuses in view, and always that of deliveries', () => {
     const { host, counts } = legend({ 'status:cancelled': 1 });
     const shown = () =>
       [...host.querySelectorAll<HTMLElement>('.status-key li')].map((l) => l.dataset.status);
@@ -63,7 +63,7 @@ describe('the key', () => {
     expect(shown()).toEqual(['delivered']);
   });
 
-  it('keeps the focus on a switch when the theme changes, and takes its colours', () => {
+  it('keeps the focus on a checkbox when the theme changes, and updates its colours', () => {
     const { host, palette, box } = legend();
     const before = host.innerHTML;
     const switched = box('alignment:pact');
@@ -91,7 +91,7 @@ describe('the key', () => {
     language.value = 'ru';
     language.dispatchEvent(new Event('change'));
     expect(app.store.state().language).toBe('ru');
-    // each is a step that Back takes back
+    // each is an entry of the history
     expect(app.store.trace()).toBe('push');
     one<HTMLInputElement>(host, '[data-motion]').click();
     expect([app.store.state().motion, app.store.trace()]).toEqual([false, 'push']);
@@ -99,7 +99,7 @@ describe('the key', () => {
     expect(app.store.trace()).toBe('push');
   });
 
-  it('offers a choice only where there is one: of languages, and of motion where anything may move', () => {
+  it('offers languages only when there are several, and motion only when anything moves', () => {
     const english = legend({}, { ...tinyAtlas(), languages: ['en'] });
     expect(english.host.querySelector('[data-language]')).toBeNull();
     const row = (host: HTMLElement) => one(host, '.motion-row');

@@ -5,7 +5,7 @@ import { tinyAtlas } from '../tiny.ts';
 
 const atlas = tinyAtlas();
 
-it('the key has a row for each layer of which the atlas has something, and no other', () => {
+it('the legend has a row for each layer with items in the atlas, and no other', () => {
   expect([...layersOf(atlas)].sort()).toEqual([
     'alignment:old',
     'alignment:pact',
@@ -20,14 +20,14 @@ it('the key has a row for each layer of which the atlas has something, and no ot
   expect([...layersOf({ ...atlas, entities: {} })].sort()).toEqual(['borders', 'graticule']);
 });
 
-it('a group goes with the last of its rows', () => {
+it('a group without rows is left out', () => {
   const row = (id: string) => ({ id, label: id, swatch: null });
   const group = { ...row('flows'), children: [row('flows:AAA'), row('flows:CCC')] };
   expect(presentRow(group, layersOf(atlas))?.children?.map((r) => r.id)).toEqual(['flows:AAA']);
   expect(presentRow(group, new Set())).toBeNull();
 });
 
-it('land of a state of the past, which is never drawn for itself, is no layer of the key', () => {
+it('the land of a state of the past is not a layer of the legend', () => {
   const former = area('former', { type: 'former-state' });
   expect(layersOf({ ...atlas, entities: { [former.ref]: former } })).not.toContain('areas');
   const region = area('region', { type: 'region' });

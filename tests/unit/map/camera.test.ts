@@ -25,7 +25,7 @@ function mounted() {
 }
 
 describe('where the map is', () => {
-  it('is kept as the reader moves it, by hand or by a button, and is not jumped to again', () => {
+  it('is recorded when the reader moves it by gesture or button, without moving the map again', () => {
     const { camera, fire, store, jumpTo } = mounted();
     camera.center = [12.34567, 8];
     fire('moveend', { originalEvent: {} });
@@ -36,7 +36,7 @@ describe('where the map is', () => {
     expect(jumpTo).not.toHaveBeenCalled();
   });
 
-  it('is not the reader’s when the page moves it, or it only takes another size', () => {
+  it('is not recorded when the page moves or resizes it', () => {
     const { camera, fire, store } = mounted();
     camera.center = [50, 8];
     fire('moveend', { own: true });
@@ -44,7 +44,7 @@ describe('where the map is', () => {
     expect(store.state().camera).toBeNull();
   });
 
-  it('follows an address that says where, and flies back to the passage', () => {
+  it('follows a camera in the address, and flies back to the passage', () => {
     const { store, jumpTo, easeTo } = mounted();
     store.update(moveCamera([30, 10, 4]));
     expect(jumpTo.mock.calls[0]?.[0]).toMatchObject({ center: [30, 10], zoom: 4 });
@@ -52,7 +52,7 @@ describe('where the map is', () => {
     expect(jumpTo.mock.calls.length + easeTo.mock.calls.length).toBeGreaterThan(1);
   });
 
-  it('makes room for a card that opens, unless the reader has moved it', async () => {
+  it('keeps clear of an opening card, unless the reader has moved it', async () => {
     const { store, easeTo, jumpTo } = mounted();
     const calls = () => easeTo.mock.calls.length + jumpTo.mock.calls.length;
     store.update(selectItem('country:BBB'));
@@ -63,7 +63,7 @@ describe('where the map is', () => {
     expect(calls()).toBe(2);
   });
 
-  it('is nobody’s once the map is gone', () => {
+  it('is no longer recorded after the map is disposed of', () => {
     const { fire, store, dispose } = mounted();
     dispose();
     fire('moveend', { originalEvent: {} });

@@ -9,7 +9,7 @@ afterEach(() => {
 
 const PACKED = { transform: { scale: [1, 1], translate: [0, 0] }, geometries: [], lines: [] };
 
-/** The map with the borders at rest in; the finest ones come, or fail, when the test says. */
+/** The map with its first detailed borders loaded; the finest load, or fail, when the test says so. */
 async function mounted() {
   const fake = cameraMap();
   const near: { ok: (ok: boolean) => void }[] = [];
@@ -40,7 +40,7 @@ async function mounted() {
 }
 
 describe('the finest borders', () => {
-  it('come for a reader who is near, are loaded once, and go again', async () => {
+  it('are shown at high zoom, loaded once, and replaced when zooming out', async () => {
     const { to, near, shown } = await mounted();
     expect(shown()).toBe('rest');
     to(5.5);
@@ -57,7 +57,7 @@ describe('the finest borders', () => {
     expect(near).toHaveLength(1);
   });
 
-  it('do not come to a reader who has gone away again', async () => {
+  it('are not shown when the reader has zoomed out before they load', async () => {
     const { to, near, drawn, shown } = await mounted();
     to(5.5);
     to(3);
@@ -68,7 +68,7 @@ describe('the finest borders', () => {
     expect(drawn.mock.calls.length).toBe(before);
   });
 
-  it('that do not load are reported, and asked for again the next time', async () => {
+  it('that do not load are reported, and loaded again the next time', async () => {
     const { to, near, failed, shown } = await mounted();
     to(5.5);
     near[0]?.ok(false);

@@ -13,7 +13,7 @@ function drawnWith(clippingPlane: Plane, projectionTransition: number) {
 }
 
 describe('behind the globe', () => {
-  it('is what lies beyond the plane: seen from over the Gulf of Guinea, from over Sumatra and from over the pole', () => {
+  it('is what is beyond the clipping plane, seen from above the Gulf of Guinea, Sumatra and the pole', () => {
     const guinea = drawnWith([0, 0, 1, -0.2], 1);
     expect([guinea.sees([0, 0]), guinea.sees([60, 20])]).toEqual([true, true]);
     expect([guinea.sees([180, 0]), guinea.sees([90, 0]), guinea.sees([0, 85])]).toEqual([
@@ -37,7 +37,7 @@ describe('behind the globe', () => {
   });
 });
 
-describe('what is drawn about a point', () => {
+describe('what is drawn around a point', () => {
   /** A map of a degree a pixel, its left edge at a longitude; MapLibre's own answer to each box. */
   const mapAt = (left: number) => {
     const asked: [number, number][] = [];
@@ -52,7 +52,7 @@ describe('what is drawn about a point', () => {
     return { asked, found: found.map((f) => f.layer.id) };
   };
 
-  it('is asked for at once, and across the antimeridian in parts that do not cross it, topmost first', () => {
+  it('is queried in one box, and across the antimeridian in boxes that do not cross it, topmost first', () => {
     expect(mapAt(0)).toEqual({ asked: [[6, 14]], found: ['under'] });
     const { asked, found } = mapAt(170.2);
     expect(asked.length).toBeGreaterThan(2);

@@ -89,7 +89,7 @@ describe('a hover over a flow among 300', () => {
     },
   );
 
-  it('is as before after a drawing context was lost', () => {
+  it('is the same after a lost drawing context', () => {
     const { store, state, painting } = painted(true);
     store.update(hover('flow:made-up-7'));
     const kept = new Map(state);
@@ -99,7 +99,7 @@ describe('a hover over a flow among 300', () => {
   });
 });
 
-describe('what is brought out', () => {
+describe('emphasis', () => {
   const square = { type: 'Polygon', coordinates: [] };
   const line = { type: 'MultiLineString', coordinates: [] };
   const land = (code: string) => ({
@@ -135,7 +135,7 @@ describe('what is brought out', () => {
   }
   const sends = (told: readonly string[]) => told.filter((t) => t.startsWith('setData'));
 
-  it('of states is told by feature-state and paint, and sends no data', () => {
+  it('of states is set by feature-state and paint, and sends no data', () => {
     const { state, bring } = tinyMap();
     const told = bring('country:BBB');
     expect(sends(told)).toEqual([]);
@@ -151,7 +151,7 @@ describe('what is brought out', () => {
   it.each([
     ['selected', selectItem],
     ['hovered', hover],
-  ])('of an alignment that is %s is told by filters, and sends no data', (_how, how) => {
+  ])('of an alignment that is %s is set by filters, and sends no data', (_how, how) => {
     const { bring } = tinyMap();
     const told = bring('alignment:pact', how);
     expect(sends(told)).toEqual([]);
@@ -161,7 +161,7 @@ describe('what is brought out', () => {
     expect(sends(bring(null, how))).toEqual([]);
   });
 
-  it('is there again after a drawing context was lost, and with finer borders', () => {
+  it('is restored after a lost drawing context, and with finer borders', () => {
     const { state, painting, bring, told } = tinyMap();
     bring('country:BBB');
     const kept = new Map(state);
@@ -178,7 +178,7 @@ describe('what is brought out', () => {
 });
 
 describe('of 300 flows', () => {
-  it('a selected one is brought out, and a switch takes some off, with no data sent', () => {
+  it('a selected one is drawn, and those of a hidden layer are not, without sending data', () => {
     const { store, sent, told, state, flowsDrawn } = painted(true);
     expect(flowsDrawn().length).toBe(300);
     told.length = 0;

@@ -56,7 +56,7 @@ function painted() {
 }
 
 describe('the map', () => {
-  it('draws borders, or none, as their switch says', () => {
+  it('draws borders only while their layer is on', () => {
     const { store, shown } = painted();
     expect(shown('border')).toBe(true);
     store.update(toggleLayer('borders'));
@@ -77,7 +77,7 @@ describe('the map', () => {
     expect(lines()).toBe(flat);
   });
 
-  it('shows the same after its drawing context was lost and the style has come back as it was at first', () => {
+  it('shows the same after a lost drawing context, when MapLibre has restored the first style', () => {
     const { store, painting, rows, lost } = painted();
     store.update(toggleLayer('borders'));
     store.update(selectItem('alignment:pact'));
@@ -88,7 +88,7 @@ describe('the map', () => {
     expect(rows()).toEqual(before);
   });
 
-  it('takes every colour of another theme, its hatches too', () => {
+  it('applies every colour of another theme, also to hatches', () => {
     const { map, rows, images } = styledMap(LIGHT);
     addImages(map, atlas, LIGHT);
     const light = structuredClone([...images]);
@@ -100,7 +100,7 @@ describe('the map', () => {
     for (const [id, image] of light) expect(images.get(id)?.data, id).not.toEqual(image.data);
   });
 
-  it('hatches as wide as it is told, in the colour it is told', () => {
+  it('draws a hatch in its width and colour', () => {
     const { data } = hatch({ color: '#0a141e', size: 8, line: 2, way: 'level' });
     const opaque = [...data].filter((_, i) => i % 4 === 3 && data[i] === 255).length;
     expect(opaque).toBe(2 * 8);

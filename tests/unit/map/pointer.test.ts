@@ -25,7 +25,7 @@ function mounted(away: number, label: string | null = null) {
 }
 
 describe('the pointer on the map', () => {
-  it('brings out what is under it, with a hand, and lets go when it leaves', () => {
+  it('hovers what is under it, with a hand cursor, and nothing after it leaves', () => {
     const { at, store, canvas, dispose } = mounted(1);
     at('mousemove');
     expect(store.state().hovered).toBe('flow:aaa-bbb');
@@ -37,14 +37,14 @@ describe('the pointer on the map', () => {
     expect(store.state().hovered).toBeNull();
   });
 
-  it('brings out nothing while the map moves under it', () => {
+  it('hovers nothing while the map moves', () => {
     const { at, store, camera } = mounted(1);
     camera.moving = true;
     at('mousemove');
     expect(store.state().hovered).toBeNull();
   });
 
-  it('selects by a click what is there, and nothing where there is nothing', () => {
+  it('selects what is clicked, and nothing where there is nothing', () => {
     const { at, store } = mounted(1, 'country:BBB');
     at('click');
     // a name lies over the lines
@@ -55,7 +55,7 @@ describe('the pointer on the map', () => {
     expect(far.store.state().selected).toBeNull();
   });
 
-  it('of a finger reaches farther than that of a mouse', () => {
+  it('has a larger reach for touch than for a mouse', () => {
     const mouse = mounted(8);
     mouse.at('click', 'mouse');
     expect(mouse.store.state().selected).toBeNull();

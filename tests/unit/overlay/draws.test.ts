@@ -43,7 +43,7 @@ afterEach(() => {
 });
 
 describe('arrowheads', () => {
-  it('are of the flows that are brought out, point where these go, and stand where they end', () => {
+  it('are drawn for highlighted flows, at their ends and in their direction', () => {
     const all = [...marks('flow:aaa-bbb')].map((m) =>
       m.ref === 'flow:ccc-bbb' ? { ...m, emphasis: 'dimmed' as const } : m,
     );
@@ -101,7 +101,7 @@ describe('marks that move', () => {
     return { drift, g, dots: () => g.selectAll('circle').size(), running: () => frame !== null };
   };
 
-  it('go along what is delivered, and not along what was called off or is faint', () => {
+  it('move along deliveries, and not along cancelled or dimmed flows', () => {
     const delivered = lit('flow:aaa-bbb');
     expect(drifting(delivered).dots()).toBeGreaterThan(1);
     const of = (status: Flow['status']) => ({ ...delivered, flow: { ...delivered.flow, status } });
@@ -110,7 +110,7 @@ describe('marks that move', () => {
     expect(drifting({ ...delivered, emphasis: 'dimmed' }).dots()).toBe(0);
   });
 
-  it('are still for a reader who wants no motion, on the page or in the system, and on a page that is not seen', () => {
+  it('stop when the reader or the system asks for no motion, and on a hidden page', () => {
     expect(drifting(lit('flow:aaa-bbb'), false).running()).toBe(false);
     still = true;
     expect(drifting(lit('flow:aaa-bbb')).running()).toBe(false);
@@ -134,7 +134,7 @@ describe('votes', () => {
     ['country:BBB', 'against'],
     ['country:CCC', 'abstain'],
   ]);
-  it('are signs below the names, for, against and neither, with their boxes about them', () => {
+  it('are symbols below the names: for, against and neither, with their boxes', () => {
     const g = group();
     drawVotes(g, atlas, votes, project);
     const signs = [...(g.node() as Element).querySelectorAll('g')];
@@ -157,7 +157,7 @@ describe('labels', () => {
     return { placed, node, lines: node('leaders').querySelectorAll('line').length };
   };
 
-  it('have the state’s own name where there is room for it, and only there', () => {
+  it('have the endonym only where there is room', () => {
     const both = label({ endonym: 'Alandia' });
     expect(draw([both]).node('labels').textContent).toBe('Aland · Alandia');
     const narrow = placeLabels([both], project, () => 1e6, { x: 70, y: 0, width: 60, height: 400 }, []);
@@ -172,7 +172,7 @@ describe('labels', () => {
     expect(endonymText(label())).toBe('');
   });
 
-  it('are led to from a state that is too small for its name, and not from one whose name stands on it', () => {
+  it('have a leader line from a state that is too small for its name, and none when the name is on the state', () => {
     expect(draw([label()]).lines).toBe(0);
     const asked = (small: boolean, reach: number) => ({ label: label(), at: [0, 0] as const, small, reach });
     expect([
@@ -189,7 +189,7 @@ describe('labels', () => {
     expect(near?.leads).toBe(false);
   });
 
-  it('that are only background are written where the land has room for them', () => {
+  it('in the background are drawn only where they fit on the land', () => {
     const quiet = label({ kind: 'quiet' });
     expect(candidatesOf(quiet, project, 10)).toEqual([]);
     expect(candidatesOf(quiet, project, 1e6)).toHaveLength(1);
@@ -197,7 +197,7 @@ describe('labels', () => {
     expect(candidatesOf(label(), () => null, 1e6)).toEqual([]);
   });
 
-  it('of capitals have their mark, and no other has', () => {
+  it('of capitals have a mark, and no others have', () => {
     const capital = label({ ref: 'capital:AAA', kind: 'capital', text: 'Town', at: [[30, -30]] });
     const { node } = draw([label(), capital]);
     const marked = [...node('capitals').querySelectorAll('rect')];

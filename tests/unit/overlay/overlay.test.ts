@@ -83,7 +83,7 @@ function mounted() {
 }
 
 describe('names on the map', () => {
-  it('are in the language that is asked for', () => {
+  it('are in the selected language', () => {
     const { store, names } = mounted();
     expect(names()).toContain('Aland');
     store.update(nameIn('ru'));
@@ -91,7 +91,7 @@ describe('names on the map', () => {
     expect(names()).not.toContain('Aland');
   });
 
-  it('keep clear of a panel that opens over them, and come back when it closes', () => {
+  it('keep clear of a panel while it is open', () => {
     const { at, cover } = mounted();
     const before = at('Aland');
     expect(before).not.toBeNull();
@@ -102,7 +102,7 @@ describe('names on the map', () => {
     expect(at('Aland')).toEqual(before);
   });
 
-  it('come with what is hovered and go with it, while the others stay where they are', () => {
+  it('are added for the hovered item, while the others stay where they are', () => {
     const { store, names, at } = mounted();
     const before = at('Aland');
     expect(names()).not.toContain('fair');
@@ -113,7 +113,7 @@ describe('names on the map', () => {
     expect(names()).not.toContain('fair');
   });
 
-  it('are clicked for what they name; that of a sea is only a name', () => {
+  it('select what they name when clicked, except names of seas', () => {
     const { overlay, at, host } = mounted();
     const [x = 0, y = 0] = at('Aland') ?? [];
     expect(overlay.labelAt(x + 8, y - 4)).toBe('country:AAA');
@@ -133,7 +133,7 @@ describe('labels of a scene', () => {
     }) as Parameters<typeof placeAll>[2];
   const project = ([lon, lat]: readonly [number, number]) => [lon * 10, -lat * 10] as const;
 
-  it('lie on no dot, though it has no name itself', () => {
+  it('do not cover a dot, even one without a label', () => {
     const of = world([place('reef', { type: 'reef', anchor: [20, -20] })], ['country:AAA']);
     const entities = { ...of.entities, 'country:AAA': atlas.entities['country:AAA'] as never };
     const moved = { ...of, entities };
@@ -147,7 +147,7 @@ describe('labels of a scene', () => {
     }
   });
 
-  it('of seas are left out where the globe turns away from the eye', () => {
+  it('of seas are left out near the globe’s edge', () => {
     const scene = compose(atlas, initialState(atlas, 'globe'));
     const seas = (center: readonly [number, number], projection: string) =>
       placeAll(atlas, scene, look({ center, projection }), project).filter((l) => l.label.kind === 'water')

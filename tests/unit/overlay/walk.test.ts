@@ -73,7 +73,7 @@ const VIEWS = SCREENS.flatMap((screen) =>
 );
 
 describe.each(VIEWS)('on the $projection, $name, in every passage', ({ screen, projection }) => {
-  it('no label lies on another, over the edge or under a panel, in any language', () => {
+  it('no label overlaps another, the edge or a panel, in any language', () => {
     const wrong: string[] = [];
     let seen = 0;
     for (const passage of atlas.passages) {
@@ -100,7 +100,7 @@ describe.each(VIEWS)('on the $projection, $name, in every passage', ({ screen, p
     expect(seen).toBeGreaterThan(atlas.passages.length * LANGUAGES.length * 5);
   });
 
-  it('all that the view must hold is in the free part of the map', () => {
+  it('everything in the view is in the free part of the map', () => {
     const wrong = atlas.passages.flatMap((passage) => {
       const { eye, project } = look(passage, projection, screen);
       return passage.view.frame.flatMap((ref) => {

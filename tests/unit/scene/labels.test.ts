@@ -24,13 +24,13 @@ const labels = (state: Partial<State> = {}, change: Partial<LabelSetting> = {}) 
 const find = (ref: string, of = labels()) => of.find((l) => l.ref === ref);
 
 describe('labels', () => {
-  it('are in the language asked for, in English where there is no name', () => {
+  it('are in the selected language, or in English where there is no name', () => {
     const zh = labels({}, { language: 'zh', scale: 30 });
     expect(find('water:wide', zh)?.text).toBe('洋');
     expect(find('water:strait', labels({}, { language: 'ru', scale: 30 }))?.text).toBe('Strait');
   });
 
-  it('name a former state in the language asked for', () => {
+  it('name a former state in the selected language', () => {
     const scene = compose(atlas, start);
     const former = {
       ref: 'area:old',
@@ -46,12 +46,12 @@ describe('labels', () => {
     expect(text('ru')).toBe('Old Union');
   });
 
-  it('carry a state’s own name when it is another one', () => {
+  it('carry a state’s endonym when it differs', () => {
     expect(find('country:AAA')?.endonym).toBe('Own');
     expect(find('country:BBB')?.endonym).toBeNull();
   });
 
-  it('name waters and capitals by what the scale has room for, lit states sooner', () => {
+  it('name waters and capitals by scale, those of highlighted states first', () => {
     const refs = (scale: number) =>
       labels({}, { scale })
         .map((l) => l.ref)
@@ -62,13 +62,13 @@ describe('labels', () => {
     expect(refs(30)).toEqual(['water:wide', 'water:strait', 'capital:AAA', 'capital:CCC']);
   });
 
-  it('put what is chosen first and what belongs to the map last', () => {
+  it('put the selection first and names of the base map last', () => {
     const all = labels({ selected: 'country:BBB' }, { scale: 30 });
     expect(all[0]?.ref).toBe('country:BBB');
     expect(all.at(-1)?.ref).toMatch(/^capital:/);
   });
 
-  it('never hold one thing twice, and a click on a water chooses nothing', () => {
+  it('never name an item twice, and a click on a water selects nothing', () => {
     const all = labels({ all: true }, { scale: 30, ranks: ['country:AAA', 'country:BBB'] });
     expect(new Set(all.map((l) => l.ref)).size).toBe(all.length);
     expect(find('water:wide', all)?.pick).toBeNull();

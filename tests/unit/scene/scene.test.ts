@@ -14,7 +14,7 @@ const start = initialState(atlas, 'globe');
 const at = (ref: string) => compose(atlas, start).flows.find((f) => f.ref === ref);
 
 describe('the scene of a passage', () => {
-  it('lights what is named, and the two states of a named flow', () => {
+  it('highlights what is named, and the two states of a named flow', () => {
     const { countries } = compose(atlas, start);
     expect([...countries]).toEqual([
       ['country:AAA', 'highlighted'],
@@ -32,23 +32,23 @@ describe('the scene of a passage', () => {
     expect(at('flow:aaa-bbb-tanks')).toBeUndefined();
   });
 
-  it('tells "none identified" from zero', () => {
+  it('distinguishes "none identified" from zero', () => {
     expect(tivOf(atlas.register, 'CCC', 'BBB', 2013, 2017)).toBeNull();
   });
 
-  it('opens a chosen total into the deals between its states, each with a bend of its own', () => {
+  it('shows the deals of a selected total, each with a different bend', () => {
     const { flows } = compose(atlas, { ...start, selected: 'flow:aaa-bbb' });
     const deal = flows.find((f) => f.ref === 'flow:aaa-bbb-tanks');
     expect(deal?.emphasis).toBe('highlighted');
     expect(deal?.curve.flat[24]).not.toEqual(flows.find((f) => f.ref === 'flow:aaa-bbb')?.curve.flat[24]);
   });
 
-  it('draws a chosen flow even when its layer is off', () => {
+  it('draws a selected flow even when its layer is hidden', () => {
     const scene = compose(atlas, { ...start, selected: 'flow:aaa-bbb', hiddenLayers: ['flows'] });
     expect(scene.flows.map((f) => [f.ref, f.emphasis])).toEqual([['flow:aaa-bbb', 'selected']]);
   });
 
-  it('drops the flows of a supplier that is switched off', () => {
+  it('leaves out the flows of a supplier whose layer is hidden', () => {
     expect(compose(atlas, { ...start, hiddenLayers: ['flows:AAA'] }).flows).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe('the scene of a passage', () => {
     expect(middles[0]).not.toEqual(middles[1]);
   });
 
-  it('gives a large state the room of its size in the frame', () => {
+  it('frames a large state by its size', () => {
     const height = (reach: number) => {
       const big = { ...atlas.entities['country:AAA'], reach } as Country;
       const one = { ...atlas, entities: { ...atlas.entities, 'country:AAA': big } };
@@ -75,7 +75,7 @@ describe('the scene of a passage', () => {
     expect(height(40)).toBeLessThan(30);
   });
 
-  it('brings the flows of a system when it is chosen, not when it is only named', () => {
+  it('highlights the flows of a system when it is selected, not when it is only named', () => {
     const system: System = {
       ...(atlas.entities['country:AAA'] as Country),
       kind: 'system',

@@ -20,7 +20,7 @@ describe('labels in their order', () => {
     ['event:e', 'place:p', 'country:AAA', 'flow:aaa-bbb', 'alignment:pact'],
   );
 
-  it('are what is chosen, what is named, states, flows, then the rest', () => {
+  it('put the selection first, then what is named, states, flows and the rest', () => {
     const all = labels(atlas, { selected: 'flow:aaa-bbb' }, { ranks: ['country:AAA', 'country:CCC'] });
     expect(all.map((l) => l.ref)).toEqual([
       'flow:aaa-bbb',
@@ -36,7 +36,7 @@ describe('labels in their order', () => {
     expect(all.filter((l) => l.selected)).toHaveLength(1);
   });
 
-  it('are quiet for a state that is only brought along, loud at a flow’s ends', () => {
+  it('are background names for companion states, and full names at a flow’s ends', () => {
     const group = world([], ['alignment:old']);
     expect(of(labels(group), 'country:BBB')?.kind).toBe('quiet');
     expect(of(labels(atlas), 'country:BBB')?.kind).toBe('country');
@@ -44,7 +44,7 @@ describe('labels in their order', () => {
     expect(of(labels(world([], ['country:BBB'])), 'country:BBB')?.layer).toBe('borders');
   });
 
-  it('are none for what is dimmed', () => {
+  it('are left out for dimmed items', () => {
     const refs = labels(atlas, { all: true, passage: 'p1' }).map((l) => l.ref);
     expect(refs).not.toContain('alignment:old');
     const reef = world([place('r', { type: 'reef' })]);
@@ -52,7 +52,7 @@ describe('labels in their order', () => {
     expect(labels(reef, { selected: 'place:r' }).map((l) => l.ref)).toEqual(['place:r']);
   });
 
-  it('may stand at several points along a line, first in its middle', () => {
+  it('have several positions along a line, the middle first', () => {
     const label = of(labels(atlas), 'flow:aaa-bbb');
     expect(label?.at).toHaveLength(5);
     expect(label?.at[0]?.[0]).toBeGreaterThan(5);
@@ -61,7 +61,7 @@ describe('labels in their order', () => {
 });
 
 describe('the name of an alignment of few', () => {
-  it('stands along the line between its first two members, first in the middle', () => {
+  it('is along the line between its first two members, the middle first', () => {
     const label = of(labels(world([], ['alignment:old'])), 'alignment:old');
     const lons = label?.at.map((p) => p[0]) ?? [];
     expect(lons).toHaveLength(6);
@@ -73,7 +73,7 @@ describe('the name of an alignment of few', () => {
 
 describe('a state of the past', () => {
   const atlas = world([past('OLD', '1922', '1991', ['AAA', 'BBB'])], ['country:AAA']);
-  it('has one name while it stood, and its parts have theirs after', () => {
+  it('has one name while it existed, and its parts have theirs afterwards', () => {
     const then = labels(atlas, { ownYears: [1980, 1980] }, { ranks: ['country:BBB', 'country:CCC'] });
     expect(then.map((l) => [l.ref, l.kind])).toEqual([
       ['country:OLD', 'country'],
@@ -87,7 +87,7 @@ describe('an area', () => {
   const X = area('x', { point: true });
   const own = convention('own', drawn(X.ref, { of: 'BBB', names: { en: 'Own', zh: '自', ru: null } }));
   const atlas = world([X], [], { worldviews: [convention('plain'), own] });
-  it('is called as the capital calls it, with whose it draws it as, where that is not the default', () => {
+  it('has the convention’s name and the state that it is drawn as part of, where those differ from the default', () => {
     expect(labels(atlas)).toEqual([]);
     expect(labels(atlas, { worldview: 'own' })[0]).toMatchObject({
       text: 'Own (BBB)',
@@ -114,7 +114,7 @@ describe('waters and capitals', () => {
       /^(water|capital):/.test(l.ref) ? [l.ref] : [],
     );
 
-  it('are named from their own scale on', () => {
+  it('are named from their scale on', () => {
     expect(at(2.4)).toEqual([]);
     expect(at(2.5)).toEqual(['water:ocean']);
     expect(at(8.4)).toEqual(['water:ocean']);
@@ -125,7 +125,7 @@ describe('waters and capitals', () => {
     expect(at(24)).toContain('water:strait');
   });
 
-  it('come by the rank of their states, and give way to a place or an area of the atlas', () => {
+  it('are ordered by the rank of their states, and left out where the atlas has a place or an area', () => {
     const capitals = (atlas: ReturnType<typeof world>) =>
       at(20, atlas, ['country:BBB', 'country:CCC', 'country:AAA']).filter((r) => r.startsWith('capital'));
     expect(capitals(world([]))).toEqual(['capital:BBB', 'capital:CCC', 'capital:AAA']);
@@ -145,14 +145,14 @@ describe('words on the map', () => {
   const flow = atlas.entities['flow:aaa-bbb'] as Flow;
   const names = { en: 'A', zh: '甲', ru: null };
 
-  it('are in the language, in English where it has none', () => {
+  it('are in the selected language, in English where there is no name', () => {
     expect([nameIn(names, 'zh'), nameIn(names, 'ru'), nameIn(names, 'en')]).toEqual(['甲', 'A', 'A']);
     expect(alignmentText(pact.names, 'current', 'en')).toBe('Pact');
     expect(alignmentText(pact.names, 'ended', 'en')).toBe('Pact (ended)');
     expect(alignmentText(pact.names, 'future', 'en')).toBe('Pact (later)');
   });
 
-  it('say a total’s TIV, a deal’s goods, and nothing of figures where there are none', () => {
+  it('give a total’s TIV, a deal’s goods, and no figures where there are none', () => {
     const mark = seen(atlas).flows.find((f) => f.ref === flow.ref);
     if (!mark) throw new Error('no flow');
     expect(flowText(atlas, mark, 'en')).toBe('40 m TIV');
@@ -161,7 +161,7 @@ describe('words on the map', () => {
     expect(flowText(atlas, { ...mark, flow: { ...flow, total: false, goods: 'ships' } }, 'en')).toBe('ships');
   });
 
-  it('say a state’s own name only where it is another', () => {
+  it('give a state’s endonym only where it differs', () => {
     const own = { 'country:AAA': '甲' };
     expect(endonymOf(names, 'en', own, state.ref)).toBe('甲');
     expect(endonymOf(names, 'zh', own, state.ref)).toBeNull();

@@ -11,9 +11,9 @@ import { area, event, past, place, seen, world } from './tiny-world.ts';
 
 const refs = (marks: readonly { ref: string }[]) => marks.map((m) => m.ref);
 
-describe('the time shown', () => {
+describe('the time window', () => {
   const atlas = tinyAtlas();
-  it('is the passage’s, or the years of the reader’s own, as of the last of them', () => {
+  it('is the passage’s, or the reader’s own years with the last of them as the date', () => {
     expect(timeWindowOf(atlas, { passage: 'p1', ownYears: null })).toEqual({
       period: [2013, 2017],
       date: '2018-04-20',
@@ -37,7 +37,7 @@ describe('events in years of the reader’s own', () => {
     event('out', '1995', { end: '1999-06' }),
     event('nowhere', '2003', { anchor: null }),
   ]);
-  it('are those of all the years, the first and the last among them', () => {
+  it('are those of all the years, the first and the last included', () => {
     expect(refs(seen(atlas, { ownYears: [2000, 2005] }).events)).toEqual([
       'event:first',
       'event:last',
@@ -46,7 +46,7 @@ describe('events in years of the reader’s own', () => {
     expect(refs(seen(atlas, { ownYears: [2006, 2006] }).events)).toEqual(['event:after']);
   });
 
-  it('are drawn with any one that is asked for, unless their layer is off', () => {
+  it('include a selected or hovered one from other years, and none while their layer is hidden, except the selected one', () => {
     const asked = { ownYears: [2006, 2006] as const, selected: 'event:before' };
     expect(refs(seen(atlas, asked).events)).toEqual(['event:before', 'event:after']);
     expect(refs(seen(atlas, { ...asked, hiddenLayers: ['events'] }).events)).toEqual(['event:before']);
@@ -55,7 +55,7 @@ describe('events in years of the reader’s own', () => {
     );
   });
 
-  it('are only what is named in the passage’s own', () => {
+  it('are only those named when the years are the passage’s', () => {
     expect(seen(atlas).events).toEqual([]);
     expect(seen(atlas, { all: true }).events).toHaveLength(6);
   });
@@ -71,20 +71,20 @@ describe('areas', () => {
   ]);
   const at = (year: number, more = {}) => refs(seen(atlas, { ownYears: [year, year], ...more }).areas);
 
-  it('in dispute are drawn while the dispute lasts, whatever is named', () => {
+  it('in dispute are drawn while the dispute lasts, whether or not they are named', () => {
     expect(at(1980)).toEqual(['area:old', 'area:line']);
     expect(at(1981)).toEqual(['area:line']);
     expect(at(2013)).toEqual(['area:line']);
     expect(at(2014)).toEqual(['area:now', 'area:line']);
   });
 
-  it('that are asked for are drawn at any time, regions only when they are wanted', () => {
+  it('are drawn at any date when selected or hovered, regions only when highlighted', () => {
     expect(at(2000, { selected: 'area:old' })).toContain('area:old');
     expect(at(2000, { hovered: 'area:region' })).toContain('area:region');
     expect(at(2000, { all: true })).toEqual(['area:line', 'area:region', 'area:range']);
   });
 
-  it('have a switch for disputes and one for the rest', () => {
+  it('have one layer for disputes and one for the rest', () => {
     expect(at(2014, { hiddenLayers: ['areas:disputed'] })).toEqual([]);
     expect(at(2014, { hiddenLayers: ['areas:regions'], all: true })).toEqual(['area:now', 'area:line']);
     expect(at(2014, { hiddenLayers: ['areas'], all: true })).toEqual([]);
@@ -93,7 +93,7 @@ describe('areas', () => {
 
 describe('places', () => {
   const atlas = world([place('city'), place('reef', { type: 'reef' })], ['place:city']);
-  it('are drawn when named, reefs always, none when they are off', () => {
+  it('are drawn when named, reefs always, and none while their layer is hidden', () => {
     expect(refs(seen(atlas).places)).toEqual(['place:city', 'place:reef']);
     expect(refs(seen({ ...atlas, passages: tinyAtlas().passages }).places)).toEqual(['place:reef']);
     expect(seen(atlas, { hiddenLayers: ['places'] }).places).toEqual([]);
@@ -112,7 +112,7 @@ describe('votes', () => {
     ],
     ['event:vote', 'event:other'],
   );
-  it('are those of what is chosen, else of the first that the passage names; none when events are off', () => {
+  it('are those of the selected event, otherwise of the first that the passage names; none while events are hidden', () => {
     expect([...seen(atlas).votes]).toEqual([
       ['country:AAA', 'for'],
       ['country:BBB', 'against'],
@@ -138,13 +138,13 @@ describe('members', () => {
   const atlas: Atlas = { ...tinyAtlas(), entities: { [pact.ref]: pact } };
   const at = (date: string) => membersAt(atlas, pact.ref, date);
 
-  it('are those of the day, each once', () => {
+  it('are those at the date, without duplicates', () => {
     expect(at('1959')).toEqual(['AAA', 'BBB']);
     expect(at('1968-09-13')).toEqual(['AAA', 'BBB', 'CCC']);
     expect(at('1968-09-14')).toEqual(['AAA', 'CCC']);
   });
 
-  it('are its last when it has ended, its first when it has not begun', () => {
+  it('are the last ones when it has ended, the first ones when it has not begun', () => {
     expect(at('2018-04-20')).toEqual(['AAA', 'CCC']);
     expect(at('1950')).toEqual(['AAA', 'BBB']);
     expect([at('1991-07-01').length, alignmentStatus(atlas, pact.ref, '1991-07-01')]).toEqual([2, 'current']);
@@ -158,8 +158,8 @@ describe('members', () => {
   });
 });
 
-describe('what a thing brings with it', () => {
-  it('is its states, its members, its flows, its seat, its parts', () => {
+describe('the companions of an item', () => {
+  it('are its states, members, flows, seat or parts', () => {
     const atlas = world([
       area('union', { states: ['AAA', 'CCC'] }),
       event('vote', '2014', { states: ['AAA'], votes: [{ state: 'BBB', vote: 'for' }] }),
@@ -176,7 +176,7 @@ describe('what a thing brings with it', () => {
     expect(of('country:AAA')).toEqual([]);
   });
 
-  it('is named in reading order, each once', () => {
+  it('are named in reading order, without duplicates', () => {
     const passage = world([], ['country:BBB', 'country:AAA', 'country:BBB']).passages[0];
     const also = passage && { ...passage, view: { ...passage.view, also: ['country:CCC', 'country:AAA'] } };
     expect(also && namedBy(also)).toEqual(['country:BBB', 'country:AAA', 'country:CCC']);
@@ -189,7 +189,7 @@ describe('states of the past', () => {
     past('ONE', '1949', '1990', ['CCC']),
     area('half', { type: 'former-state', administeredBy: ['ONE'] }),
   ]);
-  it('stand from their first day to their last', () => {
+  it('exist from their first day to their last', () => {
     expect(unionsAt(atlas, '1991-12-26').map((u) => u.ref)).toEqual(['country:OLD']);
     expect(unionsAt(atlas, '1991-12-27')).toEqual([]);
     expect(unionsAt(atlas, '1922').map((u) => u.codes)).toEqual([['AAA', 'BBB']]);
@@ -197,7 +197,7 @@ describe('states of the past', () => {
     expect(unionsAt(tinyAtlas(), '1990')).toEqual([]);
   });
 
-  it('are what a click on a part of them means, while they stood', () => {
+  it('are what a click on one of their parts picks, while they existed', () => {
     expect(bodyAt(atlas, 'country:AAA', '1980')).toBe('country:OLD');
     expect(bodyAt(atlas, 'country:AAA', '2018')).toBe('country:AAA');
     expect(bodyAt(atlas, 'country:CCC', '1980')).toBe('country:CCC');
@@ -205,7 +205,7 @@ describe('states of the past', () => {
     expect(bodyAt(atlas, 'flow:aaa-bbb', '1980')).toBe('flow:aaa-bbb');
   });
 
-  it('are lit as one', () => {
+  it('are highlighted as one', () => {
     const { countries } = seen(atlas, { ownYears: [1980, 1980], selected: 'country:AAA' });
     expect(countries.get('country:BBB')).toBe('selected');
     expect(
@@ -239,7 +239,7 @@ describe('flows', () => {
   const drawn = (state: Parameters<typeof seen>[1], ...flows: Flow[]) =>
     refs(seen(atlas(...flows), state).flows).filter((ref) => ref.startsWith('flow:d'));
 
-  it('that are one deal or no supply are drawn in the reader’s years when they fall into them', () => {
+  it('that are single deals or not supplies are drawn in the reader’s own years when they overlap them', () => {
     const flows = [
       deal('d1', 1990, 1999),
       deal('d2', 1990, 2000),
@@ -250,7 +250,7 @@ describe('flows', () => {
     expect(drawn({ ownYears: [2007, 2030] }, deal('d4', 2006, null))).toEqual(['flow:d4']);
   });
 
-  it('that nothing came of are not drawn in the reader’s years, and sum what came', () => {
+  it('without deliveries in the reader’s own years are not drawn; others sum the deliveries in them', () => {
     const of = (a: number, b: number) =>
       seen(tinyAtlas(), { ownYears: [a, b] }).flows.find((f) => f.ref === flow.ref)?.tiv;
     expect(of(2013, 2017)).toBe(40);
@@ -259,7 +259,7 @@ describe('flows', () => {
     expect(of(2018, 2018)).toBe(100);
   });
 
-  it('are ordered faint first, what is chosen last, the widest of like ones first', () => {
+  it('are ordered dimmed first, selected last, the widest first among equals', () => {
     const { flows } = seen(tinyAtlas(), {
       selected: 'flow:aaa-bbb',
       hovered: 'flow:aaa-bbb-tanks',
@@ -269,14 +269,14 @@ describe('flows', () => {
     expect(flows.at(-2)?.ref).toBe('flow:aaa-bbb-tanks');
   });
 
-  it('belong to the switch of their supplier, of the others, or of what is not arms', () => {
+  it('belong to the layer of their supplier, of other suppliers, or of flows other than arms', () => {
     const layer = (f: Flow) => seen(atlas(f)).flows.find((m) => m.ref === f.ref)?.layer;
     expect(layer({ ...flow })).toBe('flows:AAA');
     expect(layer(deal('d', 2000, null, { type: 'arms', supplier: 'CCC' }))).toBe('flows:other');
     expect(layer(deal('d', 2000, null))).toBe('flows:ties');
   });
 
-  it('of a chosen state are lit, when something came', () => {
+  it('of a selected state are highlighted, when there were deliveries', () => {
     const lit = (selected: string) =>
       seen({ ...tinyAtlas(), passages: world([]).passages }, { selected })
         .flows.filter((f) => f.emphasis === 'highlighted')
@@ -293,7 +293,7 @@ describe('flows', () => {
 });
 
 describe('alignments in the passage’s own years', () => {
-  it('are those it names, ended or not, and with everything shown those that hold', () => {
+  it('are those it names, ended or not, and when all items are shown those that exist', () => {
     expect(refs(seen(world([], ['alignment:old'])).alignments)).toEqual(['alignment:old']);
     expect(refs(seen(world([])).alignments)).toEqual([]);
     expect(refs(seen(world([]), { all: true }).alignments)).toEqual(['alignment:pact']);
@@ -341,7 +341,7 @@ describe('the timeline', () => {
     expect(refs(timeline.events)).toEqual(['event:first', 'event:long', 'event:last']);
   });
 
-  it('has a bar an alignment, from its first member to its last one’s leaving', () => {
+  it('has a bar for each alignment, from its first member’s entry to its last one’s exit', () => {
     const bar = (id: string) => timeline.bars.find((b) => b.ref === `alignment:${id}`);
     expect(bar('pact')).toMatchObject({ from: 1990.5, to: 2021, lasting: true });
     expect(bar('old')?.from).toBe(1950.5);
@@ -349,7 +349,7 @@ describe('the timeline', () => {
     expect(bar('old')?.lasting).toBe(false);
   });
 
-  it('puts bars that do not meet in one lane, and others apart', () => {
+  it('puts bars that do not overlap in one lane, and others in separate lanes', () => {
     expect(timeline.lanes).toBe(1);
     const both = world([]);
     const old = both.entities['alignment:old'] as Alignment;
@@ -367,7 +367,7 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('says what falls into some years', () => {
+  it('summarises some years', () => {
     expect(timelineSummary(timeline, [1999, 2020])).toBe('2 events and 1 alignment in these years');
     expect(timelineSummary(timeline, [2000, 2019])).toBe('no events and 1 alignment in these years');
     expect(timelineSummary(timeline, [1945, 1949])).toBe('1 event and no alignments in these years');
@@ -382,7 +382,7 @@ describe('counts of what is in view', () => {
   );
   const scene = seen(atlas);
   const anchor = () => [0, 0] as const;
-  it('are of what is seen, by layer and by the layer above', () => {
+  it('are of what is in view, by layer and parent layer', () => {
     expect(
       countInView(
         scene,
@@ -418,7 +418,7 @@ describe('counts of what is in view', () => {
     ).toBeUndefined();
   });
 
-  it('are of no borders when those are off', () => {
+  it('have no borders while those are hidden', () => {
     const off = seen(atlas, { hiddenLayers: ['borders', 'graticule'] });
     expect(countInView(off, 'flat', [[0, 0]], anchor, () => true)).toMatchObject({
       borders: 0,
@@ -428,7 +428,7 @@ describe('counts of what is in view', () => {
 });
 
 describe('the points of a frame', () => {
-  it('are those of the view’s own, else of all that is named, within the map', () => {
+  it('are those of the view’s frame, otherwise of all that is named, within the map', () => {
     const atlas = world([], ['country:AAA', 'country:CCC']);
     const scene = seen(atlas);
     const lons = (frame: string[]) =>
@@ -443,7 +443,7 @@ describe('the points of a frame', () => {
     }
   });
 
-  it('of an alignment are those of its members, and of nothing else that is named', () => {
+  it('of an alignment are those of its members only', () => {
     const atlas = world([], ['country:CCC']);
     const scene = seen(atlas);
     const held = { ...scene, view: { ...scene.view, frame: ['alignment:old'] } };
@@ -454,7 +454,7 @@ describe('the points of a frame', () => {
     expect(Math.max(...lons)).toBeLessThan(40);
   });
 
-  it('hold the curve of a flow whose two states they hold', () => {
+  it('include the curve of a flow whose two states they include', () => {
     const atlas = world([], ['flow:aaa-bbb', 'country:AAA', 'country:BBB']);
     const without = world([], ['country:AAA', 'country:BBB']);
     expect(framePoints(atlas, seen(atlas), 'flat').length).toBeGreaterThan(

@@ -13,7 +13,7 @@ describe('how a convention draws an area', () => {
     return areaDrawingOf(atlas, view, X, date);
   };
 
-  it('is by the latest of the rows that hold, in whatever order they are written', () => {
+  it('is by the latest row that is valid, whatever the order of the rows', () => {
     const early = drawn(X.ref, { from: '1990', of: 'AAA' });
     const late = drawn(X.ref, { from: '2014', of: 'BBB' });
     for (const rows of [
@@ -26,7 +26,7 @@ describe('how a convention draws an area', () => {
     }
   });
 
-  it('holds to the last day of a row and begins on its first', () => {
+  it('is valid from the first to the last day of a row', () => {
     const rows = [drawn(X.ref, { from: '2014-03-18', to: '2016-05-01' })];
     const on = ['2014-03-17', '2014-03-18', '2016-05-01', '2016-05-02'].map(
       (d) => standing(rows, d).treatment,
@@ -34,34 +34,34 @@ describe('how a convention draws an area', () => {
     expect(on).toEqual(['disputed', 'part', 'part', 'disputed']);
   });
 
-  it('is as by default where it says nothing, and disputed where nobody does', () => {
+  it('is the default’s where it has no row, and disputed where the default has none', () => {
     const first = convention('plain', drawn(X.ref, { treatment: 'separate', of: null }));
     expect(standing([], '2018', first)).toMatchObject({ treatment: 'separate', of: null, view: null });
     expect(standing([], '2018')).toMatchObject({ treatment: 'disputed', of: null, view: null });
     expect(standing([drawn('area:other')], '2018').treatment).toBe('disputed');
   });
 
-  it('has the names of the capital, where it has its own', () => {
+  it('has the names of the convention, where it gives any', () => {
     const names = { en: 'Own', zh: null, ru: null };
     expect(standing([drawn(X.ref, { names })], '2018').names.en).toBe('Own');
     expect(standing([drawn(X.ref)], '2018').names.en).toBe('x');
   });
 
-  it('of a state of the past is part of that', () => {
+  it('of a state of the past is part of that state', () => {
     const half = area('half', { type: 'former-state', administeredBy: ['OLD'] });
     expect(areaDrawingOf(world([half]), null, half, '1980')).toMatchObject({ treatment: 'part', of: 'OLD' });
   });
 });
 
 describe('a convention', () => {
-  it('is the one asked for, else the first, else none', () => {
+  it('is the one with the id, otherwise the first, otherwise null', () => {
     const atlas = world([], [], { worldviews: [plain, convention('own')] });
     expect(worldviewOf(atlas, 'own')?.id).toBe('own');
     expect(worldviewOf(atlas, 'none')?.id).toBe('plain');
     expect(worldviewOf(world([]), 'own')).toBeNull();
   });
 
-  it('differs where it says something of an area whose dispute goes on', () => {
+  it('differs where it has a row for an area whose dispute lasts', () => {
     const Y = area('y', { until: '2000' });
     const own = convention('own', drawn(X.ref), drawn(X.ref, { from: '2030' }), drawn(Y.ref));
     const atlas = world([X, Y], [], { worldviews: [plain, own] });
@@ -75,7 +75,7 @@ describe('the line between two sides', () => {
   const look = (a: string, b: string, owners: Record<string, string | null>) =>
     segmentLook(atlas, segment(a, b), (ref) => owners[ref]);
 
-  it('is none within one owner’s land, and a border between two', () => {
+  it('is hidden within one owner’s land, and solid between two', () => {
     expect(look('AAA area:x', 'AAA', { 'area:x': 'AAA' })).toBe('hidden');
     expect(look('AAA area:x', 'AAA', { 'area:x': 'BBB' })).toBe('solid');
     expect(look('AAA area:x', 'BBB', { 'area:x': 'BBB' })).toBe('hidden');
@@ -83,7 +83,7 @@ describe('the line between two sides', () => {
     expect(look('AAA area:x', 'AAA', {})).toBe('hidden');
   });
 
-  it('is broken where a side is disputed, but for a state that has no part in it', () => {
+  it('is dashed where a side is disputed, unless the other state has no part in the dispute', () => {
     const open = { 'area:x': null };
     expect(look('AAA area:x', 'AAA', open)).toBe('dashed');
     expect(look('AAA', 'AAA area:x', open)).toBe('dashed');
@@ -93,7 +93,7 @@ describe('the line between two sides', () => {
     expect(look('AAA area:x', 'CCC area:y', { 'area:x': null, 'area:y': null })).toBe('dashed');
   });
 
-  it('at a coast is the coast’s', () => {
+  it('at a coast is drawn as a coast', () => {
     expect(segmentLook(atlas, segment('AAA area:x', ''), () => null)).toBe('hidden');
     expect(segmentLook(atlas, segment('AAA area:x', ' area:y', true), () => null)).toBe('dashed');
   });
@@ -111,7 +111,7 @@ describe('the scene by a convention', () => {
   });
   const of = (worldview: string, more = {}) => seen(atlas, { worldview, ...more });
 
-  it('says whose each area is', () => {
+  it('gives the owner of each area', () => {
     expect([...of('plain').owners]).toEqual([
       ['area:x', null],
       ['area:gone', null],
@@ -120,14 +120,14 @@ describe('the scene by a convention', () => {
     expect(of('own').owners.get('area:x')).toBe('BBB');
   });
 
-  it('draws no area that the capital does not have, unless it is asked for', () => {
+  it('leaves out an area that the convention does not draw, unless it is selected or hovered', () => {
     const areas = (more = {}) => of('own', more).areas.map((a) => a.ref);
     expect(areas()).toEqual(['area:x', 'area:sep']);
     expect(areas({ selected: 'area:gone' })).toContain('area:gone');
     expect(areas({ hovered: 'area:gone' })).toContain('area:gone');
   });
 
-  it('marks what is not as by default', () => {
+  it('marks what differs from the default', () => {
     const marked = (worldview: string) =>
       of(worldview)
         .areas.filter((a) => a.marked)
@@ -136,7 +136,7 @@ describe('the scene by a convention', () => {
     expect(marked('own')).toEqual(['area:x']);
   });
 
-  it('draws an area that is part of a state though disputes are off', () => {
+  it('draws an area that is part of a state while disputes are hidden', () => {
     const off = of('own', { hiddenLayers: ['areas:disputed'] }).areas as readonly { item: Area }[];
     expect(off.map((a) => a.item.ref)).toEqual(['area:x']);
   });

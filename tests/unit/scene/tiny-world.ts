@@ -58,7 +58,7 @@ export const segment = (a: string, b: string, sea = false): BoundarySegment => {
   return { id: `${a}|${b}`, sides: [side(a), side(b)], sea };
 };
 
-/** The tiny atlas with more things in it, and with the first passage naming what is said. */
+/** The tiny atlas with more entities, and with given mentions in the first passage. */
 export function world(
   things: readonly (Area | EventEntity | Place | Country)[],
   named: readonly Ref[] = [],
@@ -74,7 +74,7 @@ export function world(
   };
 }
 
-/** What is seen of an atlas in a state that begins as a reader's does. */
+/** The scene of an atlas for the initial state with some changes. */
 export function seen(atlas: Atlas, state: Partial<State> = {}): Scene {
   return compose(atlas, { ...initialState(atlas, 'flat'), ...state });
 }

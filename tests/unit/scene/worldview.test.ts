@@ -49,7 +49,7 @@ describe('whose borders', () => {
     expect(start.worldview).toBe('un');
   });
 
-  it('has a source for every line that a capital draws otherwise', () => {
+  it('has a source for every line that a convention draws differently', () => {
     for (const w of atlas.worldviews)
       for (const v of w.areas) expect(v.sources.length, `${w.id} ${v.area}`).toBeGreaterThan(0);
   });
@@ -140,7 +140,7 @@ describe('whose borders', () => {
     expect(area(by('un', 1940), 'nine-dash')).toBeUndefined();
   });
 
-  it('calls things as the capital does, and says whose it draws them', () => {
+  it('uses the convention’s names, with the state that areas are drawn as part of', () => {
     const text = (w: string, id: string) =>
       labelsOf(atlas, by(w, 2018), setting([])).find((l) => l.ref === `area:${id}`)?.text;
     expect(text('beijing', 'senkaku')).toBe('Diaoyu Dao (China)');
@@ -149,7 +149,7 @@ describe('whose borders', () => {
     expect(text('un', 'senkaku')).toBeUndefined();
   });
 
-  it('lists what a convention draws otherwise at a date', () => {
+  it('lists what a convention draws differently at a date', () => {
     const moscow = worldviewOf(atlas, 'moscow');
     if (!moscow) throw new Error('no Moscow');
     const at = (date: string) => differences(atlas, moscow, date).map((d) => d.area.ref);
@@ -158,7 +158,7 @@ describe('whose borders', () => {
     expect(at('2023')).toContain('area:donbas');
   });
 
-  it('islands and reefs in dispute are there in every view', () => {
+  it('disputed islands and reefs are drawn in every view', () => {
     const refs = by('un', 2018).places.map((p) => p.ref);
     for (const id of [
       'woody-island',
@@ -172,7 +172,7 @@ describe('whose borders', () => {
       expect(refs).toContain(`place:${id}`);
   });
 
-  it('is in the address, and an unknown capital is named', () => {
+  it('is in the address, and an unknown convention is named', () => {
     const state = { ...start, worldview: 'beijing' };
     expect(toHash(state, start)).toBe('#h1&as=beijing');
     expect(fromHash(toHash(state, start), atlas).state.worldview).toBe('beijing');
@@ -198,13 +198,13 @@ describe('states of the past', () => {
     expect(labelsOf(atlas, by('un', 1992), setting(ranks)).map((l) => l.ref)).toContain('country:UKR');
   });
 
-  it('is lit whole when a part of it is', () => {
+  it('is highlighted as a whole when a part of it is', () => {
     const scene = by('un', 1985, { selected: 'country:KAZ' });
     expect(scene.countries.get('country:RUS')).toBe('selected');
     expect(by('un', 1992, { selected: 'country:KAZ' }).countries.get('country:UKR')).not.toBe('selected');
   });
 
-  it('is what a click on a part of it means', () => {
+  it('is picked by a click on one of its parts', () => {
     expect(bodyAt(atlas, 'country:KAZ', '1985')).toBe('country:SUN');
     expect(bodyAt(atlas, 'country:KAZ', '1992')).toBe('country:KAZ');
     expect(bodyAt(atlas, 'country:HRV', '1985')).toBe('country:YUG');
@@ -233,14 +233,14 @@ describe('the lines of the borders', () => {
   const pieces = (kind: string, a: string, b: string) =>
     fine.features.filter((f) => f.properties?.line === kind && f.properties.a === a && f.properties.b === b);
 
-  it('leave the borders’ own where an area lies beside them', () => {
+  it('replace stretches of borders along an area', () => {
     expect(pieces('segment', 'IND', 'PAK').length).toBeGreaterThan(0);
     const [plain] = pieces('border', 'IND', 'PAK');
     const points = plain?.geometry.type === 'MultiLineString' ? plain.geometry.coordinates.flat() : [];
     expect(Math.max(...points.map((p) => p[1] as number))).toBeLessThan(32.5);
   });
 
-  it('lose nothing in the parting', () => {
+  it('lose no length when they are split', () => {
     const count = (features: typeof fine.features) =>
       features
         .filter((f) => f.properties?.line && f.properties.a !== f.properties.b)
@@ -251,7 +251,7 @@ describe('the lines of the borders', () => {
     expect(count(fine.features)).toBe(count(decodeBorders(layers.borders50).features));
   });
 
-  it('are found at both details', () => {
+  it('are found at both levels of detail', () => {
     const coarse = splitAtSegments(decodeBorders(layers.borders110), layers.areas, 0.45);
     const has = (area: string) =>
       coarse.features.some((f) => f.properties?.area_a === area || f.properties?.area_b === area);

@@ -26,7 +26,7 @@ const atlas = tinyAtlas();
 const start = initialState(atlas, 'globe');
 
 describe('a gesture', () => {
-  it('that goes to a passage gives the map back to it', () => {
+  it('that goes to a passage returns the map to the passage’s view', () => {
     const moved: State = { ...start, camera: [1, 2, 3] };
     expect(read('p2')(moved)).toMatchObject({ passage: 'p2', camera: null });
     expect(read('p1')(moved).camera).toBeNull();
@@ -34,7 +34,7 @@ describe('a gesture', () => {
     expect(scrolledTo('p1')(moved)).toBe(moved);
   });
 
-  it('that opens a card ends the hover, and one that changes nothing is none', () => {
+  it('that opens a card ends the hover; one that changes nothing returns the same state', () => {
     const over: State = { ...start, hovered: 'country:AAA' };
     expect(selectItem('country:BBB')(over)).toMatchObject({ selected: 'country:BBB', hovered: null });
     expect(selectItem(null)(over)).toBe(over);
@@ -43,13 +43,13 @@ describe('a gesture', () => {
     expect(moveCamera([1, 2, 3])(start).camera).toEqual([1, 2, 3]);
   });
 
-  it('that switches a layer switches it back, the list in order', () => {
+  it('hides a layer and shows it again, keeping the list sorted', () => {
     const changed = toggleLayer('areas')(toggleLayer('places')(start));
     expect(changed.hiddenLayers).toEqual(['areas', 'places']);
     expect(toggleLayer('places')(changed).hiddenLayers).toEqual(['areas']);
   });
 
-  it('that steps through the passages stays at the ends', () => {
+  it('that steps through the passages stops at the ends', () => {
     expect(turn(atlas, 1)(start).passage).toBe('p2');
     expect(turn(atlas, 9)(start).passage).toBe('p2');
     expect(turn(atlas, -1)(start).passage).toBe('p1');
@@ -68,7 +68,7 @@ describe('a gesture', () => {
 describe('the years', () => {
   const years = (a: number, b: number) => chooseYears(atlas, [a, b])(start).ownYears;
 
-  it('are taken in order, whole, and within the timeline', () => {
+  it('are sorted, rounded and clamped to the timeline', () => {
     expect(years(2010, 2005)).toEqual([2005, 2010]);
     expect(years(2004.6, 2010.4)).toEqual([2005, 2010]);
     expect(years(1900, 2100)).toEqual([1945, 2020]);
@@ -76,14 +76,14 @@ describe('the years', () => {
     expect(years(2030, 2040)).toEqual([2020, 2020]);
   });
 
-  it('are given back, and the same years are no change', () => {
+  it('can be reset to the passage’s, and setting the same years changes nothing', () => {
     const own: State = { ...start, ownYears: [2005, 2010] };
     expect(chooseYears(atlas, null)(own).ownYears).toBeNull();
     expect(chooseYears(atlas, null)(start)).toBe(start);
     expect(chooseYears(atlas, [2005, 2010])(own)).toBe(own);
   });
 
-  it('step on, as many as they are, up to either end', () => {
+  it('step by a year with their number kept, up to either end of the timeline', () => {
     const step = (a: number, b: number, by: number) => stepYears(atlas, [a, b], by)(start).ownYears;
     expect(step(2005, 2010, 1)).toEqual([2006, 2011]);
     expect(step(2014, 2019, 3)).toEqual([2015, 2020]);
@@ -92,8 +92,8 @@ describe('the years', () => {
   });
 });
 
-describe('a switch', () => {
-  it('is under the one above it', () => {
+describe('a layer', () => {
+  it('is hidden when its parent is', () => {
     expect(parentOf('flows:RUS')).toBe('flows');
     expect(parentOf('alignment:quad')).toBe('alignments');
     expect([parentOf('flows'), parentOf('other:x')]).toEqual([null, null]);
@@ -110,20 +110,20 @@ describe('a comparison', () => {
     {},
     { complete: ['AAA', 'BBB', 'CCC'], exports: { world: {}, suppliers: { AAA: {}, DDD: {} } } },
   );
-  it('begins with the state and the first that is another', () => {
+  it('starts with the state and the first other one', () => {
     expect(firstComparison(some, 'BBB')).toEqual({ side: 'recipients', pair: ['BBB', 'AAA'] });
     expect(firstComparison(some, 'AAA')).toEqual({ side: 'recipients', pair: ['AAA', 'BBB'] });
     expect(firstComparison(some, null)).toEqual({ side: 'recipients', pair: ['AAA', 'BBB'] });
     expect(firstComparison(some, 'ZZZ')).toEqual({ side: 'recipients', pair: ['AAA', 'BBB'] });
   });
 
-  it('is of suppliers for one whose imports are not all held, or where no two recipients are', () => {
+  it('is of suppliers when the register lacks some of the state’s imports, or has fewer than two recipients', () => {
     expect(firstComparison(some, 'DDD')).toEqual({ side: 'suppliers', pair: ['DDD', 'AAA'] });
     expect(comparable(some, 'suppliers')).toEqual(['AAA', 'DDD']);
     expect(firstComparison({ ...some, complete: ['AAA'] }, 'AAA')?.side).toBe('suppliers');
   });
 
-  it('is none where no two can be compared', () => {
+  it('is null when no two can be compared', () => {
     expect(firstComparison(null, 'AAA')).toBeNull();
     expect(firstComparison(tinyRegister({}, { complete: ['AAA'] }), 'AAA')).toBeNull();
   });
@@ -143,7 +143,7 @@ describe('the address', () => {
   });
 
   it.each(['map=541,0,3', 'map=0,86,3', 'map=0,0,13', 'map=0,0,-3', 'map=0,0', 'map=0,0,0,0'])(
-    'takes no camera where there is no map: %s',
+    'refuses a camera outside the map: %s',
     (part) => {
       expect(good(part).ignored).toHaveLength(1);
       expect(good(part).state.camera).toBeUndefined();
@@ -162,7 +162,7 @@ describe('the address', () => {
     expect(good(part).ignored).toHaveLength(1);
   });
 
-  it('compares two, never one with itself', () => {
+  it('accepts two different codes, never the same one twice', () => {
     expect(good('compare=recipients:AAA,BBB').ignored).toEqual([]);
     for (const pair of ['AAA,AAA', 'AAA,CCC', 'AAA', 'AAA,BBB,AAA'])
       expect(good(`compare=recipients:${pair}`).ignored, pair).toHaveLength(1);
@@ -171,7 +171,7 @@ describe('the address', () => {
 });
 
 describe('the store', () => {
-  it('tells its watchers once a change, with how it is to be kept, and not after they are disposed', () => {
+  it('calls its watchers once per change, says how to record it, and stops after they are disposed', () => {
     const store = createStore(start);
     const run = vi.fn();
     const stop = store.watch(
@@ -206,7 +206,7 @@ describe('the texts of passages', () => {
     ),
   });
 
-  it('are the account’s, then all that an opened text has', () => {
+  it('are the account’s, and after a text is opened those of the text, where it has them', () => {
     const texts = createTexts(atlas);
     expect(texts.atlas.peek()).toBe(atlas);
     expect(texts.words.peek()).toBeNull();
@@ -219,7 +219,7 @@ describe('the texts of passages', () => {
     expect(texts.words.peek()).toBeNull();
   });
 
-  it('turn one by one and all at once, but only where there are words', () => {
+  it('switch one by one or all at once, but only where the opened text has the passage', () => {
     const texts = createTexts(atlas);
     const turned = () => [...texts.turned.peek()];
     texts.open(edition('p1', 'p2'));
@@ -236,7 +236,7 @@ describe('the texts of passages', () => {
     expect(turned()).toEqual(['p1']);
   });
 
-  it('keep lit what the account named', () => {
+  it('keep highlighted what the account named', () => {
     const texts = createTexts(atlas);
     texts.open(edition('p1'));
     const p1 = texts.atlas.peek().passages[0];

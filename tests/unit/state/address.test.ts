@@ -14,7 +14,7 @@ const atlas = {
 };
 const start = initialState(atlas, 'globe');
 
-/** Values that a field may well be given, right and wrong, and what JSON can hold beside. */
+/** Plausible values of fields, valid and invalid, and other JSON values. */
 const LIKELY: readonly unknown[] = [
   null,
   true,
@@ -77,7 +77,7 @@ function anything(next: () => number, depth = 2): unknown {
   return Object.fromEntries(Array.from({ length: n }, () => [pick(KEYS), anything(next, depth - 1)]));
 }
 
-/** `taken` or `refused`, or what is wrong with how it was judged. */
+/** `taken` or `refused`, or a description of a wrong result. */
 function judge(name: string, value: unknown): string {
   const before = JSON.stringify(value);
   const { requested, faults } = checkRequest({ [name]: value }, atlas);
@@ -90,7 +90,7 @@ function judge(name: string, value: unknown): string {
 }
 
 describe('what `go` takes', () => {
-  it('is any value of any field: refused by name, or brought back exactly by the address', () => {
+  it('is checked for any value of any field: refused by name, or restored exactly from the address', () => {
     const next = seeded(9);
     const right = [
       ['off', ['flows:AAA', 'places', 'alignment:pact', 'places']],
@@ -144,20 +144,20 @@ describe('what `go` takes', () => {
     expect(requested).toEqual({});
   });
 
-  it('takes nothing of what is partly wrong, and names all that is wrong', () => {
+  it('changes nothing when any field is wrong, and names every wrong field', () => {
     const { requested, faults } = checkRequest({ theme: 'dark', off: 5, passage: {} }, atlas);
     expect(requested).toEqual({});
     expect(faults.map((f) => f.split(':')[0])).toEqual(['off', 'passage']);
   });
 
-  it('keeps no hold of the caller’s own lists', () => {
+  it('copies the caller’s lists', () => {
     const off = ['places'];
     const { requested } = checkRequest({ off, theme: undefined }, atlas);
     off.push('flows');
     expect(requested).toEqual({ hiddenLayers: ['places'] });
   });
 
-  it('lets a passage bring its own view, and one view over the map give way to the other', () => {
+  it('resets the camera for a passage, and closes one view over the map when the other opens', () => {
     const compare = { side: 'recipients', pair: ['AAA', 'BBB'] } as const;
     const moved: State = { ...start, camera: [1, 2, 3], compare };
     expect(goTo({ passage: 'p2' })(moved)).toMatchObject({ passage: 'p2', camera: null });

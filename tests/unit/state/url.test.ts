@@ -11,7 +11,7 @@ function roundTrip(state: State): State {
 }
 
 describe('the address', () => {
-  it('brings every state back exactly', () => {
+  it('restores every state exactly', () => {
     const states: State[] = [
       start,
       { ...start, passage: 'p2', selected: 'flow:aaa-bbb' },
@@ -26,7 +26,7 @@ describe('the address', () => {
     expect(toHash(start, start)).toBe('#p1');
   });
 
-  it('takes a bare Ref as the thing to open', () => {
+  it('takes a bare Ref as the item to select', () => {
     expect(fromHash('#country:BBB', atlas).state).toEqual({ selected: 'country:BBB' });
   });
 
@@ -63,7 +63,7 @@ describe('the address', () => {
     });
   });
 
-  it('asks for none of what is left empty', () => {
+  it('clears fields with an empty value', () => {
     const { state, ignored } = fromHash('#sel=&off=&map=&years=&compare=', atlas);
     expect(ignored).toEqual([]);
     expect(state).toEqual({ selected: null, hiddenLayers: [], camera: null, ownYears: null, compare: null });
@@ -79,7 +79,7 @@ describe('the address', () => {
     expect(isForeign('#nowhere', atlas, has)).toBe(false);
   });
 
-  it('keeps the good part of a bad address', () => {
+  it('keeps the valid parts of a bad address', () => {
     const { state, ignored } = fromHash('#p2&sel=country:ZZZ&theme=dark', atlas);
     expect(state).toEqual({ passage: 'p2', theme: 'dark' });
     expect(ignored).toHaveLength(1);

@@ -23,7 +23,7 @@ function timeline(state = {}) {
 }
 
 describe('the timeline', () => {
-  it('says whose years are shown and what falls into them', () => {
+  it('says whose years it shows and summarises them', () => {
     const { host, app, field } = timeline();
     const said = () => one(host, '.time-said').textContent;
     expect(said()).toBe('The passage’s years, 2013–17: 2 events and 1 alignment in these years.');
@@ -33,7 +33,7 @@ describe('the timeline', () => {
     expect(field('back').hidden).toBe(false);
   });
 
-  it('steps a year on and back, as wide as it was, and gives the years back', () => {
+  it('steps a year forward and back with the same number of years, and returns to the passage’s years', () => {
     const { press, years, app } = timeline();
     press('next');
     expect(years()).toEqual([2014, 2018]);
@@ -45,7 +45,7 @@ describe('the timeline', () => {
     expect(years()).toBeNull();
   });
 
-  it('takes a typed year at either end, the other end going along', () => {
+  it('takes a typed year at either end, and moves the other end when needed', () => {
     const { type, years, field } = timeline();
     type('from', '2015');
     expect(years()).toEqual([2015, 2017]);
@@ -79,7 +79,7 @@ describe('the timeline', () => {
     expect([years(), pressed()]).toEqual([[1945, 1946], 'false']);
   });
 
-  it('draws events and alignments in their places, and marks what is hovered', () => {
+  it('draws events and alignments in position, and marks the hovered item', () => {
     const { host, app } = timeline();
     const at = (ref: string) => one<SVGElement>(host, `[data-time-ref="${ref}"]`);
     const x = (ref: string) => Number(at(ref).getAttribute('cx'));

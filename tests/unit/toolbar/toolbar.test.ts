@@ -14,7 +14,7 @@ import { one, textsOf, viewOf } from '../view.ts';
 const change = (element: Element) => element.dispatchEvent(new Event('change'));
 
 describe('the theme', () => {
-  it('goes from the system’s to dark, to light and back, the focus staying on its button', () => {
+  it('cycles from the system’s to dark, to light and back, and its button keeps the focus', () => {
     const { host, app } = viewOf(tinyAtlas());
     mountTheme(host, app);
     const button = one(host, 'button');
@@ -31,7 +31,7 @@ describe('the theme', () => {
 });
 
 describe('the buttons of the map', () => {
-  it('turn passages, zoom, and give a moved map back', () => {
+  it('go between passages, zoom, and return a moved map to the passage’s view', () => {
     const { host, app } = viewOf(tinyAtlas());
     const map = { zoomIn: vi.fn(), zoomOut: vi.fn() };
     mountToolbar(host, app, () => map as never);
@@ -48,7 +48,7 @@ describe('the buttons of the map', () => {
     expect([map.zoomIn.mock.calls.length, map.zoomOut.mock.calls.length]).toEqual([1, 0]);
   });
 
-  it('say what is read: a paragraph, a note or a heading', () => {
+  it('name the current passage: a paragraph, a note or a heading', () => {
     const tiny = tinyAtlas();
     const [first, second] = tiny.passages as [Passage, Passage];
     const note: Passage = { ...second, id: 'note-i', kind: 'note', label: 'i' };
@@ -63,7 +63,7 @@ describe('the buttons of the map', () => {
     expect(said()).toBe('§');
   });
 
-  it('say which way the map is shown', () => {
+  it('show the map’s projection and whether all items are shown', () => {
     const { host, app } = viewOf(tinyAtlas());
     mountModes(host, app);
     const pressed = () =>
@@ -87,7 +87,7 @@ describe('keys', () => {
     return { ...view, ...view.app.store, search, dispose, press };
   };
 
-  it('turn passages, give the map back, and search', () => {
+  it('go between passages, return the map to the passage’s view, and open the search', () => {
     const { press, state, update, search, dispose } = page();
     press('ArrowRight');
     expect(state().passage).toBe('p2');
@@ -122,7 +122,7 @@ describe('keys', () => {
     dispose();
   });
 
-  it('belong to an open dialog while there is one', () => {
+  it('are left to an open dialog', () => {
     const { press, state, host, dispose } = page();
     const dialog = document.createElement('dialog');
     dialog.setAttribute('open', '');
@@ -166,7 +166,7 @@ describe('the list', () => {
     details.dispatchEvent(new Event('toggle'));
   };
 
-  it('has what is on the map, kind by kind, with their numbers, and follows the passage', () => {
+  it('has what is on the map, by kind, with counts, and follows the passage', () => {
     const atlas = world([event('e', '2014')], ['flow:aaa-bbb', 'event:e']);
     const { host, app } = viewOf({
       ...atlas,
@@ -188,7 +188,7 @@ describe('the list', () => {
     expect(textsOf(host, '.items-list h3')).toEqual(['States (1)', 'Events (1)']);
   });
 
-  it('keeps the focus on a link when it is written anew', () => {
+  it('keeps the focus on a link when it is rebuilt', () => {
     const { host, app } = viewOf(tinyAtlas());
     mountItems(host, app);
     open(host);
@@ -197,7 +197,7 @@ describe('the list', () => {
     expect((document.activeElement as HTMLElement).dataset.ref).toBe('country:BBB');
   });
 
-  it('finds a thing by any of its names, and says when there is none', () => {
+  it('finds an item by any of its names, and says when there is none', () => {
     const tiny = tinyAtlas();
     const state = {
       ...tiny.entities['country:CCC'],
@@ -222,12 +222,12 @@ describe('the list', () => {
   });
 });
 
-describe('whose borders', () => {
+describe('the choice of convention', () => {
   const X = area('x');
   const atlas = world([X, past('OLD', '1922', '1991', ['AAA', 'BBB'])], [], {
     worldviews: [convention('plain'), convention('own', drawn(X.ref, { of: 'BBB', from: '2000' }))],
   });
-  it('says what a convention draws otherwise at the date shown', () => {
+  it('lists what a convention draws differently at the date of the time window', () => {
     const { host, app } = viewOf(atlas, { ownYears: [2010, 2010] });
     mountWorldview(host, app);
     const box = one<HTMLSelectElement>(host, '[data-worldview]');
@@ -243,7 +243,7 @@ describe('whose borders', () => {
     expect(list()).toContain('roughly: OLD');
   });
 
-  it('is not asked where an atlas has no conventions', () => {
+  it('is hidden when an atlas has no conventions', () => {
     const { host, app } = viewOf(tinyAtlas());
     mountWorldview(host, app);
     expect(host.hidden).toBe(true);

@@ -29,7 +29,7 @@ describe('a table', () => {
     expect(long.querySelector('button')).toBeNull();
   });
 
-  it('has a head of its own for each row and column', () => {
+  it('has a header for each row and column', () => {
     const node = table('T', [{ head: 'A' }, { head: 'B', number: true }], [['x', '1']]);
     expect(textsOf(node, 'thead th')).toEqual(['A', 'B']);
     expect(textsOf(node, 'tbody th[scope=row]')).toEqual(['x']);
@@ -37,7 +37,7 @@ describe('a table', () => {
   });
 });
 
-describe('a table that can be put in order', () => {
+describe('a table that can be sorted', () => {
   const rows = [
     { name: 'b', n: 2 },
     { name: 'c', n: null },
@@ -62,7 +62,7 @@ describe('a table that can be put in order', () => {
     };
   };
 
-  it('begins with the largest, and turns on a second press; a row without a value is last either way', () => {
+  it('starts with the largest, and is reversed by a second press; rows without a value are always last', () => {
     const { names, press, node } = make();
     expect(names()).toEqual(['a', 'b', 'c']);
     press(1);
@@ -70,7 +70,7 @@ describe('a table that can be put in order', () => {
     expect(textsOf(node, '[aria-sort=ascending]')).toEqual(['N']);
   });
 
-  it('puts words first to last, and keeps the focus on its heading', () => {
+  it('sorts words alphabetically, and keeps the focus on its heading', () => {
     const { names, press } = make();
     press(0);
     expect(names()).toEqual(['a', 'b', 'c']);
@@ -81,7 +81,7 @@ describe('a table that can be put in order', () => {
 });
 
 describe('links', () => {
-  it('are to what the atlas has, and plain text to what it has not', () => {
+  it('are links to what the atlas has, and plain text otherwise', () => {
     const link = refLink(atlas, 'country:AAA') as HTMLAnchorElement;
     expect([link.getAttribute('href'), link.dataset.ref, link.textContent]).toEqual([
       '#country:AAA',
@@ -94,7 +94,7 @@ describe('links', () => {
     expect(passageLink(atlas.passages[1] as never).getAttribute('href')).toBe('#p2');
   });
 
-  it('stand on a line with commas between, and facts that hold nothing are left out', () => {
+  it('are separated by commas, and empty facts are left out', () => {
     expect(listed(['a', 'b', 'c'])).toEqual(['a', ', ', 'b', ', ', 'c']);
     const node = facts([
       ['A', ['x']],
@@ -121,7 +121,7 @@ describe('an element', () => {
 });
 
 describe('what Escape closes', () => {
-  it('is what is open, one at a time, until it is taken away', () => {
+  it('is what is open, one at a time, until it is removed', () => {
     const closers = createClosers();
     const open = new Set(['a', 'b', 'c']);
     const closable = (id: string) => ({ isOpen: () => open.has(id), close: () => void open.delete(id) });
@@ -138,7 +138,7 @@ describe('what Escape closes', () => {
 });
 
 describe('the focus', () => {
-  it('goes to what opens only by a deliberate act from the text, the map or a button, and back', () => {
+  it('moves to a card only after a deliberate action in the text, on the map or on a button, and returns', () => {
     const { host } = viewOf(atlas);
     const essay = h('div', { id: 'essay', tabindex: -1 });
     const [button, inside, link] = [h('button'), h('button'), h('a', { href: '#x' })];
@@ -163,7 +163,7 @@ describe('the focus', () => {
 });
 
 describe('a scope', () => {
-  it('ends all that it holds, the latest first, once', () => {
+  it('runs its disposes once, the latest first', () => {
     const scope = createScope();
     const order: number[] = [];
     const heard = vi.fn();

@@ -30,7 +30,7 @@ it('a listener that fails stops neither the change nor the others, and is report
   expect(heard).toEqual(['dark']);
 });
 
-it('speaks the published names of the state, and is asked by them', () => {
+it('returns the state by its published names, and takes them', () => {
   const atlas = tinyAtlas();
   const store = createStore(initialState(atlas, 'globe'));
   const app = { atlas, store, register: signal(null) } as unknown as App;

@@ -6,7 +6,7 @@ import { mountItems } from '../../../src/toolbar/items.ts';
 import { tinyAtlas } from '../tiny.ts';
 import { viewOf } from '../view.ts';
 
-it('the list follows the text that is opened, and takes hold of the map only while it is open', () => {
+it('the list follows the opened text, and computes nothing while it is closed', () => {
   const { app, host } = viewOf(tinyAtlas());
   const { store, texts } = app;
   const dispose = mountItems(host, app);

@@ -60,7 +60,7 @@ describe('a link to an item or a passage', () => {
     },
   );
 
-  it('is left alone when it leads to nothing of the atlas', () => {
+  it('is left to the browser when it leads outside the atlas', () => {
     expect(click(at('unknown'))).toBe(true);
     expect(click(at('host'))).toBe(true);
     expect(store.state().selected).toBeNull();
@@ -71,7 +71,7 @@ describe('a link to an item or a passage', () => {
     expect(store.state()).toMatchObject({ selected: 'source:s', sources: false });
   });
 
-  it('lights what it names under the pointer and the focus, and goes out when they leave it', () => {
+  it('highlights its item under the pointer and the focus, until they leave it', () => {
     const seen: (string | null)[] = [];
     store.watch(
       store.select((s) => s.hovered),
@@ -103,7 +103,7 @@ describe('a link to an item or a passage', () => {
     expect(store.state()).toBe(before);
   });
 
-  it('is the browser’s own once the atlas is gone', () => {
+  it('is left to the browser after the atlas is disposed of', () => {
     dispose();
     expect(click(at('ref'))).toBe(true);
     expect(store.state().selected).toBeNull();

@@ -38,7 +38,7 @@ export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | 
       let first = true;
       return effect(() => {
         const changed = state.value;
-        if (!first) untracked(() => tell(fn, changed));
+        if (!first) untracked(() => notify(fn, changed));
         first = false;
       });
     },
@@ -52,7 +52,7 @@ export function createApi(app: App, ready: Promise<void>, map: () => MapLibre | 
 }
 
 /** A listener's own fault is reported as any script's is, and stops nothing here. */
-function tell(fn: (state: PublishedState) => void, state: PublishedState): void {
+function notify(fn: (state: PublishedState) => void, state: PublishedState): void {
   try {
     fn(state);
   } catch (error) {

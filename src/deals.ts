@@ -7,12 +7,12 @@ import { once } from './ui/once.ts';
  * are first asked for. A file that did not load is fetched again the next time; the promise fails with the reason.
  */
 export function dealsWith(
-  now: () => Register | null,
+  currentRegister: () => Register | null,
   load: (file: string) => Promise<readonly Deal[]>,
 ): () => Promise<readonly Deal[]> {
   const all = new WeakMap<Register, () => Promise<readonly Deal[]>>();
   return async () => {
-    const register = now();
+    const register = currentRegister();
     if (!register) return [];
     const { deals, more } = register;
     if (more === null) return deals;

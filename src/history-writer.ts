@@ -28,32 +28,32 @@ export function createHistoryWriter(history: Written, mark: object): HistoryWrit
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const refill = () => {
-    const now = performance.now();
-    const more = Math.max(0, Math.floor((now - counted) / EVERY));
+    const time = performance.now();
+    const more = Math.max(0, Math.floor((time - counted) / EVERY));
     counted += more * EVERY;
     left = Math.min(AT_ONCE, left + more);
-    return now;
+    return time;
   };
   /** Tries to write; false when it is too early, or the browser refuses. */
   const put = (hash: string, push: boolean): boolean => {
-    const now = refill();
+    const time = refill();
     if (left < 1) return false;
     left--;
-    last = now;
+    last = time;
     try {
       if (push) history.pushState(mark, '', hash);
       else history.replaceState({ ...kept(history.state), ...mark }, '', hash);
       return true;
     } catch {
       left = 0;
-      counted = now + AFTER_REFUSAL - EVERY;
+      counted = time + AFTER_REFUSAL - EVERY;
       return false;
     }
   };
   const later = () => {
     clearTimeout(timer);
-    const now = refill();
-    const wait = left > 0 ? last + EVERY - now : counted + EVERY - now;
+    const time = refill();
+    const wait = left > 0 ? last + EVERY - time : counted + EVERY - time;
     timer = setTimeout(flush, Math.max(1, wait));
   };
   function flush(): void {

@@ -35,11 +35,11 @@ export interface RecordApi {
 }
 
 /** The interface to the current register. */
-export function createRecordApi(atlas: Atlas, now: () => Register | null): RecordApi {
+export function createRecordApi(atlas: Atlas, currentRegister: () => Register | null): RecordApi {
   const setting = settingOf(atlas);
   /** What a register answers; `none` while there is no register. */
   const ask = <T>(question: (register: Register) => T, none: T): T => {
-    const register = now();
+    const register = currentRegister();
     return register ? question(register) : none;
   };
   return {
@@ -64,6 +64,9 @@ export function createRecordApi(atlas: Atlas, now: () => Register | null): Recor
     standing: (recipient, supplier, year) =>
       ask<Standing>((r) => standingOf(r, recipient, supplier, year, setting), 'outside'),
     evidence: () =>
-      atlas.evidence.map((e) => ({ ...e, reading: readingLine(e, now(), atlas.register, setting) })),
+      atlas.evidence.map((e) => ({
+        ...e,
+        reading: readingLine(e, currentRegister(), atlas.register, setting),
+      })),
   };
 }

@@ -60,13 +60,13 @@ export async function openShelf(
   /** Mounts an article; false when another text was asked for while this one was made ready. */
   const placeArticle = async (text: Opened, between = () => {}): Promise<boolean> => {
     latest++;
-    const mine = latest;
+    const request = latest;
     const [{ articleAtlas }, { showArticle }, { names, unknown }] = await Promise.all([
       import('./text/article.ts'),
       import('./essay/article.ts'),
       finder(),
     ]);
-    if (mine !== latest) return false;
+    if (request !== latest) return false;
     const made = articleAtlas(essay, text, names, unknown);
     article = text;
     place(made.atlas, {}, () => {

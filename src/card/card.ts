@@ -24,7 +24,7 @@ export function mountCard(
   const ended = new AbortController();
   let content: Content | null = null;
   // the card that waits for its code: whether it may take the focus, and where the focus was
-  let wanted: { readonly takes: boolean; readonly active: Element | null } | null = null;
+  let pending: { readonly takes: boolean; readonly active: Element | null } | null = null;
   let follow: (passage: string) => void = () => {};
   let update: (timeWindow: TimeWindow) => void = () => {};
   let unannounce = () => {};
@@ -36,23 +36,23 @@ export function mountCard(
     if (ref === null) return close();
     const takes = focus.leave(deliberate);
     if (content) return open(ref, takes);
-    const loading = wanted !== null;
-    wanted = { takes, active: document.activeElement };
+    const loading = pending !== null;
+    pending = { takes, active: document.activeElement };
     if (loading) return;
     load().then(
       () => {
         // chosen meanwhile: another, or none; the focus may have gone elsewhere too
-        const now = store.state().selected;
-        const focused = wanted?.takes === true && document.activeElement === wanted.active;
-        wanted = null;
-        if (now !== null && !ended.signal.aborted) open(now, focused);
+        const selected = store.state().selected;
+        const focused = pending?.takes === true && document.activeElement === pending.active;
+        pending = null;
+        if (selected !== null && !ended.signal.aborted) open(selected, focused);
       },
       () => {
-        wanted = null;
+        pending = null;
         if (ended.signal.aborted) return;
         app.report('The card did not load. The next click tries again.');
-        const again = () => show(store.state().selected, false);
-        root.addEventListener('click', again, { once: true, signal: ended.signal });
+        const retry = () => show(store.state().selected, false);
+        root.addEventListener('click', retry, { once: true, signal: ended.signal });
       },
     );
   };

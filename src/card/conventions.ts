@@ -63,7 +63,9 @@ export function conventionsOf(app: App, area: Area, onShown: OnTimeWindow): HTML
 
 function namesIn(view: AreaView, area: Area): Part[] {
   const { en, zh, ru } = view.names ?? area.names;
-  const own = [view.names?.zh, view.names?.ru].find((n) => n && n !== area.names.zh && n !== area.names.ru);
-  const lang = own && own === zh ? 'zh' : own && own === ru ? 'ru' : null;
-  return [en, ...(own && lang ? [' ', h('span', { lang }, own)] : [])];
+  const otherName = [view.names?.zh, view.names?.ru].find(
+    (n) => n && n !== area.names.zh && n !== area.names.ru,
+  );
+  const lang = otherName && otherName === zh ? 'zh' : otherName && otherName === ru ? 'ru' : null;
+  return [en, ...(otherName && lang ? [' ', h('span', { lang }, otherName)] : [])];
 }

@@ -68,12 +68,12 @@ function fill(
   let years: TimeWindow['period'] = register.years;
   const draw = () => {
     span.textContent = `Only what came in ${yearSpan(...years)}, the years shown`;
-    const shown = only.checked
+    const listed = only.checked
       ? deals.filter((d) => d.delivered.some((y) => y >= years[0] && y <= years[1]))
       : deals;
     rows.replaceChildren(
-      shown.length
-        ? sortTable('Deals', COLUMNS, shown, {
+      listed.length
+        ? sortTable('Deals', COLUMNS, listed, {
             name: (deal) => [
               deal.designation,
               ' ',

@@ -18,10 +18,10 @@ export function walkerOf(app: App, ref: Ref): { node: HTMLElement; follow: (pass
   const placeOf = (id: string) => order.get(id) ?? -1;
 
   const target = (way: -1 | 1): Passage | undefined => {
-    const here = placeOf(store.state().passage);
+    const current = placeOf(store.state().passage);
     return way === 1
-      ? naming.find((p) => placeOf(p.id) > here)
-      : naming.findLast((p) => placeOf(p.id) < here);
+      ? naming.find((p) => placeOf(p.id) > current)
+      : naming.findLast((p) => placeOf(p.id) < current);
   };
   const button = (way: -1 | 1, text: string, label: string) =>
     h(

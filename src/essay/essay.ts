@@ -9,13 +9,13 @@ export function mountEssay(article: HTMLElement, app: App): () => void {
   const words = turningOf(article, app);
   const passages = [...article.querySelectorAll<HTMLElement>('[data-passage]')];
 
-  const here = store.select((s) => s.passage);
+  const passageId = store.select((s) => s.passage);
   const selected = store.select((s) => s.selected);
   const hovered = store.select((s) => s.hovered);
   const stop = [
     effect(() => {
       for (const p of passages) {
-        const current = p.dataset.passage === here.value;
+        const current = p.dataset.passage === passageId.value;
         p.classList.toggle('is-current', current);
         if (current) p.setAttribute('aria-current', 'true');
         else p.removeAttribute('aria-current');

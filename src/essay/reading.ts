@@ -93,8 +93,8 @@ export function mountReading(
   };
   // a passage that was reached by scrolling is not scrolled to again
   let seen = hasTarget ? '' : store.state().passage;
-  const here = store.select((s) => s.passage);
-  const stop = store.watch(here, (id) => {
+  const passageId = store.select((s) => s.passage);
+  const stop = store.watch(passageId, (id) => {
     if (id === seen) return;
     seen = id;
     // the quotation is looked for once

@@ -19,7 +19,7 @@ export function mountStrip(host: HTMLElement, app: App): () => void {
   );
   const nav = h('nav', { class: 'strip-nav' }, ...ticks.values());
   host.replaceChildren(nav);
-  const here = store.select((s) => s.passage);
+  const passageId = store.select((s) => s.passage);
   const selected = store.select((s) => s.selected);
   const stop = effect(() => {
     const ref = selected.value;
@@ -37,7 +37,7 @@ export function mountStrip(host: HTMLElement, app: App): () => void {
       tick.tabIndex = n > 0 ? 0 : -1;
       tick.setAttribute('aria-label', n > 0 ? `${where}: named ${n} ${n === 1 ? 'time' : 'times'}` : where);
       tick.title = where;
-      if (p.id === here.value) tick.setAttribute('aria-current', 'true');
+      if (p.id === passageId.value) tick.setAttribute('aria-current', 'true');
       else tick.removeAttribute('aria-current');
     }
   });

@@ -13,8 +13,8 @@ export function mountEvidence(article: HTMLElement, app: App): () => void {
         if (!disposed) stops.push(drawEvidence(place, app, evidence));
       },
       () => {
-        const again = h('button', { type: 'button', onclick: () => start(place, evidence) }, 'Try again');
-        place.replaceChildren(h('p', { role: 'status' }, 'The figure did not load. ', again));
+        const retry = h('button', { type: 'button', onclick: () => start(place, evidence) }, 'Try again');
+        place.replaceChildren(h('p', { role: 'status' }, 'The figure did not load. ', retry));
       },
     );
   };

@@ -12,10 +12,10 @@ export function mountReadings(article: HTMLElement, { atlas, register, store }: 
     const reading = place?.querySelector('.reading');
     return reading ? [{ evidence, reading, vintage: place?.querySelector('.vintage') }] : [];
   });
-  return store.watch(register, (now) => {
+  return store.watch(register, (current) => {
     for (const { evidence, reading, vintage } of places) {
-      say(reading, readingLine(evidence, now, atlas.register, settingOf(atlas)));
-      if (vintage) say(vintage, creditLine(now?.vintage ?? ''));
+      say(reading, readingLine(evidence, current, atlas.register, settingOf(atlas)));
+      if (vintage) say(vintage, creditLine(current?.vintage ?? ''));
     }
   });
 }

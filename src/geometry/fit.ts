@@ -38,10 +38,10 @@ function westEdge(lons: readonly number[]): number {
   let start = sorted[0] ?? 0;
   let widest = -1;
   for (let i = 0; i < sorted.length; i++) {
-    const here = sorted[i] as number;
+    const position = sorted[i] as number;
     const next = i + 1 < sorted.length ? (sorted[i + 1] as number) : (sorted[0] as number) + 360;
-    if (next - here > widest) {
-      widest = next - here;
+    if (next - position > widest) {
+      widest = next - position;
       start = next % 360;
     }
   }
@@ -79,8 +79,11 @@ function capCentre(vectors: readonly Vector[]): Vector {
   let c = normalize(vectors.reduce<Vector>((s, v) => [s[0] + v[0], s[1] + v[1], s[2] + v[2]], [0, 0, 0]));
   if (Math.hypot(...c) === 0) c = vectors[0] as Vector;
   for (let i = 1; i <= 100; i++) {
-    const here = c;
-    const far = vectors.reduce((m, v) => (angle(here, v) > angle(here, m) ? v : m), vectors[0] as Vector);
+    const position = c;
+    const far = vectors.reduce(
+      (m, v) => (angle(position, v) > angle(position, m) ? v : m),
+      vectors[0] as Vector,
+    );
     c = normalize([
       c[0] + (far[0] - c[0]) / (i + 1),
       c[1] + (far[1] - c[1]) / (i + 1),

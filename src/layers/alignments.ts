@@ -53,10 +53,10 @@ export const alignments: LayerKind = {
   }),
   states: (scene) => ({ 'membership-lines': levelsOf(scene.alignments) }),
   filters: (atlas, scene, lines) => {
-    const shown = new Map(groupsOf(scene).map((group) => [group.ref, group]));
+    const groups = new Map(groupsOf(scene).map((group) => [group.ref, group]));
     return Object.fromEntries(
       alignmentsOf(atlas).flatMap((a) => {
-        const group = shown.get(a.ref);
+        const group = groups.get(a.ref);
         const land = (codes: readonly string[] = []) => among(codes.map((code) => `country:${code}`));
         const { fill, width } = LOOK[a.type];
         return [

@@ -10,7 +10,7 @@ import { sameItems } from '../state/store.ts';
 import { reducedMotion } from '../ui/motion.ts';
 
 /** Marks camera moves that the page makes, so that they are not taken for a reader's gesture. */
-const OWN = { own: true };
+const BY_PAGE = { byPage: true };
 /** Duration of a flight to a passage, in milliseconds. */
 const FLIGHT = 900;
 
@@ -30,7 +30,7 @@ export function mountCamera(
     const camera = store.state().camera;
     if (camera) {
       if (sameItems(camera, reported)) return;
-      map.jumpTo({ center: [camera[0], camera[1]], zoom: camera[2], padding: padding() }, OWN);
+      map.jumpTo({ center: [camera[0], camera[1]], zoom: camera[2], padding: padding() }, BY_PAGE);
       return;
     }
     const pad = padding();
@@ -42,7 +42,7 @@ export function mountCamera(
       zoom: Math.max(to.zoom, map.getMinZoom()),
       padding: pad,
     };
-    if (first || reducedMotion()) map.jumpTo(options, OWN);
+    if (first || reducedMotion()) map.jumpTo(options, BY_PAGE);
     else fly(map, options, store.state().projection === 'globe');
     first = false;
   };
@@ -64,7 +64,7 @@ export function mountCamera(
   const moved = (e: object) => {
     // a gesture of the reader, or a button that the reader pressed
     const byReader = ('originalEvent' in e && e.originalEvent) || 'reader' in e;
-    if (!byReader || 'own' in e) return;
+    if (!byReader || 'byPage' in e) return;
     const { lng, lat } = map.getCenter();
     const camera = [lng, lat, map.getZoom()].map((n) => Math.round(n * 1000) / 1000) as [
       number,
@@ -118,5 +118,5 @@ function fly(
     t = share * share * (3 - 2 * share);
     return t;
   };
-  map.easeTo({ ...to, duration: FLIGHT, easing }, OWN);
+  map.easeTo({ ...to, duration: FLIGHT, easing }, BY_PAGE);
 }

@@ -49,8 +49,8 @@ export function mountOpen(host: HTMLElement, app: App, original: Opened | null):
     quietly = false,
   ): Promise<void> => {
     latest++;
-    const mine = latest;
-    const isWanted = () => mine === latest && !scope.disposed;
+    const request = latest;
+    const isWanted = () => request === latest && !scope.disposed;
     if (dialog?.node.open) dialog.say('Reading …');
     try {
       const [read, { editionOf }, names] = await Promise.all([

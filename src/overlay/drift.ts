@@ -62,11 +62,11 @@ export function createDrift(
         mark.layer === 'flows:ties' ? colors.neutral : supplierColor(atlas, mark.flow.supplier, colors),
       );
   };
-  const tick = (now: number) => {
+  const tick = (time: number) => {
     running = requestAnimationFrame(tick);
-    if (now - last < BEAT) return;
-    last = now;
-    draw(now / 1000);
+    if (time - last < BEAT) return;
+    last = time;
+    draw(time / 1000);
   };
   const update = () => {
     const go = isOn() && courses.length > 0 && !document.hidden && !reducedMotion();

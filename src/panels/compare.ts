@@ -16,7 +16,7 @@ import { keepFocus } from '../ui/focus.ts';
 import { panelOf } from './panel.ts';
 
 /** What the comparison shows: which two, by which figures, in which years. */
-interface Asked {
+interface ComparisonView {
   readonly comparison: Comparison;
   readonly register: Register;
   readonly timeWindow: TimeWindow;
@@ -27,7 +27,7 @@ export function mountCompare(host: HTMLElement, app: App): () => void {
   const { store } = app;
   const focus = keepFocus(host);
   let open: ReturnType<typeof compareView> | null = null;
-  const compared = (): Asked | null => {
+  const compared = (): ComparisonView | null => {
     const comparison = store.state().compare;
     const register = app.register.peek();
     const able = comparable(register, comparison?.side ?? 'recipients');
@@ -42,11 +42,11 @@ export function mountCompare(host: HTMLElement, app: App): () => void {
     focus.restore(wasInside);
   };
   const draw = () => {
-    const now = compared();
-    if (!now) return close();
-    if (open) return open.show(now);
+    const current = compared();
+    if (!current) return close();
+    if (open) return open.show(current);
     const takes = focus.leave(store.trace() === 'push');
-    open = compareView(app, now);
+    open = compareView(app, current);
     host.append(open.node);
     host.hidden = false;
     if (takes) open.node.querySelector('h2')?.focus({ preventScroll: true });
@@ -70,7 +70,7 @@ function sameComparison(a: Comparison | null, b: Comparison | null): boolean {
   return a === b || (a !== null && b !== null && a.side === b.side && sameItems(a.pair, b.pair));
 }
 
-function compareView(app: App, first: Asked) {
+function compareView(app: App, first: ComparisonView) {
   const { atlas, store } = app;
   const setting = settingOf(atlas);
   const sentence = h('p', { class: 'compare-said', 'aria-live': 'polite' });
@@ -81,18 +81,18 @@ function compareView(app: App, first: Asked) {
     });
     return { select, node: h('label', {}, `${label} `, select) };
   };
-  const now = () => store.state().compare ?? first.comparison;
+  const current = () => store.state().compare ?? first.comparison;
   const side = choice('side', 'Compare', (value) => {
     const all = comparable(app.register.peek(), value as Comparison['side']);
-    const kept = now().pair.filter((c) => all.includes(c));
+    const kept = current().pair.filter((c) => all.includes(c));
     const [a = '', b = ''] = [...new Set([...kept, ...all])];
     store.update(compareWith({ side: value as Comparison['side'], pair: [a, b] }), 'push');
   });
   const put = (value: string, end: 0 | 1) => {
-    const other = now().pair[1 - end] as string;
+    const other = current().pair[1 - end] as string;
     // the one that is already there changes places
-    const rest = other === value ? (now().pair[end] as string) : other;
-    store.update(compareWith({ side: now().side, pair: end ? [rest, value] : [value, rest] }), 'push');
+    const rest = other === value ? (current().pair[end] as string) : other;
+    store.update(compareWith({ side: current().side, pair: end ? [rest, value] : [value, rest] }), 'push');
   };
   const a = choice('first', 'first', (value) => put(value, 0));
   const b = choice('second', 'second', (value) => put(value, 1));
@@ -109,8 +109,8 @@ function compareView(app: App, first: Asked) {
     figure.node,
     h('p', { class: 'card-small' }, 'The sentence is of the years shown; change them on the timeline.'),
   );
-  const show = (asked: Asked) => {
-    const { comparison, register, timeWindow } = asked;
+  const show = (next: ComparisonView) => {
+    const { comparison, register, timeWindow } = next;
     const all = comparable(register, comparison.side);
     for (const option of side.select.options)
       option.disabled = comparable(register, option.value as Comparison['side']).length < 2;
@@ -125,7 +125,7 @@ function compareView(app: App, first: Asked) {
       timeWindow.period,
       setting,
     );
-    figure.update(drawing(app, asked));
+    figure.update(drawing(app, next));
   };
   show(first);
   return {
@@ -138,7 +138,7 @@ function compareView(app: App, first: Asked) {
   };
 }
 
-function drawing({ atlas }: App, { comparison, register, timeWindow }: Asked): Drawing {
+function drawing({ atlas }: App, { comparison, register, timeWindow }: ComparisonView): Drawing {
   const setting = settingOf(atlas);
   const { stacks, ...two } = compared(register, comparison.side, comparison.pair, setting);
   const figure = compareFigure(register, { stacks, ...two }, timeWindow.period, setting);

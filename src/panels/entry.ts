@@ -39,9 +39,9 @@ function copying(source: Source): HTMLElement {
     );
     status.textContent = copied ? 'Copied.' : 'The clipboard refused; copy it from here.';
     if (copied) return;
-    const shown = h('pre', { class: 'source-bibtex' }, text);
-    node.append(shown);
-    getSelection()?.selectAllChildren(shown);
+    const bibtex = h('pre', { class: 'source-bibtex' }, text);
+    node.append(bibtex);
+    getSelection()?.selectAllChildren(bibtex);
   };
   const node = h(
     'div',

@@ -12,9 +12,9 @@ export function mountViewButtons(host: HTMLElement, app: App): () => void {
   const press = (id: string, text: string, onclick: () => void) =>
     h('button', { type: 'button', 'data-view': id, 'aria-pressed': 'false', onclick }, text);
   const compare = press('compare', 'Compare', () => {
-    const { compare: now, selected } = store.state();
+    const { compare: open, selected } = store.state();
     const code = selected?.startsWith('country:') ? idOf(selected) : null;
-    store.update(compareWith(now ? null : firstComparison(app.register.peek(), code)), 'push');
+    store.update(compareWith(open ? null : firstComparison(app.register.peek(), code)), 'push');
   });
   const sources = press('sources', 'Sources', () => store.update((s) => showSources(!s.sources)(s), 'push'));
   host.replaceChildren(compare, sources);

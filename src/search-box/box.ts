@@ -92,10 +92,10 @@ export function mountSearchBox(host: HTMLElement, app: App, toggled: (isOpen: bo
       deals = rows && { of: register, rows };
       search = null;
     }
-    const now = app.texts.words.peek();
-    if (!search || now !== textsRead) {
-      textsRead = now;
-      search = createSearch(app.atlas, deals?.rows ?? [], now);
+    const words = app.texts.words.peek();
+    if (!search || words !== textsRead) {
+      textsRead = words;
+      search = createSearch(app.atlas, deals?.rows ?? [], words);
     }
     show();
   }

@@ -225,7 +225,7 @@ describe('window.atlas', () => {
     const { page } = on;
     await on.go({ passage: 'p10', chosen: 'country:DZA' });
     const before = await state(page);
-    const said = await page.evaluate(() =>
+    const message = await page.evaluate(() =>
       [
         { off: 5 },
         { passage: {} },
@@ -243,7 +243,7 @@ describe('window.atlas', () => {
       }),
     );
     for (const [i, named] of ['off', 'passage', 'null', 'camera', 'camera', 'chosen'].entries())
-      expect(said[i]).toMatch(new RegExp(`atlas\\.go: .*${named}`));
+      expect(message[i]).toMatch(new RegExp(`atlas\\.go: .*${named}`));
     expect(await state(page)).toEqual(before);
     await page.evaluate(() => window.atlas.go({ passage: 'p4' }));
     expect((await state(page)).passage).toBe('p4');

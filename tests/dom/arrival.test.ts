@@ -45,7 +45,7 @@ describe('the page’s own interface', () => {
   const on = onePage('#p1');
 
   it('goes, tells who listens, and refuses by name', async () => {
-    const told = await on.page.evaluate(() => {
+    const changes = await on.page.evaluate(() => {
       const heard: string[] = [];
       const off = window.atlas.on('change', (s) => heard.push(s.passage));
       window.atlas.go({ passage: 'p6' });
@@ -67,10 +67,10 @@ describe('the page’s own interface', () => {
         field: refuse(() => window.atlas.go({ colour: 'red' } as never)),
       };
     });
-    expect(told.heard).toEqual(['p6']);
-    expect(told.entities).toBeGreaterThan(300);
-    expect(told.passages).toBe(25);
-    expect(told.unknown).toContain('country:NOPE');
-    expect(told.field).toContain('colour');
+    expect(changes.heard).toEqual(['p6']);
+    expect(changes.entities).toBeGreaterThan(300);
+    expect(changes.passages).toBe(25);
+    expect(changes.unknown).toContain('country:NOPE');
+    expect(changes.field).toContain('colour');
   });
 });

@@ -176,7 +176,7 @@ describe('what is no text, or no essay', () => {
     const { context, page, faults } = await openPage('#p1&sel=country:DZA&view=flat');
     await page.locator('[data-open="dialog"]').click();
     await page.locator('#open-text').fill('half a sentence');
-    const said = page.locator('.open-said');
+    const message = page.locator('.open-said');
     const wide = Buffer.from('\ufeffChina and Russia, as the paper said, met in Moscow.', 'utf16le');
     for (const [name, content, why] of [
       ['big.txt', Buffer.alloc(5_000_000, 'a '), /has 5 MB.*up to 4 MB/],
@@ -188,7 +188,7 @@ describe('what is no text, or no essay', () => {
       ['wide.txt', wide, /is not “Sino-Russian/],
     ] as const) {
       await page.setInputFiles('#open-file', file(name, content as Buffer));
-      await said.filter({ hasText: why }).waitFor();
+      await message.filter({ hasText: why }).waitFor();
     }
     expect(await page.locator('#open-text').inputValue()).toBe('half a sentence');
     await page.keyboard.press('Escape');

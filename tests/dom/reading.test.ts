@@ -26,9 +26,9 @@ describe.each([
       }, share);
     await page.waitForFunction(() => window.atlas.state().passage !== 'p1');
     await frames(page);
-    const now = await passage(page);
-    expect(await page.locator(`[data-passage="${now}"]`).getAttribute('aria-current')).toBe('true');
-    await page.waitForFunction((now) => location.hash.startsWith(`#${now}`), now);
+    const current = await passage(page);
+    expect(await page.locator(`[data-passage="${current}"]`).getAttribute('aria-current')).toBe('true');
+    await page.waitForFunction((current) => location.hash.startsWith(`#${current}`), current);
     expect(await page.locator('#caption').textContent()).toContain(
       await page.evaluate(
         () => window.atlas.passages().find((p) => p.id === window.atlas.state().passage)?.view.caption ?? '?',

@@ -98,10 +98,10 @@ describe('the record beside the passages', () => {
     expect(await x('2018–22')).toBeGreaterThan(line?.x ?? Infinity);
     const world = await (await figure(page, 'world-exporters')).locator('svg .bar-label').allTextContents();
     expect(world).toEqual(expect.arrayContaining(['33.5 %', '22.1 %', '7.1 %', '6.5 %']));
-    const asked = await page.evaluate(() =>
+    const answer = await page.evaluate(() =>
       ['USA', 'RUS', 'FRA', 'CHN'].map((code) => window.atlas.record.exports(code, 2013, 2017)?.share ?? 0),
     );
-    expect(asked.map((s) => (s * 100).toFixed(1))).toEqual(['33.5', '22.1', '7.1', '6.5']);
+    expect(answer.map((s) => (s * 100).toFixed(1))).toEqual(['33.5', '22.1', '7.1', '6.5']);
   });
 
   it('every figure has a table, a summary, a source with its vintage, and fits 320 pixels', async () => {
@@ -194,9 +194,9 @@ describe('taking a figure away', () => {
     });
     expect(rows[3]?.source).toContain('March 2026 release');
     await page.locator('[data-figure="algeria-shares"] [data-take="cite"]').click();
-    const said = page.locator('[data-figure="algeria-shares"] .take-said');
-    await said.filter({ hasText: 'Rimland' }).waitFor();
-    expect(await said.textContent()).toMatch(/Who armed Algeria.*Sautin.*March 2026 release.*#p10/);
+    const status = page.locator('[data-figure="algeria-shares"] .take-said');
+    await status.filter({ hasText: 'Rimland' }).waitFor();
+    expect(await status.textContent()).toMatch(/Who armed Algeria.*Sautin.*March 2026 release.*#p10/);
   });
 
   it('each kind of figure makes a picture that is whole', async () => {
@@ -233,11 +233,13 @@ describe('side by side', () => {
     await page.locator('[data-panel="compare"]').waitFor();
     await page.locator('[data-compare="first"]').selectOption('IND');
     await page.locator('[data-compare="second"]').selectOption('VNM');
-    const said = page.locator('.compare-said');
-    expect(await said.textContent()).toContain(
+    const difference = page.locator('.compare-said');
+    expect(await difference.textContent()).toContain(
       'In 2013–17 India imported 16,651 million TIV and Viet Nam 4,160 million TIV (India 4 times as much)',
     );
-    expect(await said.textContent()).toContain('Russia’s part was 62 % of the first and 80 % of the second');
+    expect(await difference.textContent()).toContain(
+      'Russia’s part was 62 % of the first and 80 % of the second',
+    );
     expect(new URL(page.url()).hash).toBe('#p10&compare=recipients:IND,VNM');
     // one scale for both
     const tops = await page
@@ -251,9 +253,9 @@ describe('side by side', () => {
     expect(new URL(page.url()).hash).toMatch(/^#p10&compare=suppliers:/);
     await page.locator('[data-compare="first"]').selectOption('RUS');
     await page.locator('[data-compare="second"]').selectOption('CHN');
-    expect(await said.textContent()).toContain('22.1 % and 6.5 % of the world’s deliveries');
+    expect(await difference.textContent()).toContain('22.1 % and 6.5 % of the world’s deliveries');
     await page.evaluate(() => window.atlas.go({ period: [2021, 2025] }));
-    expect(await said.textContent()).toContain('10,412 million TIV and China 8,575');
+    expect(await difference.textContent()).toContain('10,412 million TIV and China 8,575');
     const hash = new URL(page.url()).hash;
     expect(hash).toBe('#p10&years=2021-2025&compare=suppliers:RUS,CHN');
     await page.reload();

@@ -33,10 +33,10 @@ async function keep(hash: string, options: OpenOptions): Promise<Kept> {
  */
 export function onePage(hash = '', options: OpenOptions = {}): Shared {
   const key = JSON.stringify([hash, options, options.until !== undefined]);
-  let now: Kept | null = null;
+  let current: Kept | null = null;
   const kept = (): Kept => {
-    if (!now) throw new Error('The page is there only while a test runs.');
-    return now;
+    if (!current) throw new Error('The page is there only while a test runs.');
+    return current;
   };
   const take = async () => {
     let page = pages.get(key);
@@ -46,7 +46,7 @@ export function onePage(hash = '', options: OpenOptions = {}): Shared {
     }
     page ??= keep(hash, options);
     pages.set(key, page);
-    now = await page;
+    current = await page;
   };
   beforeAll(take);
   beforeEach(async () => {

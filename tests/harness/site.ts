@@ -38,12 +38,12 @@ export function buildTestPages(): Promise<void> {
 
 async function unlessMade(dir: string, inputs: readonly string[], make: () => Promise<void>): Promise<void> {
   const stamp = `${dir}.sha256`;
-  const now = hashOf(inputs);
-  if (existsSync(dir) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  const hash = hashOf(inputs);
+  if (existsSync(dir) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   // a build that is broken off leaves no stamp
   rmSync(stamp, { force: true });
   await make();
-  writeFileSync(stamp, now);
+  writeFileSync(stamp, hash);
 }
 
 function hashOf(paths: readonly string[]): string {

@@ -93,8 +93,8 @@ export const MAP: readonly Fault[] = [
   },
   {
     file: 'src/map/camera.ts',
-    find: "if (!byReader || 'own' in e) return;",
-    put: "if ('own' in e) return;",
+    find: "if (!byReader || 'byPage' in e) return;",
+    put: "if ('byPage' in e) return;",
     seen: 'a window that changes its size is taken for a reader who moved the map',
   },
   {

@@ -176,7 +176,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/evidence/readings.ts',
-    find: "if (vintage) say(vintage, creditLine(now?.vintage ?? ''));",
+    find: "if (vintage) say(vintage, creditLine(current?.vintage ?? ''));",
     put: '',
     seen: 'figures of another are credited to the atlas’s own source',
     tests: reading,

@@ -51,14 +51,14 @@ export const VIEWS: readonly Fault[] = [
   },
   {
     file: 'src/card/walker.ts',
-    find: 'naming.findLast((p) => placeOf(p.id) < here)',
-    put: 'naming.find((p) => placeOf(p.id) < here)',
+    find: 'naming.findLast((p) => placeOf(p.id) < current)',
+    put: 'naming.find((p) => placeOf(p.id) < current)',
     seen: 'the walker goes back to the first mention, not the one before',
   },
   {
     file: 'src/card/walker.ts',
-    find: 'naming.find((p) => placeOf(p.id) > here)',
-    put: 'naming.find((p) => placeOf(p.id) >= here)',
+    find: 'naming.find((p) => placeOf(p.id) > current)',
+    put: 'naming.find((p) => placeOf(p.id) >= current)',
     seen: 'the walker stays where it is',
   },
   {
@@ -69,7 +69,7 @@ export const VIEWS: readonly Fault[] = [
   },
   {
     file: 'src/panels/compare.ts',
-    find: 'const rest = other === value ? (now().pair[end] as string) : other;',
+    find: 'const rest = other === value ? (current().pair[end] as string) : other;',
     put: 'const rest = other;',
     seen: 'the same state is compared with itself',
   },

@@ -65,12 +65,12 @@ declare global {
 const REACH = 5;
 const CLEAR = 7;
 
-const asked = new URLSearchParams(location.search);
-const lit = asked.get('show') !== 'all';
-const flat = asked.get('proj') === 'flat';
-const at = asked.get('at')?.split(',').map(Number) as [number, number, number] | undefined;
+const parameters = new URLSearchParams(location.search);
+const lit = parameters.get('show') !== 'all';
+const flat = parameters.get('proj') === 'flat';
+const at = parameters.get('at')?.split(',').map(Number) as [number, number, number] | undefined;
 const whole = await pageFiles.load<Atlas>('atlas');
-const atlas = crowd(whole, Number(asked.get('n') ?? 300), lit);
+const atlas = crowd(whole, Number(parameters.get('n') ?? 300), lit);
 const store = createStore({
   ...initialState(atlas, flat ? 'flat' : 'globe'),
   all: !lit,

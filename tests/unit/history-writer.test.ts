@@ -6,9 +6,9 @@ function strictHistory() {
   const entries = [{ url: '#start', state: null as unknown }];
   const times: number[] = [];
   const write = (run: () => void) => {
-    const now = performance.now();
-    times.push(now);
-    if (times.filter((t) => now - t < 30_000).length > 100) throw new DOMException('no', 'SecurityError');
+    const time = performance.now();
+    times.push(time);
+    if (times.filter((t) => time - t < 30_000).length > 100) throw new DOMException('no', 'SecurityError');
     run();
   };
   return {

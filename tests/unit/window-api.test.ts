@@ -3,10 +3,10 @@ import type { AtlasApi } from '../../src/api.ts';
 import type { PublishedState } from '../../src/state/address/published.ts';
 import { createWindowApi } from '../../src/window-api.ts';
 
-const said: string[] = [];
+const calls: string[] = [];
 beforeEach(() => {
-  said.length = 0;
-  vi.stubGlobal('document', { dispatchEvent: (e: Event) => said.push(e.type) });
+  calls.length = 0;
+  vi.stubGlobal('document', { dispatchEvent: (e: Event) => calls.push(e.type) });
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -32,11 +32,11 @@ it('is there before the atlas: one can wait and listen, and is told to wait for 
   expect(() => api.go({})).toThrow(/atlas\.ready/);
   const heard: string[] = [];
   api.on('change', (s) => heard.push(s.passage));
-  const waited = api.ready.then(() => said.push('waited'));
+  const waited = api.ready.then(() => calls.push('waited'));
   const first = atlas('p1');
   mounted(first.api);
   await waited;
-  expect(said.sort()).toEqual(['atlas:ready', 'waited']);
+  expect(calls.sort()).toEqual(['atlas:ready', 'waited']);
   expect(api.state().passage).toBe('p1');
   first.change();
   expect(heard).toEqual(['p1']);
@@ -54,7 +54,7 @@ it('goes over to the atlas that is mounted next, with those who listen', async (
   expect(first.listeners.size).toBe(0);
   second.change();
   expect(heard).toEqual(['a1']);
-  expect(said).toEqual(['atlas:ready', 'atlas:ready']);
+  expect(calls).toEqual(['atlas:ready', 'atlas:ready']);
   stop();
   expect(second.listeners.size).toBe(0);
 });

@@ -47,16 +47,16 @@ describe('the card of an alignment', () => {
   it('counts the members at the date of the time window, and dims the others', async () => {
     const { section, app } = await cardOf(atlas, pact.ref);
     const node = section('Members');
-    const said = () => node?.querySelector('p')?.textContent ?? '';
-    expect(said()).toBe('In 20 April 2018, the date shown: one member.');
+    const message = () => node?.querySelector('p')?.textContent ?? '';
+    expect(message()).toBe('In 20 April 2018, the date shown: one member.');
     expect(textsOf(node as Element, 'tbody tr th')).toEqual(['AAA', 'BBB', 'CCC']);
     expect(textsOf(node as Element, 'tbody tr.is-past th')).toEqual(['BBB', 'CCC']);
     app.store.update(chooseYears(atlas, [2010, 2013]));
-    expect(said()).toContain('2 members');
+    expect(message()).toContain('2 members');
     app.store.update(chooseYears(atlas, [2010, 2019]));
-    expect(said()).toContain('2 members');
+    expect(message()).toContain('2 members');
     app.store.update(chooseYears(atlas, [1950, 1960]));
-    expect(said()).toContain('no members');
+    expect(message()).toContain('no members');
   });
 });
 

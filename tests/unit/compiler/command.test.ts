@@ -5,40 +5,40 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { atlasCommand } from '../../../scripts/atlas.ts';
 
-const here = mkdtempSync(join(tmpdir(), 'atlas-command-'));
-afterAll(() => rmSync(here, { recursive: true, force: true }));
+const folder = mkdtempSync(join(tmpdir(), 'atlas-command-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('atlas check', () => {
   it('counts what is there when nothing is wrong', () => {
-    cpSync('tests/fixtures/tiny', join(here, 'tiny'), { recursive: true });
-    const { code, text } = atlasCommand(['check', 'tiny'], here);
+    cpSync('tests/fixtures/tiny', join(folder, 'tiny'), { recursive: true });
+    const { code, text } = atlasCommand(['check', 'tiny'], folder);
     expect(text).toMatch(/^4 passages, \d+ entities, 3 flows, no problems$/);
     expect(code).toBe(0);
   });
 
   it('names each problem by a path from where one stands, and fails', () => {
-    const file = join(here, 'tiny', 'flows.csv');
+    const file = join(folder, 'tiny', 'flows.csv');
     writeFileSync(file, readFileSync(file, 'utf8').replace('cancelled', 'canceled'));
-    const { code, text } = atlasCommand(['check', 'tiny'], here);
+    const { code, text } = atlasCommand(['check', 'tiny'], folder);
     expect(text).toMatch(/^tiny\/flows\.csv:3: status: got "canceled".* Did you mean "cancelled"\?/);
     expect(code).toBe(1);
   });
 
   it('fails for a folder that is not there', () => {
-    expect(atlasCommand(['check', 'nowhere'], here).code).toBe(1);
+    expect(atlasCommand(['check', 'nowhere'], folder).code).toBe(1);
   });
 });
 
 describe('atlas new', () => {
   it('starts an atlas that is sound, and never writes over one', () => {
-    expect(atlasCommand(['new', 'second-atlas'], here).code).toBe(0);
-    expect(atlasCommand(['check', 'second-atlas'], here)).toMatchObject({
+    expect(atlasCommand(['new', 'second-atlas'], folder).code).toBe(0);
+    expect(atlasCommand(['check', 'second-atlas'], folder)).toMatchObject({
       code: 0,
       text: expect.stringMatching(/^1 passage, \d+ entities, 0 flows, no problems$/),
     });
-    writeFileSync(join(here, 'second-atlas', 'essay.md'), 'mine');
-    expect(atlasCommand(['new', 'second-atlas'], here).code).toBe(1);
-    expect(readFileSync(join(here, 'second-atlas', 'essay.md'), 'utf8')).toBe('mine');
+    writeFileSync(join(folder, 'second-atlas', 'essay.md'), 'mine');
+    expect(atlasCommand(['new', 'second-atlas'], folder).code).toBe(1);
+    expect(readFileSync(join(folder, 'second-atlas', 'essay.md'), 'utf8')).toBe('mine');
   });
 
   it('writes what the project’s own linter finds nothing in', () => {
@@ -57,12 +57,12 @@ describe('atlas new', () => {
   });
 
   it.each(['../outside', 'With Space', '/elsewhere/x', ''])('takes no name that is a path: %j', (name) => {
-    expect(atlasCommand(['new', name], here).code).toBe(2);
-    expect(existsSync(join(here, '..', 'outside'))).toBe(false);
+    expect(atlasCommand(['new', name], folder).code).toBe(2);
+    expect(existsSync(join(folder, '..', 'outside'))).toBe(false);
   });
 
   it.each([[[]], [['check']], [['chek', 'tiny']], [['new', 'a', 'b']]])('says how it is used: %j', (args) => {
-    const { code, text } = atlasCommand(args, here);
+    const { code, text } = atlasCommand(args, folder);
     expect(code).toBe(2);
     expect(text).toContain('atlas check DIR');
   });

@@ -87,10 +87,10 @@ describe('the borders at rest as they are sent', () => {
     const pixel = 360 / (512 * 2 ** 5.3);
     const random = seeded(50);
     const far = made.features.filter((f, i) => {
-      const now = [...lines(page.features[i]), ...rings(page.features[i])];
+      const packedLines = [...lines(page.features[i]), ...rings(page.features[i])];
       const points = [...lines(f), ...rings(f)].flat();
       const some = Array.from({ length: 12 }, () => points[Math.floor(random() * points.length)] as Position);
-      return some.some((p) => off(p, now) > pixel);
+      return some.some((p) => off(p, packedLines) > pixel);
     });
     expect(far.map((f) => f.properties)).toEqual([]);
   });

@@ -105,9 +105,9 @@ describe('a line', () => {
       const hit = strokeAt(strokes, x, y, 3);
       const open = strokes.filter((s) => !nearEnd(s, x, y)).map((s) => [s, away(s, x, y)] as const);
       if (hit) {
-        const own = open.find(([s]) => s.ref === hit.ref);
-        expect(own).toBeDefined();
-        const [stroke, middle] = own as readonly [Stroke, number];
+        const picked = open.find(([s]) => s.ref === hit.ref);
+        expect(picked).toBeDefined();
+        const [stroke, middle] = picked as readonly [Stroke, number];
         expect(middle).toBeLessThan(stroke.width / 2 + 3.3);
         found++;
       } else {

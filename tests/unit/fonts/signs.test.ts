@@ -26,7 +26,7 @@ const faces = (readFileSync(join(STYLES, 'fonts.css'), 'utf8').match(/@font-face
     const held = codePointsOf(
       readFileSync(path.startsWith('.') ? join(STYLES, path) : `node_modules/${path}`),
     );
-    const asked = of(/unicode-range:([^;]+);/)
+    const inRange = of(/unicode-range:([^;]+);/)
       .split(',')
       .flatMap((range) => {
         const [from, to] = range
@@ -42,8 +42,8 @@ const faces = (readFileSync(join(STYLES, 'fonts.css'), 'utf8').match(/@font-face
     return {
       family: of(/family: "([^"]+)"/),
       weight: of(/weight: (\d+)/),
-      has: new Set(asked.filter((c) => held.has(c))),
-      lacks: asked
+      has: new Set(inRange.filter((c) => held.has(c))),
+      lacks: inRange
         .filter((c) => !held.has(c) && c >= 0x2190 && c <= 0x21ff)
         .map((c) => String.fromCodePoint(c)),
     };
@@ -55,10 +55,10 @@ const CHINESE = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u;
 
 /** Signs of a text that no face of this weight holds. */
 function missing(text: string, weight: string, families: readonly string[]): string[] {
-  const own = faces.filter((f) => f.weight === weight && families.includes(f.family));
+  const candidates = faces.filter((f) => f.weight === weight && families.includes(f.family));
   return [...new Set(text)].filter((sign) => {
     const code = sign.codePointAt(0) as number;
-    return code > 31 && !CHINESE.test(sign) && !own.some((f) => f.has.has(code));
+    return code > 31 && !CHINESE.test(sign) && !candidates.some((f) => f.has.has(code));
   });
 }
 
@@ -69,7 +69,7 @@ function textsOf(value: unknown): string {
 }
 
 /** What the code of the views may say: its texts without its comments. Tables of letters to be found are not said. */
-function said(): string {
+function viewTexts(): string {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(ts|css)$/.test(path) && !/^(link|text|search)\//.test(path))
     .map((path) => readFileSync(join('src', path), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''))
@@ -87,9 +87,12 @@ describe('the page’s own faces', () => {
   });
 
   it.each(['400', '600'])('of weight %s hold every sign that is said beside Chinese', (weight) => {
-    const all = [said(), readFileSync('index.html', 'utf8'), html, textsOf([atlas, waters, capitals])].join(
-      '',
-    );
+    const all = [
+      viewTexts(),
+      readFileSync('index.html', 'utf8'),
+      html,
+      textsOf([atlas, waters, capitals]),
+    ].join('');
     expect(missing(all, weight, SANS)).toEqual([]);
     expect(missing(html, weight, SERIF)).toEqual([]);
   });

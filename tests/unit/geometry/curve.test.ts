@@ -70,11 +70,11 @@ describe('the flat curve', () => {
   });
 
   it('keeps flows both ways apart, and those in one direction too', () => {
-    const there = flatCurve([37, 55], [105, 35], bendOf(0, 2))[24] as LonLat;
+    const outward = flatCurve([37, 55], [105, 35], bendOf(0, 2))[24] as LonLat;
     const back = flatCurve([105, 35], [37, 55], bendOf(0, 2))[24] as LonLat;
     const second = flatCurve([37, 55], [105, 35], bendOf(1, 2))[24] as LonLat;
-    expect(distanceKm(there, back)).toBeGreaterThan(800);
-    expect(distanceKm(there, second)).toBeGreaterThan(300);
+    expect(distanceKm(outward, back)).toBeGreaterThan(800);
+    expect(distanceKm(outward, second)).toBeGreaterThan(300);
   });
 
   it('is no line at all between identical points', () => {

@@ -74,7 +74,7 @@ describe('lines of alignments', () => {
 
 describe('borders', () => {
   const X = area('x');
-  const own = convention('own', drawn(X.ref, { of: 'BBB' }));
+  const other = convention('own', drawn(X.ref, { of: 'BBB' }));
   const segments = [
     segment('AAA area:x', 'AAA'),
     segment('AAA area:x', 'CCC'),
@@ -82,7 +82,7 @@ describe('borders', () => {
   ];
   const of = world([X, area('s', { type: 'region' })], [], {
     boundarySegments: segments,
-    worldviews: [convention('plain'), own],
+    worldviews: [convention('plain'), other],
   });
 
   it('of disputed areas are dashed in their own colour, and other borders solid', () => {

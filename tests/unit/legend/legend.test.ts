@@ -52,15 +52,15 @@ describe('the legend', () => {
 
   it('shows the line styles of the statuses in view, and always that of deliveries', () => {
     const { host, counts } = legend({ 'status:cancelled': 1 });
-    const shown = () =>
+    const listed = () =>
       [...host.querySelectorAll<HTMLElement>('.status-key li')].map((l) => l.dataset.status);
-    expect(shown()).toEqual(['delivered', 'cancelled']);
+    expect(listed()).toEqual(['delivered', 'cancelled']);
     const dash = (status: string) =>
       host.querySelector(`[data-status=${status}] path`)?.getAttribute('stroke-dasharray');
     expect(dash('delivered')).toBeNull();
     expect(dash('cancelled')).toMatch(/\d/);
     counts.value = {};
-    expect(shown()).toEqual(['delivered']);
+    expect(listed()).toEqual(['delivered']);
   });
 
   it('keeps the focus on a checkbox when the theme changes, and updates its colours', () => {

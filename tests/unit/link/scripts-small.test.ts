@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/link/fold.ts';
 import { caseForms, peopleForms } from '../../../src/link/russian.ts';
-import { matcherOf, told } from './small.ts';
+import { asText, matcherOf } from './small.ts';
 
 describe('a text made even', () => {
   it('has one space for a line’s end, a mark for a paragraph’s, and knows the way back', () => {
@@ -34,12 +34,12 @@ describe('one Chinese character for a state', () => {
     },
   });
   it('is one beside another, or with a word that shows it', () => {
-    expect(told(match('中俄关系'))).toEqual(['中 → country:CHN', '俄 → country:RUS']);
-    expect(told(match('中方说'))).toEqual(['中 → country:CHN']);
-    expect(told(match('俄方说'))).toEqual([]);
-    expect(told(match('对美政策'))).toEqual(['美 → country:USA']);
-    expect(told(match('中心'))).toEqual([]);
-    expect(told(match('3中俄'))).toEqual([]);
+    expect(asText(match('中俄关系'))).toEqual(['中 → country:CHN', '俄 → country:RUS']);
+    expect(asText(match('中方说'))).toEqual(['中 → country:CHN']);
+    expect(asText(match('俄方说'))).toEqual([]);
+    expect(asText(match('对美政策'))).toEqual(['美 → country:USA']);
+    expect(asText(match('中心'))).toEqual([]);
+    expect(asText(match('3中俄'))).toEqual([]);
   });
 });
 
@@ -78,9 +78,9 @@ describe('a language', () => {
     cues: { 'all language': ['french', 'german'], 'en language-before': ['speaks', 'in'] },
   });
   it('is no people: spoken, or joined to one that is', () => {
-    expect(told(match('She speaks French and German.'))).toEqual([]);
-    expect(told(match('She speaks French to German ships.'))).toEqual(['German → country:B']);
-    expect(told(match('In French hands.'))).toEqual(['French → country:A']);
-    expect(told(match('French is spoken there; a German ship came.'))).toEqual(['German → country:B']);
+    expect(asText(match('She speaks French and German.'))).toEqual([]);
+    expect(asText(match('She speaks French to German ships.'))).toEqual(['German → country:B']);
+    expect(asText(match('In French hands.'))).toEqual(['French → country:A']);
+    expect(asText(match('French is spoken there; a German ship came.'))).toEqual(['German → country:B']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nearestOf, phrasesAfter, phrasesBefore } from '../../../src/link/context.ts';
 import type { SenseRule } from '../../../src/link/gazetteer.ts';
-import { matcherOf, told } from './small.ts';
+import { asText, matcherOf } from './small.ts';
 
 const LAND = { ref: 'country:LND', kind: 'name', en: ['Marland'] } as const;
 const OTHER = { ref: 'country:OTH', kind: 'name', en: ['Otherland'] } as const;
@@ -12,7 +12,7 @@ const rule = (when: SenseRule['when'], ref: SenseRule['ref'], ...words: string[]
   ...(ref === undefined ? {} : { ref }),
 });
 const matched = (senses: readonly SenseRule[], text: string) =>
-  told(matcherOf({ names: [LAND, OTHER], senses })(text)).filter((m) => m.startsWith('Marland'));
+  asText(matcherOf({ names: [LAND, OTHER], senses })(text)).filter((m) => m.startsWith('Marland'));
 
 describe('the words at a name’s side', () => {
   it('are phrases of four words to one, the longest first before and last after', () => {
@@ -116,7 +116,7 @@ describe('a rule of sense', () => {
       senses: [rule('person', null)],
       cues: { 'all given-name': ['anna'], 'all title': ['general'] },
     };
-    const found = (text: string) => told(matcherOf(g)(text));
+    const found = (text: string) => asText(matcherOf(g)(text));
     expect(found('Anna Marland spoke.\n\nMarland left.')).toEqual([]);
     expect(found('General Marland spoke. Marland left.')).toEqual([]);
     expect(found('Marland left. Anna Marland spoke.')).toEqual(['Marland → country:LND']);
@@ -128,7 +128,7 @@ describe('a rule of sense', () => {
       senses: [rule('surname', null)],
       cues: { 'en official': ['army'] },
     };
-    const found = (text: string) => told(matcherOf(g)(text));
+    const found = (text: string) => asText(matcherOf(g)(text));
     expect(found('Then Marland Peterson gave a long lecture.')).toEqual([]);
     expect(found('Then the Marland Army gave up without fighting.')).toEqual(['Marland → country:LND']);
     expect(found('Marland Wins Great Victory Over Rivals')).toEqual(['Marland → country:LND']);
@@ -141,7 +141,7 @@ describe('names', () => {
       { ref: 'country:A', kind: 'name', en: ['Guinea'] },
       { ref: 'country:B', kind: 'name', en: ['Guinea Bay', 'Guinea'] },
     ] as const;
-    expect(told(matcherOf({ names })('Guinea Bay, Guinea and Guineas.'))).toEqual([
+    expect(asText(matcherOf({ names })('Guinea Bay, Guinea and Guineas.'))).toEqual([
       'Guinea Bay → country:B',
       'Guinea → country:A',
     ]);
@@ -149,7 +149,7 @@ describe('names', () => {
 
   it('of no mention hide what is in them', () => {
     const names = [LAND, { ref: 'stop', kind: 'stop', en: ['Bank of Marland'] }] as const;
-    expect(told(matcherOf({ names })('The Bank of Marland left Marland.'))).toEqual([
+    expect(asText(matcherOf({ names })('The Bank of Marland left Marland.'))).toEqual([
       'Marland → country:LND',
     ]);
   });
@@ -160,26 +160,26 @@ describe('names', () => {
       { ref: 'actor:doe', kind: 'person', en: ['Anna Doe'] },
     ] as const;
     const match = matcherOf({ names, cues: { 'all given-name': ['anna'] } });
-    expect(told(match('Wei Feng came. Wei and Feng left.'))).toEqual([
+    expect(asText(match('Wei Feng came. Wei and Feng left.'))).toEqual([
       'Wei Feng → actor:wei',
       'Wei → actor:wei',
     ]);
-    expect(told(match('Anna Doe came. Doe and Anna left.'))).toEqual([
+    expect(asText(match('Anna Doe came. Doe and Anna left.'))).toEqual([
       'Anna Doe → actor:doe',
       'Doe → actor:doe',
     ]);
-    expect(told(match('Doe left, and the doe ran.'))).toEqual([]);
+    expect(asText(match('Doe left, and the doe ran.'))).toEqual([]);
   });
 
   it('begin where a word does', () => {
-    expect(told(matcherOf({ names: [LAND] })('OtMarland, x_Marland, 4Marland and A-Marland.'))).toEqual([
+    expect(asText(matcherOf({ names: [LAND] })('OtMarland, x_Marland, 4Marland and A-Marland.'))).toEqual([
       'Marland → country:LND',
     ]);
   });
 
   it('are found in no address, and again right behind it', () => {
     const names = [LAND] as const;
-    expect(told(matcherOf({ names })('https://Marland.example/Marland Marland www.Marland'))).toEqual([
+    expect(asText(matcherOf({ names })('https://Marland.example/Marland Marland www.Marland'))).toEqual([
       'Marland → country:LND',
     ]);
   });
@@ -207,7 +207,7 @@ describe('a capital', () => {
       'all joining': ['and', ','],
     },
   } as const;
-  const found = (text: string) => told(matcherOf(g)(text));
+  const found = (text: string) => asText(matcherOf(g)(text));
 
   it('is a government when it acts, a place where one is', () => {
     expect(found('Capton warned them.')).toEqual(['Capton → country:CAP']);

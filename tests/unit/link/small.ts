@@ -18,4 +18,4 @@ export function matcherOf(gazetteer: Partial<Gazetteer>): (text: string) => Foun
 }
 
 /** Mentions as "words → ref". */
-export const told = (found: readonly Found[]): string[] => found.map((m) => `${m.text} → ${m.ref}`);
+export const asText = (found: readonly Found[]): string[] => found.map((m) => `${m.text} → ${m.ref}`);

@@ -39,7 +39,7 @@ describe('where the map is', () => {
   it('is not recorded when the page moves or resizes it', () => {
     const { camera, fire, store } = mounted();
     camera.center = [50, 8];
-    fire('moveend', { own: true });
+    fire('moveend', { byPage: true });
     fire('moveend');
     expect(store.state().camera).toBeNull();
   });

@@ -36,12 +36,12 @@ async function mounted() {
     fake.camera.zoom = zoom;
     fake.fire('moveend');
   };
-  return { to, near, failed, drawn, shown: () => fake.container.dataset.borders };
+  return { to, near, failed, drawn, borders: () => fake.container.dataset.borders };
 }
 
 describe('the finest borders', () => {
   it('are shown at high zoom, loaded once, and replaced when zooming out', async () => {
-    const { to, near, shown } = await mounted();
+    const { to, near, borders: shown } = await mounted();
     expect(shown()).toBe('rest');
     to(5.5);
     expect(near).toHaveLength(1);
@@ -58,7 +58,7 @@ describe('the finest borders', () => {
   });
 
   it('are not shown when the reader has zoomed out before they load', async () => {
-    const { to, near, drawn, shown } = await mounted();
+    const { to, near, drawn, borders: shown } = await mounted();
     to(5.5);
     to(3);
     const before = drawn.mock.calls.length;
@@ -69,7 +69,7 @@ describe('the finest borders', () => {
   });
 
   it('that do not load are reported, and loaded again the next time', async () => {
-    const { to, near, failed, shown } = await mounted();
+    const { to, near, failed, borders: shown } = await mounted();
     to(5.5);
     near[0]?.ok(false);
     await expect.poll(() => failed.mock.calls.length).toBe(1);

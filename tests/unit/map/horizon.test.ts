@@ -40,16 +40,16 @@ describe('behind the globe', () => {
 describe('what is drawn around a point', () => {
   /** A map of a degree a pixel, its left edge at a longitude; MapLibre's own answer to each box. */
   const mapAt = (left: number) => {
-    const asked: [number, number][] = [];
+    const boxes: [number, number][] = [];
     const map = {
       unproject: ([x = 0]: number[]) => ({ lng: ((((left + x + 180) % 360) + 360) % 360) - 180 }),
       queryRenderedFeatures: ([[x0], [x1]]: [[number], [number]]) => {
-        asked.push([x0, x1]);
+        boxes.push([x0, x1]);
         return [{ layer: { id: x0 < 10 ? 'under' : 'over' }, x: x0 }];
       },
     };
     const found = queryAround(map as never, [10, 10], 4, ['over', 'under']);
-    return { asked, found: found.map((f) => f.layer.id) };
+    return { asked: boxes, found: found.map((f) => f.layer.id) };
   };
 
   it('is queried in one box, and across the antimeridian in boxes that do not cross it, topmost first', () => {

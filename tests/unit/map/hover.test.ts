@@ -26,24 +26,24 @@ function manyStates(): Atlas {
 
 /** A map that draws nothing and counts what it is told; feature-state as MapLibre keeps it. */
 function fakeMap() {
-  const told: string[] = [];
+  const calls: string[] = [];
   const state = new Map<string, unknown>();
   const key = ({ source, id }: { source: string; id: Ref }) => `${source} ${id}`;
   const map = {
-    getSource: (id: string) => ({ setData: () => told.push(`setData ${id}`) }),
-    setFilter: (id: string) => told.push(`setFilter ${id}`),
-    setPaintProperty: (id: string) => told.push(`setPaintProperty ${id}`),
-    setLayoutProperty: (id: string) => told.push(`setLayoutProperty ${id}`),
+    getSource: (id: string) => ({ setData: () => calls.push(`setData ${id}`) }),
+    setFilter: (id: string) => calls.push(`setFilter ${id}`),
+    setPaintProperty: (id: string) => calls.push(`setPaintProperty ${id}`),
+    setLayoutProperty: (id: string) => calls.push(`setLayoutProperty ${id}`),
     setFeatureState: (of: { source: string; id: Ref }, to: { emphasis: number }) => {
-      told.push(`state ${key(of)}`);
+      calls.push(`state ${key(of)}`);
       state.set(key(of), to.emphasis);
     },
     removeFeatureState: (of: { source: string; id: Ref }) => {
-      told.push(`state ${key(of)}`);
+      calls.push(`state ${key(of)}`);
       state.delete(key(of));
     },
   };
-  return { map: map as unknown as MapLibre, told, state };
+  return { map: map as unknown as MapLibre, told: calls, state };
 }
 
 function painted(lit = false) {
@@ -133,14 +133,14 @@ describe('emphasis', () => {
     };
     return { ...fake, store, painting, bring };
   }
-  const sends = (told: readonly string[]) => told.filter((t) => t.startsWith('setData'));
+  const sends = (calls: readonly string[]) => calls.filter((t) => t.startsWith('setData'));
 
   it('of states is set by feature-state and paint, and sends no data', () => {
     const { state, bring } = tinyMap();
-    const told = bring('country:BBB');
-    expect(sends(told)).toEqual([]);
-    expect(told).toContain('setPaintProperty selected-body');
-    expect(told.filter((t) => t.startsWith('setFilter'))).toEqual([]);
+    const calls = bring('country:BBB');
+    expect(sends(calls)).toEqual([]);
+    expect(calls).toContain('setPaintProperty selected-body');
+    expect(calls.filter((t) => t.startsWith('setFilter'))).toEqual([]);
     expect([state.get('borders country:BBB'), state.get('borders line:BBB')]).toEqual([3, 3]);
     expect(sends(bring('country:AAA'))).toEqual([]);
     expect([state.get('borders line:BBB'), state.get('borders line:AAA')]).toEqual([undefined, 3]);
@@ -153,9 +153,9 @@ describe('emphasis', () => {
     ['hovered', hover],
   ])('of an alignment that is %s is set by filters, and sends no data', (_how, how) => {
     const { bring } = tinyMap();
-    const told = bring('alignment:pact', how);
-    expect(sends(told)).toEqual([]);
-    expect(told).toEqual(
+    const calls = bring('alignment:pact', how);
+    expect(sends(calls)).toEqual([]);
+    expect(calls).toEqual(
       expect.arrayContaining(['setFilter alignment:pact-fill', 'setFilter alignment:pact-line']),
     );
     expect(sends(bring(null, how))).toEqual([]);

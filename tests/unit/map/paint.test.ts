@@ -51,8 +51,8 @@ function painted() {
   const projection = signal<Projection>('flat');
   const flows = createGeoJsonFlows(styled.map, { anchorOf: () => null, strokes: () => [], camera: () => '' });
   const painting = paintScene(styled.map, atlas, live.scene, projection, NONE, flows);
-  const shown = (id: string) => styled.row(id).layout?.visibility !== 'none';
-  return { ...styled, store, projection, painting, shown };
+  const isVisible = (id: string) => styled.row(id).layout?.visibility !== 'none';
+  return { ...styled, store, projection, painting, shown: isVisible };
 }
 
 describe('the map', () => {

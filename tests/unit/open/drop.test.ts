@@ -40,8 +40,8 @@ function mounted() {
     openText: async () => {},
   } as unknown as App;
   const dispose = mountOpen(document.getElementById('opened') as HTMLElement, app, null);
-  const said = () => document.querySelector('#open-said')?.textContent ?? '';
-  return { dispose, said, reports };
+  const message = () => document.querySelector('#open-said')?.textContent ?? '';
+  return { dispose, said: message, reports };
 }
 
 it('of two texts dropped one upon the other the last is opened, whichever is read first', async () => {

@@ -87,13 +87,13 @@ describe('marks that move', () => {
     });
     vi.stubGlobal('matchMedia', () => ({ matches: still, addEventListener() {}, removeEventListener() {} }));
   });
-  const drifting = (mark: FlowMark, wanted = true) => {
+  const drifting = (mark: FlowMark, isOn = true) => {
     const g = group();
     const drift = createDrift(
       g,
       atlas,
       () => LIGHT,
-      () => wanted,
+      () => isOn,
     );
     drift.follow([mark], 'flat', project);
     const run = frame;
@@ -174,11 +174,16 @@ describe('labels', () => {
 
   it('have a leader line from a state that is too small for its name, and none when the name is on the state', () => {
     expect(draw([label()]).lines).toBe(0);
-    const asked = (small: boolean, reach: number) => ({ label: label(), at: [0, 0] as const, small, reach });
+    const request = (small: boolean, reach: number) => ({
+      label: label(),
+      at: [0, 0] as const,
+      small,
+      reach,
+    });
     expect([
-      needsLeader(asked(true, 1), 20),
-      needsLeader(asked(false, 50), 20),
-      needsLeader(asked(false, 5), 20),
+      needsLeader(request(true, 1), 20),
+      needsLeader(request(false, 50), 20),
+      needsLeader(request(false, 5), 20),
     ]).toEqual([true, false, true]);
     // a place beside whose point stands another thing: its name goes farther, with a line
     const dot = label({ ref: 'place:p', kind: 'place', text: 'Port', at: [[10, -10]] });

@@ -24,8 +24,8 @@ function panel() {
     box(name).value = value;
     box(name).dispatchEvent(new Event('change'));
   };
-  const said = () => one(view.host, '.compare-said').textContent;
-  return { ...view, dispose, box, pick, said, compare: () => view.app.store.state().compare };
+  const sentence = () => one(view.host, '.compare-said').textContent;
+  return { ...view, dispose, box, pick, said: sentence, compare: () => view.app.store.state().compare };
 }
 
 describe('two side by side', () => {

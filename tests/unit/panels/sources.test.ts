@@ -28,24 +28,24 @@ it('a filter leaves the sources that match, of every kind, and those can be save
     box.value = text;
     box.dispatchEvent(new Event('input'));
   };
-  const shown = () =>
+  const visible = () =>
     [...host.querySelectorAll<HTMLElement>('.sources-list > li')]
       .filter((li) => !li.hidden && !li.closest<HTMLElement>('.sources-kind')?.hidden)
       .map((li) => ['Arms and the sea', 'Borders', 'Arms for all'].find((t) => li.textContent?.includes(t)));
   const headings = () =>
     [...host.querySelectorAll<HTMLElement>('.sources-kind')].filter((s) => !s.hidden).length;
   const save = one<HTMLButtonElement>(host, '[data-take=bibtex]');
-  expect(shown()).toHaveLength(3);
+  expect(visible()).toHaveLength(3);
   ask('ARMS');
-  expect(shown()).toEqual(['Arms for all', 'Arms and the sea']);
+  expect(visible()).toEqual(['Arms for all', 'Arms and the sea']);
   expect([headings(), save.disabled]).toEqual([2, false]);
   ask('borders');
-  expect([shown(), headings()]).toEqual([['Borders'], 1]);
+  expect([visible(), headings()]).toEqual([['Borders'], 1]);
   ask('nothing of the kind');
-  expect([shown(), headings(), save.disabled]).toEqual([[], 0, true]);
+  expect([visible(), headings(), save.disabled]).toEqual([[], 0, true]);
   expect(one(host, '.sources-said').textContent).toBe('No source matches.');
   ask('');
-  expect([shown().length, save.disabled]).toEqual([3, false]);
+  expect([visible().length, save.disabled]).toEqual([3, false]);
   dispose();
 });
 

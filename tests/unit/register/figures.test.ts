@@ -154,7 +154,7 @@ describe('a figure of deliveries', () => {
       to: 2018,
     },
   };
-  const own = settingOf({ ...atlas, entities });
+  const setting = settingOf({ ...atlas, entities });
   const evidence = (flows: Evidence['flows']): Evidence => ({
     ...{ id: 'e', passages: [], kind: 'deliveries', title: 'T', reading: '', recipients: ['BBB'] },
     ...{ suppliers: ['AAA'], flows, years: [2001, 2018], sources: [], open: false },
@@ -176,7 +176,7 @@ describe('a figure of deliveries', () => {
       { flow: tanks.ref, designation: null },
       { flow: 'flow:gone', designation: null },
     ];
-    const rows = orderRows(held, evidence(lines), own);
+    const rows = orderRows(held, evidence(lines), setting);
     expect(rows.map((r) => [r.name, r.delivered, r.ended])).toEqual([
       ['AAA → BBB: ship', [2015, 2016], { year: 2018, how: 'stopped' }],
       ['AAA → BBB: tanks', [], { year: 2012, how: 'cancelled' }],
@@ -185,12 +185,12 @@ describe('a figure of deliveries', () => {
       ['AAA → BBB: ship', '–', '2014?', '2015–16; stopped 2018'],
       ['AAA → BBB: tanks', '–', '2010', 'nothing; cancelled 2012'],
     ]);
-    expect(orderRows(held, evidence([{ flow: 'flow:total', designation: null }]), own)).toHaveLength(2);
+    expect(orderRows(held, evidence([{ flow: 'flow:total', designation: null }]), setting)).toHaveLength(2);
   });
 
   it('says what came in the reader’s years, the first and the last among them', () => {
     const live = (a: number, b: number) =>
-      liveLine(held, evidence([{ flow: 'flow:total', designation: null }]), [a, b], own);
+      liveLine(held, evidence([{ flow: 'flow:total', designation: null }]), [a, b], setting);
     expect(live(2016, 2018)).toBe('In 2016–18, your choice: deliveries of 2 of these orders.');
     expect(live(2016, 2017)).toBe('In 2016–17, your choice: deliveries of 1 of these orders.');
     expect(live(2012, 2015)).toContain('deliveries of 1 of');
@@ -224,13 +224,13 @@ describe('two side by side', () => {
   });
 
   it('differ by as many times as one is of the other', () => {
-    const said = (a: number, b: number) => differenceInWords(register, two, [a, b], setting);
-    expect(said(2017, 2017)).toContain(
+    const sentence = (a: number, b: number) => differenceInWords(register, two, [a, b], setting);
+    expect(sentence(2017, 2017)).toContain(
       'BBB imported 30 million TIV and CCC 20 million TIV (BBB 1.5 times as much)',
     );
-    expect(said(2013, 2013)).toContain('BBB imported 20 million TIV and CCC nothing identified;');
-    expect(said(2017, 2017)).toContain('AAA’s part was 100 % of the first and 100 % of the second');
-    expect(said(2017, 2017)).not.toContain('CCC’s part');
+    expect(sentence(2013, 2013)).toContain('BBB imported 20 million TIV and CCC nothing identified;');
+    expect(sentence(2017, 2017)).toContain('AAA’s part was 100 % of the first and 100 % of the second');
+    expect(sentence(2017, 2017)).not.toContain('CCC’s part');
     const like = tinyRegister(
       { BBB: { AAA: { 2017: 102 } }, CCC: { AAA: { 2017: 100 } } },
       { complete: ['BBB', 'CCC'] },

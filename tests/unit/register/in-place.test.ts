@@ -149,12 +149,12 @@ describe('another register in the place of the first', () => {
   it('changes the credit at the essay’s end', () => {
     const { app, register, host } = pageWith(atlas);
     const dispose = mountColophon(host, app);
-    const said = () => [...host.querySelectorAll('p')].filter((p) => !p.hidden).map((p) => p.textContent);
-    expect(said().join()).toContain('First figures');
+    const texts = () => [...host.querySelectorAll('p')].filter((p) => !p.hidden).map((p) => p.textContent);
+    expect(texts().join()).toContain('First figures');
     register.value = SECOND;
-    expect(said().join()).toContain('Second figures');
+    expect(texts().join()).toContain('Second figures');
     register.value = null;
-    expect(said().join()).not.toMatch(/TIV|figures/);
+    expect(texts().join()).not.toMatch(/TIV|figures/);
     dispose();
   });
 
@@ -168,18 +168,18 @@ describe('another register in the place of the first', () => {
     expect(sums(FIRST)).toEqual([[30, 8, 10], [60]]);
     expect(sums(SECOND)).toEqual([[1], [7, 3]]);
     expect(sums(null)).toEqual([]);
-    let now: Register | null = FIRST;
-    const record = createRecordApi(atlas, () => now);
+    let current: Register | null = FIRST;
+    const record = createRecordApi(atlas, () => current);
     expect(record.imports('BBB', 'AAA', 2013, 2017)?.share).toBe(0.4);
-    now = SECOND;
+    current = SECOND;
     expect(record.imports('BBB', 'AAA', 2013, 2017)?.share).toBe(0.25);
     expect(record.recipients).toEqual(['AAA', 'BBB']);
-    now = null;
+    current = null;
     expect(record.imports('BBB', 'AAA', 2013, 2017)).toBeNull();
     expect([record.vintage, record.coverage, record.table()]).toEqual(['', null, []]);
-    const asks = (register: Register | null) =>
+    const check = (register: Register | null) =>
       fromHash('#p1&compare=recipients:BBB,CCC', { ...atlas, register }).state.compare ?? null;
-    expect([FIRST, SECOND, null].map((r) => asks(r) !== null)).toEqual([true, false, false]);
+    expect([FIRST, SECOND, null].map((r) => check(r) !== null)).toEqual([true, false, false]);
   });
 });
 
@@ -210,12 +210,12 @@ describe('the rows of the register', () => {
   });
 
   it('are those of the register in place, and none where there is none', async () => {
-    let now: Register | null = FIRST;
-    const deals = dealsWith(() => now, vi.fn());
+    let current: Register | null = FIRST;
+    const deals = dealsWith(() => current, vi.fn());
     expect((await deals()).map((d) => d.designation)).toEqual(['Tank-1']);
-    now = SECOND;
+    current = SECOND;
     expect((await deals()).map((d) => d.designation)).toEqual(['Ship-2']);
-    now = null;
+    current = null;
     expect(await deals()).toEqual([]);
   });
 });

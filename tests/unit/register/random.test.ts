@@ -113,10 +113,10 @@ describe.each([1, 2, 3, 4, 5, 6])('a register made up by the seed %i', (seed) =>
         }
         const all = naive(within(of(null, recipient), span)) ?? 0;
         for (const [i, s] of shares.entries()) {
-          const own = within(of(CODES[i] as string, recipient), span);
-          about(s?.tiv, naive(own) ?? 0, `${CODES[i]} ${recipient} ${span}`);
+          const rows = within(of(CODES[i] as string, recipient), span);
+          about(s?.tiv, naive(rows) ?? 0, `${CODES[i]} ${recipient} ${span}`);
           about(s?.all, all, `all ${recipient} ${span}`);
-          expect(s?.years).toEqual(own.map((r) => r.year).sort((a, b) => a - b));
+          expect(s?.years).toEqual(rows.map((r) => r.year).sort((a, b) => a - b));
         }
         if (all === 0) expect(shares.every((s) => s?.share === null)).toBe(true);
         else
@@ -136,9 +136,9 @@ describe.each([1, 2, 3, 4, 5, 6])('a register made up by the seed %i', (seed) =>
         const share = shareOfWorld(register, code, span);
         if (!world.some((r) => r.supplier === code)) expect(share).toBeNull();
         else {
-          const own = naive(within(world, span).filter((r) => r.supplier === code)) ?? 0;
-          about(share?.tiv, own, code);
-          about(share?.share, all > 0 ? own / all : null, code);
+          const total = naive(within(world, span).filter((r) => r.supplier === code)) ?? 0;
+          about(share?.tiv, total, code);
+          about(share?.share, all > 0 ? total / all : null, code);
         }
       }
     }
@@ -198,8 +198,8 @@ describe.each([1, 2, 3, 4, 5, 6])('a register made up by the seed %i', (seed) =>
             continue;
           const held = of(supplier, recipient).length > 0 || register.complete.includes(recipient);
           const inside = year >= YEARS[0] && year <= YEARS[1] && held && supplier !== recipient;
-          const said = standingOf(register, recipient, supplier, year, setting);
-          expect(said, `${supplier} ${recipient} ${year}`).toBe(inside ? 'none' : 'outside');
+          const standing = standingOf(register, recipient, supplier, year, setting);
+          expect(standing, `${supplier} ${recipient} ${year}`).toBe(inside ? 'none' : 'outside');
         }
   });
 

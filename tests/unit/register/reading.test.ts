@@ -62,8 +62,8 @@ describe('what is read beside a figure', () => {
     ['{first BBB AAA} to {last BBB AAA}', '2013 to 2016', '2014 to 2017'],
     ['{gap BBB AAA}', '2014–15', '2015–16'],
     ['{ordered aaa-bbb-tanks}, {delivered aaa-bbb-tanks/tank}', '2012, 2013', '2015, 2017'],
-  ])('%s is of the register in place, and says so when it is another’s', (formula, own, other) => {
-    expect(read(`It was ${formula}.`, OWN)).toBe(`It was ${own}.`);
+  ])('%s is of the register in place, and says so when it is another’s', (formula, expected, other) => {
+    expect(read(`It was ${formula}.`, OWN)).toBe(`It was ${expected}.`);
     expect(read(`It was ${formula}.`, OTHER)).toBe(
       `It was ${other}. (Figures: Other figures, 2030; the sentence was written of Own figures.)`,
     );
@@ -112,27 +112,27 @@ describe('the page', () => {
 
   it('reads anew beside each figure, and credits the register in place, as its interface does', () => {
     const one = evidence('It was {share BBB AAA 2013-2017}.');
-    const own: Atlas = { ...atlas, evidence: [one] };
-    const { app, register, host } = pageWith(own);
+    const changed: Atlas = { ...atlas, evidence: [one] };
+    const { app, register, host } = pageWith(changed);
     host.innerHTML =
       '<details data-evidence="e"><p class="reading">It was 40 %.</p><div class="evidence-figure"></div><p class="sources"><span class="vintage">Own figures; sums, shares and five-year spans are ours. </span>Sources: S</p></details>';
     const dispose = mountEvidence(host, app);
-    const said = (selector: string) => host.querySelector(selector)?.textContent;
-    const api = createRecordApi(own, () => register.peek());
-    expect([said('.reading'), api.evidence()[0]?.reading]).toEqual(['It was 40 %.', 'It was 40 %.']);
+    const textOf = (selector: string) => host.querySelector(selector)?.textContent;
+    const api = createRecordApi(changed, () => register.peek());
+    expect([textOf('.reading'), api.evidence()[0]?.reading]).toEqual(['It was 40 %.', 'It was 40 %.']);
     register.value = OTHER;
-    expect(said('.reading')).toContain('It was 25 %. (Figures: Other figures, 2030;');
-    expect(api.evidence()[0]?.reading).toBe(said('.reading'));
-    expect(said('.sources')).toBe(
+    expect(textOf('.reading')).toContain('It was 25 %. (Figures: Other figures, 2030;');
+    expect(api.evidence()[0]?.reading).toBe(textOf('.reading'));
+    expect(textOf('.sources')).toBe(
       'Other figures, 2030; sums, shares and five-year spans are ours. Sources: S',
     );
     register.value = null;
-    expect(said('.reading')).not.toMatch(/\d/);
-    expect(said('.sources')).toBe('Sources: S');
+    expect(textOf('.reading')).not.toMatch(/\d/);
+    expect(textOf('.sources')).toBe('Sources: S');
     register.value = OWN;
-    expect(said('.reading')).toBe('It was 40 %.');
+    expect(textOf('.reading')).toBe('It was 40 %.');
     dispose();
     register.value = OTHER;
-    expect(said('.reading')).toBe('It was 40 %.');
+    expect(textOf('.reading')).toBe('It was 40 %.');
   });
 });

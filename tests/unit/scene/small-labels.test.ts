@@ -162,9 +162,9 @@ describe('words on the map', () => {
   });
 
   it('give a state’s endonym only where it differs', () => {
-    const own = { 'country:AAA': '甲' };
-    expect(endonymOf(names, 'en', own, state.ref)).toBe('甲');
-    expect(endonymOf(names, 'zh', own, state.ref)).toBeNull();
+    const endonyms = { 'country:AAA': '甲' };
+    expect(endonymOf(names, 'en', endonyms, state.ref)).toBe('甲');
+    expect(endonymOf(names, 'zh', endonyms, state.ref)).toBeNull();
     expect(endonymOf(names, 'en', {}, state.ref)).toBeNull();
   });
 });

@@ -47,10 +47,10 @@ describe('events in years of the reader’s own', () => {
   });
 
   it('include a selected or hovered one from other years, and none while their layer is hidden, except the selected one', () => {
-    const asked = { ownYears: [2006, 2006] as const, selected: 'event:before' };
-    expect(refs(seen(atlas, asked).events)).toEqual(['event:before', 'event:after']);
-    expect(refs(seen(atlas, { ...asked, hiddenLayers: ['events'] }).events)).toEqual(['event:before']);
-    expect(refs(seen(atlas, { ...asked, selected: null, hovered: 'event:before' }).events)).toContain(
+    const selection = { ownYears: [2006, 2006] as const, selected: 'event:before' };
+    expect(refs(seen(atlas, selection).events)).toEqual(['event:before', 'event:after']);
+    expect(refs(seen(atlas, { ...selection, hiddenLayers: ['events'] }).events)).toEqual(['event:before']);
+    expect(refs(seen(atlas, { ...selection, selected: null, hovered: 'event:before' }).events)).toContain(
       'event:before',
     );
   });
@@ -152,8 +152,8 @@ describe('members', () => {
     expect(alignmentStatus(atlas, pact.ref, '1955-05-13')).toBe('future');
     expect(alignmentStatus(atlas, 'country:AAA', '1955')).toBe('current');
     const twice = { ...pact, members: [members[1], { state: 'CCC', from: '1975', to: '1980', source: 'x' }] };
-    const again = { ...atlas, entities: { [pact.ref]: twice as Alignment } };
-    const lives = ['1968', '1970', '1975', '1981'].map((date) => alignmentStatus(again, pact.ref, date));
+    const rejoined = { ...atlas, entities: { [pact.ref]: twice as Alignment } };
+    const lives = ['1968', '1970', '1975', '1981'].map((date) => alignmentStatus(rejoined, pact.ref, date));
     expect(lives).toEqual(['current', 'ended', 'current', 'ended']);
   });
 });

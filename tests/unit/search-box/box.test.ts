@@ -26,9 +26,9 @@ async function opened() {
   const essay = document.createElement('div');
   essay.append(view.host);
   document.body.append(before, essay);
-  const said: boolean[] = [];
+  const opens: boolean[] = [];
   view.host.hidden = true;
-  const search = mountSearchBox(view.host, view.app, (is) => said.push(is));
+  const search = mountSearchBox(view.host, view.app, (is) => opens.push(is));
   before.focus();
   search.open(before);
   const input = one<HTMLInputElement>(view.host, 'input');
@@ -41,7 +41,7 @@ async function opened() {
     input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   const rows = () => textsOf(view.host, '[role=option]');
   const active = () => view.host.querySelector('[aria-selected=true]')?.textContent ?? null;
-  return { ...view, search, input, type, press, rows, active, said, before };
+  return { ...view, search, input, type, press, rows, active, said: opens, before };
 }
 
 describe('the search', () => {

@@ -16,11 +16,13 @@ it('names the passages of up to four, else the first three', () => {
   const like = tinyAtlas().passages[0] as Passage;
   const paragraph = (n: number): Passage => ({ ...like, id: `p${n}`, label: String(n) });
   const note: Passage = { ...like, id: 'note-ii', kind: 'note', label: 'ii' };
-  const said = (...all: Passage[]) => passagesInWords(all).replaceAll('\u00a0', ' ');
-  expect(said()).toBe('');
-  expect(said(paragraph(3))).toBe('in ¶ 3');
-  expect(said(paragraph(1), paragraph(3), paragraph(5), note)).toBe('in ¶ 1, 3, 5, Note ii');
-  expect(said(paragraph(1), paragraph(3), paragraph(5), paragraph(7), note)).toBe('in ¶ 1, 3, 5 and 2 more');
+  const inWords = (...all: Passage[]) => passagesInWords(all).replaceAll('\u00a0', ' ');
+  expect(inWords()).toBe('');
+  expect(inWords(paragraph(3))).toBe('in ¶ 3');
+  expect(inWords(paragraph(1), paragraph(3), paragraph(5), note)).toBe('in ¶ 1, 3, 5, Note ii');
+  expect(inWords(paragraph(1), paragraph(3), paragraph(5), paragraph(7), note)).toBe(
+    'in ¶ 1, 3, 5 and 2 more',
+  );
 });
 
 it('says in which languages it may be asked, where there are several', () => {

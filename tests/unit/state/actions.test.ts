@@ -77,10 +77,10 @@ describe('the years', () => {
   });
 
   it('can be reset to the passage’s, and setting the same years changes nothing', () => {
-    const own: State = { ...start, ownYears: [2005, 2010] };
-    expect(chooseYears(atlas, null)(own).ownYears).toBeNull();
+    const chosen: State = { ...start, ownYears: [2005, 2010] };
+    expect(chooseYears(atlas, null)(chosen).ownYears).toBeNull();
     expect(chooseYears(atlas, null)(start)).toBe(start);
-    expect(chooseYears(atlas, [2005, 2010])(own)).toBe(own);
+    expect(chooseYears(atlas, [2005, 2010])(chosen)).toBe(chosen);
   });
 
   it('step by a year with their number kept, up to either end of the timeline', () => {

@@ -85,8 +85,8 @@ function judge(name: string, value: unknown): string {
   if (faults.length) return faults.every((f) => f.includes(name)) ? 'refused' : `said ${faults}`;
   const state = goTo(requested)(start);
   const back = fromHash(toHash(state, start), atlas);
-  const again = JSON.stringify({ ...start, ...back.state, hovered: state.hovered });
-  return back.ignored.length || again !== JSON.stringify(state) ? `came back as ${again}` : 'taken';
+  const restored = JSON.stringify({ ...start, ...back.state, hovered: state.hovered });
+  return back.ignored.length || restored !== JSON.stringify(state) ? `came back as ${restored}` : 'taken';
 }
 
 describe('what `go` takes', () => {

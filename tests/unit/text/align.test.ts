@@ -50,33 +50,33 @@ const start = (text: string) => text.replace(/^\[\w+\] /, '').slice(0, 24);
 
 describe('another telling of the essay', () => {
   it.each([1, 2, 3, 4])('lands passage by passage, whatever its words (%i)', (seed) => {
-    const told = retold(seed);
-    const { words, unmatched, ids } = alignmentOf(told.join('\n\n'));
+    const telling = retold(seed);
+    const { words, unmatched, ids } = alignmentOf(telling.join('\n\n'));
     expect(ids).toHaveLength(25);
     expect(unmatched).toEqual([]);
     for (const [i, p] of atlas.passages.entries())
-      expect(words(p.id).slice(0, 24)).toBe(start(told[i] ?? ''));
+      expect(words(p.id).slice(0, 24)).toBe(start(telling[i] ?? ''));
   });
 
   it('lands with its lines wrapped, its paragraphs joined, or each sentence on its own', () => {
-    const told = retold(5);
-    const wrapped = told.map((t) => t.replace(/(.{50,70}) /g, '$1\n')).join('\n\n');
-    const pairs = told.flatMap((t, i) => (i % 2 ? [] : [[t, told[i + 1]].filter(Boolean).join(' ')]));
-    const sentences = told.flatMap((t) => t.split(/(?<=[.!?]) (?=\p{Lu})/u));
+    const telling = retold(5);
+    const wrapped = telling.map((t) => t.replace(/(.{50,70}) /g, '$1\n')).join('\n\n');
+    const pairs = telling.flatMap((t, i) => (i % 2 ? [] : [[t, telling[i + 1]].filter(Boolean).join(' ')]));
+    const sentences = telling.flatMap((t) => t.split(/(?<=[.!?]) (?=\p{Lu})/u));
     for (const text of [wrapped, pairs.join('\n\n'), sentences.join('\n\n')]) {
       const { words } = alignmentOf(text);
       const right = atlas.passages.filter((p, i) =>
         words(p.id)
           .trim()
-          .startsWith(start(told[i] ?? '').slice(0, 12)),
+          .startsWith(start(telling[i] ?? '').slice(0, 12)),
       );
       expect(right.length).toBeGreaterThanOrEqual(24);
     }
   });
 
   it('loses nothing but what is no part of it, and what is missing does not shift the rest', () => {
-    const told = retold(6);
-    const without = told.filter((_t, i) => ![4, 9, 24].includes(i));
+    const telling = retold(6);
+    const without = telling.filter((_t, i) => ![4, 9, 24].includes(i));
     const page = [
       'Home',
       'Subscribe to our newsletter',
@@ -93,7 +93,7 @@ describe('another telling of the essay', () => {
       expect.arrayContaining(['Home', 'Subscribe to our newsletter', atlas.title, 'Leave a comment']),
     );
     expect(unmatched).toContain('Ten hiking trails near the lake that families love in summer.');
-    expect(words('p16').slice(0, 24)).toBe(start(told[18] ?? ''));
+    expect(words('p16').slice(0, 24)).toBe(start(telling[18] ?? ''));
   });
 });
 
@@ -118,10 +118,10 @@ describe('the essay in the words of an opened text', () => {
       p.id === 'p10' ? { ...p, phrases: [{ text: 'push Russia', ref: 'flow:chn-dza' }] } : p,
     );
     expect(p10?.text).toContain('push Russia');
-    const told = atlas.passages
+    const telling = atlas.passages
       .map((p) => (p.kind === 'note' ? `[${p.label}] ${p.text}` : p.text))
       .join('\n\n');
-    const words = open(told, { ...atlas, passages })?.words.get('p10');
+    const words = open(telling, { ...atlas, passages })?.words.get('p10');
     const at = words?.text.indexOf('push Russia') ?? -1;
     expect(words?.mentions).toContainEqual({ start: at, end: at + 11, ref: 'flow:chn-dza' });
     expect(words?.mentions.some((m) => m.ref === 'country:RUS' && m.start > at && m.start < at + 11)).toBe(

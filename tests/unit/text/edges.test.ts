@@ -162,14 +162,14 @@ describe('an atlas of any text', () => {
 });
 
 describe('the essay in other words', () => {
-  const told = [
+  const telling = [
     'Aland sells many heavy tanks.',
     'Beland buys several fast ships.',
     'Celand wants better radars.',
   ];
   const atlas = {
     ...tinyAtlas(),
-    passages: told.map((text, i) => ({
+    passages: telling.map((text, i) => ({
       ...(tinyAtlas().passages[0] as ReturnType<typeof tinyAtlas>['passages'][number]),
       id: `p${i + 1}`,
       ref: `passage:p${i + 1}`,
@@ -180,13 +180,13 @@ describe('the essay in other words', () => {
     editionOf(atlas, { name: 'x.txt', blocks: plainBlocks(text), remarks: ['r'] }, more);
 
   it('is known when two of five passages land, and not by one', () => {
-    expect(open(told.slice(0, 2).join('\n\n'))).not.toBeNull();
-    expect(open(told[0] as string)).toBeNull();
+    expect(open(telling.slice(0, 2).join('\n\n'))).not.toBeNull();
+    expect(open(telling[0] as string)).toBeNull();
   });
 
   it('says what it left over, shortened, and what was left out of it', () => {
     const other = `Completely foreign paragraph ${'about something else '.repeat(6)}`.trim();
-    const edition = open(`${told.join('\n\n')}\n\n${other}.`);
+    const edition = open(`${telling.join('\n\n')}\n\n${other}.`);
     expect(edition?.unmatched).toHaveLength(1);
     expect(edition?.unmatched[0]).toMatch(/^Completely foreign .*…$/);
     expect(edition?.unmatched[0]?.length).toBeLessThanOrEqual(80);
@@ -195,7 +195,7 @@ describe('the essay in other words', () => {
 
   it('links only what the atlas has, and keeps the calls of notes at their places', () => {
     const more = (text: string) => [...names(text), { ref: 'country:ZZZ', start: 12, end: 16 }];
-    const edition = open(`Aland sells[iv] many heavy tanks. ${told[1]}[v]\n\n${told[2]}`, more);
+    const edition = open(`Aland sells[iv] many heavy tanks. ${telling[1]}[v]\n\n${telling[2]}`, more);
     expect(edition?.words.get('p1')).toMatchObject({
       text: expect.stringMatching(/^Aland sells many heavy tanks\./),
       mentions: [{ start: 0, end: 5, ref: 'country:AAA' }],

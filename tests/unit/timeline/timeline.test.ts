@@ -25,11 +25,11 @@ function timeline(state = {}) {
 describe('the timeline', () => {
   it('says whose years it shows and summarises them', () => {
     const { host, app, field } = timeline();
-    const said = () => one(host, '.time-said').textContent;
-    expect(said()).toBe('The passage’s years, 2013–17: 2 events and 1 alignment in these years.');
+    const summary = () => one(host, '.time-said').textContent;
+    expect(summary()).toBe('The passage’s years, 2013–17: 2 events and 1 alignment in these years.');
     expect([field('from').value, field('to').value, field('back').hidden]).toEqual(['2013', '2017', true]);
     app.store.update(chooseYears(atlas, [1948, 1949]));
-    expect(said()).toBe('Your years, 1948–49: no events and no alignments in these years.');
+    expect(summary()).toBe('Your years, 1948–49: no events and no alignments in these years.');
     expect(field('back').hidden).toBe(false);
   });
 

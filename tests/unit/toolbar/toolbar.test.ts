@@ -19,12 +19,12 @@ describe('the theme', () => {
     mountTheme(host, app);
     const button = one(host, 'button');
     button.focus();
-    const said = [0, 1, 2, 3].map(() => {
+    const labels = [0, 1, 2, 3].map(() => {
       const text = button.textContent;
       button.click();
       return text;
     });
-    expect(said).toEqual(['Theme: as the system', 'Theme: dark', 'Theme: light', 'Theme: as the system']);
+    expect(labels).toEqual(['Theme: as the system', 'Theme: dark', 'Theme: light', 'Theme: as the system']);
     expect(document.activeElement).toBe(button);
     expect(app.store.trace()).toBe('push');
   });
@@ -55,12 +55,12 @@ describe('the buttons of the map', () => {
     const heading: Passage = { ...second, id: 'h1', kind: 'heading', label: '' };
     const { host, app } = viewOf({ ...tiny, passages: [first, note, heading] });
     mountToolbar(host, app, () => null);
-    const said = () => one(host, '.at-passage').textContent;
-    expect(said()).toBe('¶ 1');
+    const label = () => one(host, '.at-passage').textContent;
+    expect(label()).toBe('¶ 1');
     app.store.update(read('note-i'));
-    expect(said()).toBe('note i');
+    expect(label()).toBe('note i');
     app.store.update(read('h1'));
-    expect(said()).toBe('§');
+    expect(label()).toBe('§');
   });
 
   it('show the map’s projection and whether all items are shown', () => {
@@ -99,9 +99,9 @@ describe('keys', () => {
     press('/');
     expect(search.open).toHaveBeenCalledOnce();
     // keys of the browser and of the system stay theirs
-    for (const own of ['ctrlKey', 'metaKey', 'altKey']) {
-      press('j', { [own]: true });
-      press('ArrowRight', { [own]: true });
+    for (const modifier of ['ctrlKey', 'metaKey', 'altKey']) {
+      press('j', { [modifier]: true });
+      press('ArrowRight', { [modifier]: true });
     }
     expect(state().passage).toBe('p1');
     dispose();

@@ -14,18 +14,18 @@ const atlas = tinyAtlas();
 
 describe('a table', () => {
   const rows = (n: number) => Array.from({ length: n }, (_, i) => [`row ${i}`]);
-  const shown = (node: Element) =>
+  const visibleRows = (node: Element) =>
     [...node.querySelectorAll<HTMLElement>('tbody tr')].filter((r) => !r.hidden).length;
 
   it('keeps the rest behind a button, unless the rest is one row', () => {
-    expect(shown(table('T', [{ head: 'A' }], rows(8), 8))).toBe(8);
-    expect(shown(table('T', [{ head: 'A' }], rows(9), 8))).toBe(9);
+    expect(visibleRows(table('T', [{ head: 'A' }], rows(8), 8))).toBe(8);
+    expect(visibleRows(table('T', [{ head: 'A' }], rows(9), 8))).toBe(9);
     const long = table('T', [{ head: 'A' }], rows(10), 8);
-    expect(shown(long)).toBe(8);
+    expect(visibleRows(long)).toBe(8);
     const more = one(long, 'button');
     expect(more.textContent).toBe('Show all 10');
     more.click();
-    expect(shown(long)).toBe(10);
+    expect(visibleRows(long)).toBe(10);
     expect(long.querySelector('button')).toBeNull();
   });
 

@@ -37,13 +37,13 @@ it('returns the state by its published names, and takes them', () => {
   const api = createApi(app, Promise.resolve(), () => null);
   const changes: PublishedState[] = [];
   const stop = api.on('change', (s) => changes.push(s));
-  const wanted = {
+  const requested = {
     chosen: 'country:AAA',
     hover: 'country:BBB',
     off: ['places'],
     period: [2013, 2017],
   } as const;
-  api.go(wanted);
+  api.go(requested);
   stop();
   expect(store.state()).toMatchObject({
     selected: 'country:AAA',
@@ -51,7 +51,7 @@ it('returns the state by its published names, and takes them', () => {
     hiddenLayers: ['places'],
     ownYears: [2013, 2017],
   });
-  expect(api.state()).toEqual({ ...published(initialState(atlas, 'globe')), ...wanted });
+  expect(api.state()).toEqual({ ...published(initialState(atlas, 'globe')), ...requested });
   expect(changes).toEqual([api.state()]);
   expect(() => api.go({ selected: 'country:AAA' } as object)).toThrow('selected');
   // what was read can be asked for again

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { once } from '../../../src/ui/once.ts';
 
 it('is loaded once, and again after it failed', async () => {
-  let asked = 0;
+  let loads = 0;
   const get = once(async () => {
-    asked++;
-    if (asked === 1) throw new Error('offline');
-    return asked;
+    loads++;
+    if (loads === 1) throw new Error('offline');
+    return loads;
   });
   await expect(Promise.all([get(), get()])).rejects.toThrow('offline');
-  expect(asked).toBe(1);
+  expect(loads).toBe(1);
   expect(await Promise.all([get(), get()])).toEqual([2, 2]);
   expect(await get()).toBe(2);
 });

@@ -23,15 +23,15 @@ export interface App {
   /** The essay that the page was built with; another than `atlas` while an article of the reader's own is open. */
   readonly essay: Atlas;
   readonly store: Store;
-  /** Which text the passages are read in, and who names what in it. */
+  /** Which text the passages are read in, and which passages name which items. */
   readonly texts: Texts;
-  /** What ought to be seen, and the time window that everything shows. */
+  /** The scene, and the time window. */
   readonly live: LiveScene;
   /** Colours of the theme in force. */
   readonly palette: ReadonlySignal<Palette>;
-  /** What lies over the map. */
+  /** The panels over the map. */
   readonly boxes: PanelBoxes;
-  /** What Escape closes before it closes a card. */
+  /** Everything that Escape closes before it closes a card. */
   readonly closers: Closers;
   /** The arms figures that everything on the page uses; null when there are none. They can be replaced at any time. */
   readonly register: ReadonlySignal<Register | null>;

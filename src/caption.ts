@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals-core';
 import { dateInWords, yearSpan } from './model/date.ts';
 import type { Base } from './scene/base.ts';
 
-/** The caption over the map; changed only when its words change, because screen readers announce it. Returns its dispose. */
+/** The caption over the map; updated only when its text changes, because screen readers announce it. Returns its dispose. */
 export function mountCaption(
   host: HTMLElement,
   base: ReadonlySignal<Pick<Base, 'timeWindow' | 'caption'>>,

@@ -54,7 +54,7 @@ export interface AtlasOptions {
   readonly finder?: () => Promise<Finder>;
   /** Opens another text in the place of this atlas; by default none can be opened. */
   readonly openText?: App['openText'];
-  /** Something to tell the reader at once. */
+  /** A problem to report to the reader at once. */
   readonly problem?: string;
 }
 
@@ -67,9 +67,8 @@ export interface MountedAtlas {
 const WIDE = '(min-width: 860px)';
 
 /**
- * Makes a whole atlas inside an element that holds the page's markup (`index.html`, with the passages in it). Its dispose
- * takes everything away again: views, map, listeners, effects, observers, timers, and the content of `root`.
- * Throws when the markup lacks a part.
+ * Mounts an atlas in an element that holds the page's markup (`index.html`, with the passages in it). Its dispose removes
+ * everything: views, map, listeners, effects, observers, timers, and the content of `root`. Throws when the markup lacks a part.
  */
 export function mountAtlas(root: HTMLElement, atlas: Atlas, options: AtlasOptions = {}): MountedAtlas {
   const scope = createScope();

@@ -57,7 +57,7 @@ export async function openShelf(
     removeEventListener('popstate', onStep);
     addEventListener('popstate', onStep);
   };
-  /** Mounts an article; false when another text was asked for while this one was made ready. */
+  /** Mounts an article; false when another text was requested while this one was loading. */
   const placeArticle = async (text: Opened, between = () => {}): Promise<boolean> => {
     latest++;
     const request = latest;

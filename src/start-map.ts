@@ -21,7 +21,7 @@ export interface MapHosts {
 /** The map, once it has loaded; null before, and where there is none. */
 export interface StartedMap {
   current(): MapLibre | null;
-  /** Settles when the first complete map is drawn, or a message stands in its place. */
+  /** Settles when the first complete map is drawn, or a message is shown in its place. */
   readonly ready: Promise<void>;
 }
 

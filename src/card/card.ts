@@ -9,8 +9,8 @@ import type { Card } from './content.ts';
 type Content = typeof import('./content.ts');
 
 /**
- * Shows what is chosen: one card in the host, or none. What cards are made of is loaded once `rested` has settled, at the
- * latest when the first one is asked for; where it does not load the reader is told, and the next click tries again.
+ * Shows the card of the selected item in the host, or none. The code of cards is loaded once `rested` has settled, at the
+ * latest when the first card is needed; when it does not load, the reader is told and the next click tries again.
  * Returns its dispose.
  */
 export function mountCard(
@@ -41,7 +41,7 @@ export function mountCard(
     if (loading) return;
     load().then(
       () => {
-        // chosen meanwhile: another, or none; the focus may have gone elsewhere too
+        // by now another item may be selected, or none, and the focus may be elsewhere
         const selected = store.state().selected;
         const focused = pending?.takes === true && document.activeElement === pending.active;
         pending = null;

@@ -11,7 +11,7 @@ import { type Line, lineOf } from './strokes.ts';
 /** The source of the flows' lines; style layers that draw it read the feature-state `emphasis`. */
 export const FLOWS = 'flows';
 
-/** How much a thing is brought out, as the style's rows read it from feature-state; absent for what is not drawn. */
+/** The emphasis level, as style layers read it from feature-state; absent for what is not drawn. */
 export const LEVEL: Record<Emphasis, number> = { dimmed: 0, highlighted: 1, hovered: 2, selected: 3 };
 
 /** What the renderer needs to know about the map, besides its sources. */

@@ -23,7 +23,7 @@ const LOOK: Record<
 
 const known = new WeakMap<Atlas, readonly Alignment[]>();
 
-/** The alignments of an atlas, found once: they are asked for with each move of the pointer. */
+/** The alignments of an atlas; cached, because they are needed at each move of the pointer. */
 export function alignmentsOf(atlas: Atlas): readonly Alignment[] {
   const found =
     known.get(atlas) ?? Object.values(atlas.entities).filter((e): e is Alignment => e.kind === 'alignment');

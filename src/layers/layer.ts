@@ -49,7 +49,7 @@ export interface LayerKind {
   bodies?(atlas: Atlas, base: Base): Record<string, readonly Body[]>;
   /** Filters of its style layers that depend on the scene. */
   filters?(atlas: Atlas, scene: Scene, lines: readonly BorderLine[]): Record<string, FilterSpecification>;
-  /** Paint of its style rows that follows the scene: constants, which the map takes without laying anything out anew. */
+  /** Paint properties of its style layers that depend on the scene: constants, which the map applies without a new layout. */
   paints?(scene: Scene): Record<string, Readonly<Record<string, number>>>;
   /** Style layers that are shown or hidden as a whole. */
   visible?(atlas: Atlas, base: Base): Record<string, boolean>;

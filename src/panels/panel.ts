@@ -1,7 +1,7 @@
 import { h, type Part } from '../ui/dom.ts';
 import { icon } from '../ui/icon.ts';
 
-/** A view that lies over the map: a heading, a button that closes it, and what it shows. It holds no focus captive. */
+/** A view over the map: a heading, a close button and its content. It does not trap the focus. */
 export function panelOf(id: string, title: string, close: () => void, ...parts: Part[]): HTMLElement {
   return h(
     'section',

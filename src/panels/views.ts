@@ -32,7 +32,7 @@ export function mountViewButtons(host: HTMLElement, app: App): () => void {
   };
 }
 
-/** The views themselves, whose code is loaded when one is first asked for. Returns its dispose. */
+/** The views, whose code is loaded when one is first needed. Returns its dispose. */
 export function mountViewsOnDemand(host: HTMLElement, app: App): () => void {
   const scope = createScope();
   const isOpen = app.store.select((s) => s.compare !== null || s.sources);
@@ -43,7 +43,7 @@ export function mountViewsOnDemand(host: HTMLElement, app: App): () => void {
     import('./over-map.ts').then(
       ({ mountOverMap }) => scope.add(mountOverMap(host, app)),
       () => {
-        // asked for again the next time
+        // loaded again the next time
         loading = false;
         app.report('This view did not load. Reload the page to try again.');
       },

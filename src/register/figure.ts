@@ -15,7 +15,7 @@ interface FigureColumn {
   readonly number?: boolean;
 }
 
-/** All of a figure but its drawing: what it says, its table, and its rows for whoever wants to reckon with them. */
+/** A figure without its drawing: its texts, its table, and its rows for the CSV. */
 export interface Figure {
   /** Stem of file names. */
   readonly id: string;

@@ -88,7 +88,7 @@ export function mountSearchBox(host: HTMLElement, app: App, toggled: (isOpen: bo
       status.textContent = 'Loading the deals …';
       const rows = await app.deals().catch(() => null);
       missing = rows ? '' : ' The deals did not load and are not searched.';
-      // what did not load is asked for again when the box is next opened
+      // deals that did not load are loaded again when the box is next opened
       deals = rows && { of: register, rows };
       search = null;
     }

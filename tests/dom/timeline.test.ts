@@ -18,7 +18,7 @@ async function placeOf(page: Page, year: number): Promise<{ x: number; y: number
 }
 
 describe('the timeline', () => {
-  it('stands at the passage’s own years; brushing takes them into the reader’s hand: caption, card and figures follow', async () => {
+  it('starts with the passage’s years; brushing sets the reader’s own: caption, card and figures follow', async () => {
     const { page } = on;
     await on.go({ chosen: 'country:DZA' });
     expect(await fields(page)).toEqual(['2013', '2017']);
@@ -51,7 +51,7 @@ describe('the timeline', () => {
     expect(await fields(page)).toEqual(['2013', '2017']);
   });
 
-  it('keeps the reader’s years from passage to passage until they are given back', async () => {
+  it('keeps the reader’s own years from passage to passage until they are reset', async () => {
     const { page } = on;
     await page.setViewportSize(PHONE);
     await on.go({ period: [1950, 1959] });
@@ -93,15 +93,15 @@ describe('the timeline', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     expect(await period(page)).toEqual([2015, 2015]);
-    // what is no year is put back
+    // what is not a year is replaced by the current one
     await page.locator('[data-time="from"]').fill('');
     await page.keyboard.press('Tab');
     expect(await fields(page)).toEqual(['2015', '2015']);
-    // what lies beyond the timeline stops at its end
+    // a year beyond the timeline is clamped to its end
     await page.locator('[data-time="to"]').fill('3000');
     await page.keyboard.press('Enter');
     expect(await period(page)).toEqual([2015, 2025]);
-    await page.locator('.time-rows summary').focus();
+    await page.locator('.time-rows > summary').focus();
     await page.keyboard.press('Enter');
     const link = page.locator('.time-rows-panel a[data-ref="event:zhenbao-1969"]');
     await link.focus();

@@ -6,7 +6,7 @@ import { frames } from './wait.ts';
 
 /** A page for all tests of a file; what it holds is there while a test runs. */
 export interface Shared extends Opened {
-  /** Goes to a state; all that is not said is as it was when the page opened. */
+  /** Goes to a state; other fields are as when the page opened. */
   go(state?: Partial<PublishedState>): Promise<void>;
 }
 
@@ -27,9 +27,8 @@ async function keep(hash: string, options: OpenOptions): Promise<Kept> {
 }
 
 /**
- * One page for the tests of a file, or of the `describe` that asks for it. It is brought home before each test, and a test
- * fails that left anything behind which `home` does not take back, or a fault in `faults`. After a failure, or when a test
- * loaded it anew, there is a new page.
+ * One page for the tests of a file or a `describe`. It is reset before each test, and a test fails when it leaves behind
+ * anything that `home` does not reset, or a fault in `faults`. After a failure, or when a test reloaded it, there is a new page.
  */
 export function onePage(hash = '', options: OpenOptions = {}): Shared {
   const key = JSON.stringify([hash, options, options.until !== undefined]);
@@ -82,7 +81,7 @@ export function onePage(hash = '', options: OpenOptions = {}): Shared {
   };
 }
 
-/** Takes back what a test did to the page's surroundings, closes what it opened, and goes to a state. */
+/** Resets what a test did to the page's environment, closes what it opened, and goes to a state. */
 async function home(page: Page, state: PublishedState, viewport: OpenOptions['viewport']): Promise<void> {
   await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: 'reduce' });
   if (viewport) await page.setViewportSize(viewport);
@@ -102,7 +101,7 @@ async function goTo(page: Page, state: Partial<PublishedState>): Promise<void> {
   await frames(page);
 }
 
-/** What a test would leave to the next that `home` does not take back. */
+/** What a test leaves behind that `home` does not reset. */
 function leftBehind(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const seen = (selector: string) =>

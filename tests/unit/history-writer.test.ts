@@ -37,7 +37,7 @@ afterEach(() => {
 });
 
 describe('the history', () => {
-  it('takes a deliberate act at once, and what was scrolled to before it first', () => {
+  it('writes a deliberate action at once, after the pending write of what was scrolled to', () => {
     writer.write('#p1', false);
     writer.write('#p2', false);
     writer.write('#p3', false);
@@ -48,14 +48,14 @@ describe('the history', () => {
     expect(history.urls()).toEqual(['#p3', '#p3&sel=x']);
   });
 
-  it('writes the latest of many soon after', () => {
+  it('writes the latest of many changes soon after', () => {
     for (let i = 0; i < 50; i++) writer.write(`#p${i}`, false);
     vi.advanceTimersByTime(600);
     expect(history.urls()).toEqual(['#p49']);
     expect(history.times.length).toBeLessThanOrEqual(2);
   });
 
-  it('bears a minute of scrolling, and of a key held down, without a refusal', () => {
+  it('is not refused during a minute of scrolling or of a key held down', () => {
     for (const push of [false, true]) {
       for (let i = 0; i < 800; i++) {
         expect(() => writer.write(`#${push}-${i}`, push)).not.toThrow();
@@ -80,7 +80,7 @@ describe('the history', () => {
     expect(history.urls()).toEqual(['#p2']);
   });
 
-  it('forgets what waits when the reader goes to another entry', () => {
+  it('drops the pending write when the reader goes to another entry', () => {
     writer.write('#p1', false);
     writer.write('#p2', false);
     writer.drop();

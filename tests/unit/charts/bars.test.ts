@@ -24,7 +24,7 @@ const bars = (more = {}) => stackedBars(stack, { ...options, ...more });
 const height = (rect: Element | null | undefined) => Number(rect?.getAttribute('height'));
 
 describe('bars by year', () => {
-  it('stand on one another as high as their figures; a year without has none', () => {
+  it('are stacked as high as their figures; a year without figures has none', () => {
     const svg = bars();
     const [a] = [...svg.querySelectorAll('.of-supplier-1 rect')];
     const [, second] = [...svg.querySelectorAll('.of-supplier-1 rect')];
@@ -35,7 +35,7 @@ describe('bars by year', () => {
     expect(Number(c?.getAttribute('y')) + height(c)).toBeCloseTo(Number(a?.getAttribute('y')), 6);
   });
 
-  it('are of each year’s whole where shares are asked for', () => {
+  it('show parts of each year’s total in the share mode', () => {
     const [a, b] = [...bars({ share: true }).querySelectorAll('.of-supplier-1 rect')];
     expect(height(b) / height(a)).toBeCloseTo(4, 6);
   });
@@ -45,7 +45,7 @@ describe('bars by year', () => {
     expect(height(bars().querySelector('.of-supplier-1 rect'))).toBeGreaterThan(height(small) * 5);
   });
 
-  it('have the years shown behind them, the first and the last whole', () => {
+  it('have the time window behind them, the first and the last year included', () => {
     const x = yearScale(stack.years, 42, 390);
     const band = one<SVGRectElement>(bars({ band: [2011, 2012] }), '.chart-band');
     const left = Number(band.getAttribute('x'));
@@ -59,7 +59,7 @@ describe('bars by year', () => {
     expect(bars({ band: [1990, 2010] }).querySelector('.chart-band')).not.toBeNull();
   });
 
-  it('have the essay’s date where it is on their axis', () => {
+  it('mark the essay’s date on their axis', () => {
     const x = yearScale(stack.years, 0, 400);
     expect(placeOf(x, 2012.5)).toBeCloseTo((x(2012) as number) + x.bandwidth() / 2, 6);
     expect(placeOf(x, 2014)).toBeNull();
@@ -67,7 +67,7 @@ describe('bars by year', () => {
     expect(bars({ marker: { at: 2018, label: 'essay' } }).querySelector('.chart-marker')).toBeNull();
   });
 
-  it('say of each year what it had', () => {
+  it('have a tooltip for each year', () => {
     const setting = settingOf(tinyAtlas());
     const look = { height: 200, setting, marker: { at: 2011, label: '' }, band: null };
     const [svg] = stackCharts({ title: 'T', summary: '' } as Figure, [{ stack }], look)(400, false);
@@ -98,7 +98,7 @@ describe('a figure on the page', () => {
     charts: (width: number, share: boolean) => [bars({ width, share })],
   };
 
-  it('is drawn as wide as its place, with its key and what holds now', () => {
+  it('is drawn at the available width, with its key and the sentence about the current years', () => {
     const { host, app } = viewOf(tinyAtlas());
     const view = figureView(app, drawing);
     host.append(view.node);
@@ -114,7 +114,7 @@ describe('a figure on the page', () => {
     expect(host.childElementCount).toBe(0);
   });
 
-  it('changes between figures and shares, and has its rows on demand', () => {
+  it('switches between figures and shares, and shows its rows on demand', () => {
     const { app } = viewOf(tinyAtlas());
     const { node } = figureView(app, drawing);
     const unit = () => one(node, '.chart-unit').textContent;

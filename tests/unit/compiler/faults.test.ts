@@ -10,7 +10,7 @@ function problemsAfter(change: Record<string, string | null>): string[] {
 const polygon = '"Polygon", "coordinates": [[[-5, 45], [-5, 47], [1, 47], [1, 45], [-5, 45]]]';
 const shape = (geometry: string) => edit('areas.geojson', polygon, geometry);
 
-describe('one fault is one problem, with nothing said of what stands right', () => {
+describe('one fault is one problem, and nothing correct is reported', () => {
   it.each([
     [
       'an address that cannot be decoded',
@@ -280,7 +280,7 @@ describe('one fault is one problem, with nothing said of what stands right', () 
   });
 });
 
-describe('what is sound is not called a fault', () => {
+describe('what is valid is not reported', () => {
   it.each([
     ['a span that ends within the year it begins in', edit('members.csv', '1990-05-01,', '1990-05-01,1990')],
     [

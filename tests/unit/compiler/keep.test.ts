@@ -17,7 +17,7 @@ let root = '';
 let made = 0;
 let entry = 0;
 const make = () => ({ n: ++made });
-/** A keeper as a new process would have it; everything is worth a file. */
+/** A cache as in a new process, which writes every value to a file. */
 const fresh = () => keepIn(join(root, 'kept'), 0);
 /** A module of its own name, for code is read once in a process. */
 const moduleWith = (helper: string): string => {
@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-describe('what is costly', () => {
+describe('a costly value', () => {
   it('is made once for the same inputs, in a process and from one to the next', () => {
     const task = { name: 'x', code: moduleWith('a'), inputs: ['1', '2'] };
     const keep = fresh();
@@ -45,14 +45,14 @@ describe('what is costly', () => {
     expect(made).toBe(1);
   });
 
-  it('is made anew when an input changes, or runs on into the next', () => {
+  it('is made again when an input changes, or text moves from one input to the next', () => {
     const code = moduleWith('a');
     const keep = fresh();
     for (const inputs of [['1', '2'], ['1', '3'], ['12', ''], ['1']]) keep({ name: 'x', code, inputs }, make);
     expect(made).toBe(4);
   });
 
-  it('is made anew when the code changes, be it in what the module imports', () => {
+  it('is made again when the code changes, also in an imported module', () => {
     fresh()({ name: 'x', code: moduleWith('a'), inputs: [] }, make);
     fresh()({ name: 'x', code: moduleWith('a'), inputs: [] }, make);
     expect(made).toBe(1);
@@ -60,7 +60,7 @@ describe('what is costly', () => {
     expect(made).toBe(2);
   });
 
-  it('is made anew when its file is damaged, and mends it', () => {
+  it('is made again when its file is damaged, and the file is repaired', () => {
     const task = { name: 'x', code: moduleWith('a'), inputs: [] };
     fresh()(task, make);
     const path = join(root, 'kept', files()[0] as string);
@@ -69,7 +69,7 @@ describe('what is costly', () => {
     expect(fresh()(task, make)).toEqual({ n: 2 });
   });
 
-  it('is made all the same where no folder can be made, and leaves no draft behind', () => {
+  it('is made when the folder cannot be created, and leaves no temporary file behind', () => {
     writeFileSync(join(root, 'kept'), 'a file');
     expect(fresh()({ name: 'x', code: moduleWith('a'), inputs: [] }, make)).toEqual({ n: 1 });
     expect(readdirSync(root)).toContain('kept');
@@ -78,7 +78,7 @@ describe('what is costly', () => {
     expect(files()).toHaveLength(1);
   });
 
-  it('is thrown away when nobody asked for it in a week', () => {
+  it('is deleted when unused for a week', () => {
     const code = moduleWith('a');
     for (const input of ['old', 'used']) fresh()({ name: input, code, inputs: [] }, make);
     const past = new Date(Date.now() - 8 * 86_400_000);
@@ -92,7 +92,7 @@ describe('what is costly', () => {
     ).toEqual(['new', 'used']);
   });
 
-  it('is no file when it is quickly made', () => {
+  it('is not written to a file when it is fast to make', () => {
     keepIn(join(root, 'kept'), 60_000)({ name: 'x', code: moduleWith('a'), inputs: [] }, make);
     expect(readdirSync(root)).not.toContain('kept');
   });

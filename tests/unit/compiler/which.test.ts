@@ -11,7 +11,7 @@ for (const dir of ['geo/base', 'geo/second', 'geo/first', 'elsewhere/third']) {
 }
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-describe('which atlas is meant', () => {
+describe('the selected atlas', () => {
   it('is the first of the folders that hold one, when none is named', () => {
     expect(atlasesOf(root)).toEqual(['geo/first', 'geo/second']);
     expect(atlasFolder(undefined, root)).toBe(join(root, 'geo/first'));
@@ -32,7 +32,7 @@ describe('which atlas is meant', () => {
     rmSync(file);
   });
 
-  it('is the one that is named, from where the author is or from the project', () => {
+  it('is the one that is named, relative to the author’s folder or the project', () => {
     expect(atlasFolder('geo/second', root)).toBe(join(root, 'geo/second'));
     expect(atlasFolder('third', root, join(root, 'elsewhere'))).toBe(join(root, 'elsewhere/third'));
     expect(atlasFolder('geo/second', root, join(root, 'elsewhere'))).toBe(join(root, 'geo/second'));

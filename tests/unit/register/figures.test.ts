@@ -59,7 +59,7 @@ describe('a share', () => {
     expect(shareOfWorld(register, 'AAA', [2013, 2013])?.share).toBe(0.1);
   });
 
-  it('is taken only where every supplier is held', () => {
+  it('is computed only where the register has every supplier', () => {
     expect(shareOfImports({ ...register, complete: [] }, 'BBB', 'AAA', [2013, 2017])).toBeNull();
     expect(shareOfWorld(register, 'ZZZ', [2013, 2017])).toBeNull();
     const rows = tableOfShares(register, ['BBB', 'AAA', 'CCC'], ['AAA', 'CCC'], [[2013, 2017]]);
@@ -93,7 +93,7 @@ describe('a year between two states', () => {
     ]);
   });
 
-  it('is outside while a state was part of a larger one, or was no more', () => {
+  it('is outside while a state was part of a larger one, or after it ended', () => {
     const state = (code: string, more: Partial<Country>) => ({
       ...(atlas.entities['country:AAA'] as Country),
       ref: `country:${code}`,
@@ -117,7 +117,7 @@ describe('a year between two states', () => {
 });
 
 describe('an order', () => {
-  it('is pending from its year to its last delivery, where nothing came', () => {
+  it('is pending from its year to its last delivery, in years without deliveries', () => {
     const deals = [
       deal('AAA', 'BBB', { ordered: 2012, delivered: [2013, 2016] }),
       deal('AAA', 'BBB', { ordered: 2017, delivered: [] }),
@@ -129,7 +129,7 @@ describe('an order', () => {
     });
   });
 
-  it('has its number, and what of it came', () => {
+  it('has its number, and how many were delivered', () => {
     const of = (numberOrdered: number | null, numberDelivered: number | null, more = {}) =>
       dealNumber(deal('AAA', 'BBB', { numberOrdered, numberDelivered, ...more }));
     expect(of(36, 36)).toBe('36');
@@ -170,7 +170,7 @@ describe('a figure of deliveries', () => {
   ];
   const held = tinyRegister({}, { deals });
 
-  it('has a line an order; of a flow that brought nothing, how it ended', () => {
+  it('has a row for each order; for a flow without deliveries, how it ended', () => {
     const lines = [
       { flow: 'flow:total', designation: 'ship' },
       { flow: tanks.ref, designation: null },
@@ -188,7 +188,7 @@ describe('a figure of deliveries', () => {
     expect(orderRows(held, evidence([{ flow: 'flow:total', designation: null }]), setting)).toHaveLength(2);
   });
 
-  it('says what came in the reader’s years, the first and the last among them', () => {
+  it('sums up deliveries in the reader’s own years, the first and the last included', () => {
     const live = (a: number, b: number) =>
       liveLine(held, evidence([{ flow: 'flow:total', designation: null }]), [a, b], setting);
     expect(live(2016, 2018)).toBe('In 2016–18, your choice: deliveries of 2 of these orders.');
@@ -198,16 +198,16 @@ describe('a figure of deliveries', () => {
   });
 });
 
-describe('what a recipient’s imports were made of', () => {
+describe('a recipient’s imports by supplier', () => {
   const parts = (code: string, suppliers: string[], a: number, b: number, of = register) =>
     partsOf(of, code, suppliers, [a, b], setting);
-  it('is said supplier by supplier, none for one that sent nothing', () => {
+  it('are listed by supplier, “none” for one without deliveries', () => {
     expect(parts('BBB', ['AAA', 'CCC'], 2013, 2017)).toBe('AAA 80 %, CCC 20 % of 50 million TIV');
     expect(parts('BBB', ['AAA', 'CCC'], 2017, 2017)).toBe('AAA 100 %, CCC none identified of 30 million TIV');
     expect(parts('CCC', ['CCC', 'AAA'], 2017, 2017)).toBe('AAA 100 % of 20 million TIV');
   });
 
-  it('is not said where it is not known, and why', () => {
+  it('are left out, with the reason, where they are not known', () => {
     expect(parts('BBB', ['AAA'], 2014, 2015)).toBe('no delivery identified from anyone');
     expect(parts('BBB', ['AAA'], 1990, 2000)).toBe('no figures before 2001');
     expect(parts('BBB', ['AAA'], 1990, 2001)).toBe('no delivery identified from anyone');
@@ -217,13 +217,13 @@ describe('what a recipient’s imports were made of', () => {
 
 describe('two side by side', () => {
   const two = compared(register, 'recipients', ['BBB', 'CCC'], setting);
-  it('have the same years, all that either has', () => {
+  it('cover the same years, all that either has', () => {
     expect(two.stacks[0].years).toEqual(two.stacks[1].years);
     expect(two.stacks[0].years.at(-1)).toBe(2018);
     expect(topOf(two.stacks)).toBe(30);
   });
 
-  it('differ by as many times as one is of the other', () => {
+  it('differ by the ratio of the two', () => {
     const sentence = (a: number, b: number) => differenceInWords(register, two, [a, b], setting);
     expect(sentence(2017, 2017)).toContain(
       'BBB imported 30 million TIV and CCC 20 million TIV (BBB 1.5 times as much)',
@@ -242,14 +242,14 @@ describe('two side by side', () => {
     expect(differenceInWords(register, back, [2017, 2017], setting)).toContain('(BBB 1.5 times as much)');
   });
 
-  it('of suppliers are told by their share of the world', () => {
+  it('of suppliers are compared by their share of the world', () => {
     const sellers = compared(register, 'suppliers', ['AAA', 'CCC'], setting);
     expect(differenceInWords(register, sellers, [2013, 2013], setting)).toBe(
       'In 2013 AAA delivered to all the world 10 million TIV and CCC 1 million TIV (AAA 10 times as much): 10.0 % and 1.0 % of the world’s deliveries.',
     );
   });
 
-  it('have a table by spans, the years shown last, none their own supplier', () => {
+  it('have a table by spans, the time window last; no state is its own supplier', () => {
     const { columns, rows } = compareFigure(register, two, [2017, 2018], setting);
     expect(columns.map((c) => c.head)).toEqual([
       'Years',
@@ -271,7 +271,7 @@ describe('a figure of shares', () => {
     ...{ id: 'e', passages: [], kind: 'shares', title: 'T', reading: 'R', recipients: ['BBB', 'CCC'] },
     ...{ suppliers: ['AAA', 'CCC'], flows: [], years: [2001, 2018], sources: [], open: false },
   };
-  it('has a panel a recipient, the reader’s years behind the spans', () => {
+  it('has a panel for each recipient, the reader’s own years after the spans', () => {
     const panels = windowPanels(register, evidence, [2017, 2017], setting);
     expect(panels.map((p) => p.title)).toEqual(['BBB', 'CCC']);
     expect(panels[0]?.groups.map((g) => [g.years, g.isReaderChoice, g.all])).toEqual([
@@ -281,7 +281,7 @@ describe('a figure of shares', () => {
     expect(windowPanels(register, evidence, null, setting)[0]?.groups).toHaveLength(1);
   });
 
-  it('tells none from no figures', () => {
+  it('distinguishes none from no figures', () => {
     const share = { tiv: 0, all: 5, share: 0, years: [] };
     expect(shareLabel(null)).toBe('no figures');
     expect(shareLabel({ ...share, all: 0, share: null })).toBe('no figures');
@@ -301,7 +301,7 @@ describe('a figure of shares', () => {
 });
 
 describe('what a source supports', () => {
-  it('is also how a capital draws an area', () => {
+  it('includes how a convention draws an area', () => {
     const x = area('x', { sources: [] });
     const rests = convention('own', drawn(x.ref, { sources: ['source:s'] }));
     const of = { ...atlas, entities: { [x.ref]: x }, worldviews: [rests] };
@@ -311,7 +311,7 @@ describe('what a source supports', () => {
 });
 
 describe('years by supplier', () => {
-  it('of chosen suppliers, with all the others as one where they are asked for', () => {
+  it('of given suppliers, with all the others as one group on request', () => {
     const of = (suppliers: string[]) =>
       importsFrom(register, 'BBB', suppliers, [2013, 2014], setting).groups.map((g) => g.codes);
     expect(of(['AAA'])).toEqual([['AAA']]);
@@ -347,7 +347,7 @@ describe('years by supplier', () => {
     ]);
   });
 
-  it('in a table mark what was pending, none, or not in the figures', () => {
+  it('in a table are marked when pending, none, or not in the figures', () => {
     const stack = importsFrom(register, 'BBB', ['AAA'], [2000, 2015], setting);
     const { rows, data } = stackFigure(
       register,
@@ -361,7 +361,7 @@ describe('years by supplier', () => {
 });
 
 describe('figures in words', () => {
-  it('keep a trace from nothing', () => {
+  it('distinguish a very small value from zero', () => {
     expect([0.049, 0.05, 9.96, 10.4, 0.5].map(tivInWords)).toEqual(['under 0.1', '0.1', '10', '10', '0.5']);
     expect([0, 0.0004, 0.0005, 0.005, 0.01, 0.994].map((n) => percent(n))).toEqual([
       '0 %',
@@ -381,7 +381,7 @@ describe('figures in words', () => {
     expect(tivOf(null, 'AAA', 'BBB')).toBeNull();
   });
 
-  it('are downloaded row by row, empty where there is none, with whose they are', () => {
+  it('are exported row by row, empty where there is none, with their source', () => {
     const figure = compareFigure(
       register,
       compared(register, 'suppliers', ['AAA', 'CCC'], setting),

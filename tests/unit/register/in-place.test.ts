@@ -73,7 +73,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('another register in the place of the first', () => {
+describe('replacing the register', () => {
   it('changes the open card of a state: chart, shares, flows, deals and credit', async () => {
     const { app, store, register, host, text } = pageWith(atlas);
     const dispose = mountCard(host, app);

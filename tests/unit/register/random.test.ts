@@ -144,7 +144,7 @@ describe.each([1, 2, 3, 4, 5, 6])('a register made up by the seed %i', (seed) =>
     }
   });
 
-  it('is stacked without losing or making a TIV, and a year that no row has stays missing', () => {
+  it('is stacked with every TIV kept, and years without a row stay missing', () => {
     for (const recipient of CODES) {
       const stack = importsBySupplier(register, recipient, setting);
       const own = of(null, recipient);
@@ -188,7 +188,7 @@ describe.each([1, 2, 3, 4, 5, 6])('a register made up by the seed %i', (seed) =>
     }
   });
 
-  it('knows of each year whether something came', () => {
+  it('knows of each year whether there was a delivery', () => {
     for (const { supplier, recipient, year } of rows)
       expect(standingOf(register, recipient, supplier, year, setting)).toBe('delivered');
     for (const recipient of CODES)

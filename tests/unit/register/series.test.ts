@@ -25,7 +25,7 @@ const BBB = {
 };
 
 describe('sums', () => {
-  it('holds both ends of a period, and is null, not zero, where there is no figure', () => {
+  it('includes both ends of a period, and is null, not zero, without a figure', () => {
     expect(sumPeriod(BBB.AAA, 2013, 2017)).toBe(40);
     expect(sumPeriod(BBB.AAA, 2014, 2016)).toBeNull();
     expect(sumPeriod(BBB.AAA)).toBe(140);
@@ -36,7 +36,7 @@ describe('sums', () => {
     expect(sumPeriod({ 2000: 0 })).toBe(0);
   });
 
-  it('adds year by year and leaves absent what nobody has', () => {
+  it('adds by year, and leaves out years without a figure', () => {
     expect(addUp([BBB.DDD, BBB.EEE])).toEqual({ 1999: 2, 2001: 5 });
   });
 });
@@ -100,7 +100,7 @@ describe('exports', () => {
 });
 
 describe('a flow', () => {
-  it('is a stack of one over its own years', () => {
+  it('is a stack of one group over its years', () => {
     const { entities, register } = tinyAtlas();
     const flow = entities['flow:aaa-bbb'] as Flow;
     if (!register) throw new Error('no register');

@@ -51,8 +51,8 @@ function atlas(): Atlas {
 
 const ids = (list: readonly { readonly id: string }[]) => list.map((x) => x.id);
 
-describe('what rests on a source', () => {
-  it('is what names it, and the passages beside which that stands, once each and in reading order', () => {
+describe('what a source supports', () => {
+  it('is what names it, and the passages beside it, without duplicates and in reading order', () => {
     const found = supportsOf(atlas(), atlas().register, 'source:t');
     expect(found.entities).toEqual(['country:BBB']);
     expect(ids(found.annotations)).toEqual(['of-t']);
@@ -67,7 +67,7 @@ describe('what rests on a source', () => {
     expect(ids(supportsOf(alone, alone.register, 'source:s').passages)).toEqual(['p1']);
   });
 
-  it('is nothing where nothing names it', () => {
+  it('is nothing when nothing names it', () => {
     expect(supportsOf(atlas(), atlas().register, 'source:u')).toEqual({
       entities: [],
       annotations: [],
@@ -77,7 +77,7 @@ describe('what rests on a source', () => {
     });
   });
 
-  it('holds the arms figures for the register’s source alone', () => {
+  it('includes the arms figures only for the register’s source', () => {
     const figures = ['source:s', 'source:t', 'source:u'].map(
       (ref) => supportsOf(atlas(), atlas().register, ref).figures,
     );

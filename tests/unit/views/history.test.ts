@@ -48,7 +48,7 @@ afterEach(() => {
 });
 
 describe('the address of the page', () => {
-  it('keeps what it does not name when it is typed in mid-reading', () => {
+  it('changes only the fields that a typed address names', () => {
     load('#p2&theme=dark&off=places');
     store.update(moveCamera([1, 2, 3]));
     typed('#country:BBB');
@@ -72,7 +72,7 @@ describe('the address of the page', () => {
     });
   });
 
-  it('brings whole states back for entries of its own', () => {
+  it('restores whole states for the atlas’s entries', () => {
     load('#p2&theme=dark');
     const first = entry();
     store.update(selectItem('country:AAA'), 'push');
@@ -123,7 +123,7 @@ describe('the address of the page', () => {
     expect(location.hash).toBe('#p2&theme=dark');
   });
 
-  it('lets entries of another atlas be', () => {
+  it('ignores entries of another atlas', () => {
     load('#p2');
     const before = store.state();
     back({ hash: '#p1&theme=dark', state: { atlas: 'another' } });
@@ -132,7 +132,7 @@ describe('the address of the page', () => {
     expect(location.hash).toBe('#p1&theme=dark');
   });
 
-  it('is written no more once the atlas is gone, not even what waited', () => {
+  it('is no longer written after the atlas is disposed of, and pending writes are dropped', () => {
     load('#p1');
     store.update(read('p2'));
     store.update(useTheme('dark'));

@@ -215,6 +215,8 @@ describe('labels', () => {
     await page.locator('[data-language]').selectOption('ru');
     expect(await label('country:DZA')).toBe('Алжир · الجزائر');
     expect(await page.evaluate(() => window.atlas.state().language)).toBe('ru');
+    // the address is written at once, or a little later when much has been written
+    await page.waitForFunction(() => location.hash.includes('lang=ru'));
     await page.goBack();
     await page.waitForFunction(() => window.atlas.state().language === 'zh');
     expect(await page.locator('[data-language]').inputValue()).toBe('zh');

@@ -72,10 +72,14 @@ describe('both ways', () => {
     await on.go({ passage: 'p10' });
     const card = page.locator('[data-card]');
     const cardOf = (ref: string) => page.locator(`[data-card][data-ref="${ref}"]`).waitFor();
+    // the address is written at once, or a little later when much has been written
+    const written = (ref: string) => page.waitForFunction((ref) => location.hash.includes(`sel=${ref}`), ref);
     await page.locator('#p10 [data-ref="country:DZA"]').click();
     expect(await card.getAttribute('data-ref')).toBe('country:DZA');
+    await written('country:DZA');
     await page.locator('#p10 [data-ref="country:TKM"]').click();
     expect(await card.getAttribute('data-ref')).toBe('country:TKM');
+    await written('country:TKM');
     await page.goBack();
     await cardOf('country:DZA');
     await page.goBack();

@@ -28,6 +28,7 @@ describe('all sources', () => {
     await listed(page).locator('a[data-ref="flow:chn-tkm-hq9"]').click();
     expect(await page.locator('[data-card]').getAttribute('data-ref')).toBe('flow:chn-tkm-hq9');
     expect(await panel(page).count()).toBe(0);
+    await page.waitForFunction(() => location.hash.includes('sel=flow:chn-tkm-hq9'));
     await page.goBack();
     await panel(page).waitFor();
     // Escape empties the filter first, then closes

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { compile } from '../geo/compiler/compile.ts';
 import { loadBorders, readFolder } from '../geo/compiler/folder.ts';
 import { starter } from '../geo/compiler/starter.ts';
 import { problemText } from '../src/model/problem.ts';
 
 const USAGE = `atlas check DIR   says what is wrong in an atlas's folder, by file and line
-atlas new NAME    starts an atlas: a folder NAME with every file it needs`;
+atlas new DIR     starts an atlas: a folder with every file it needs, such as geo/my-essay`;
 
 /** A command's output and its exit code: 0 valid, 1 invalid, 2 wrong usage. */
 export interface Outcome {
@@ -15,7 +15,7 @@ export interface Outcome {
 }
 
 /**
- * The command line, `check DIR` or `new NAME`. `cwd` is the author's folder; under npm that is `INIT_CWD`, because npm
+ * The command line, `check DIR` or `new DIR`. `cwd` is the author's folder; under npm that is `INIT_CWD`, because npm
  * changes to the project's root.
  */
 export function atlasCommand(args: readonly string[], cwd: string): Outcome {
@@ -44,13 +44,17 @@ function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-function start(name: string, cwd: string): Outcome {
+function start(path: string, cwd: string): Outcome {
+  const dir = resolve(cwd, path);
+  const name = basename(path);
+  const within = relative(cwd, dir);
+  if (within.startsWith('..') || isAbsolute(within) || isAbsolute(path))
+    return { code: 2, text: `"${path}" is not below "${cwd}": name a folder to be made there.` };
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
     return {
       code: 2,
       text: `"${name}" is no name for an atlas: lower-case letters, digits and single hyphens.`,
     };
-  const dir = resolve(cwd, name);
   if (existsSync(dir)) return { code: 1, text: `"${dir}" is there already; nothing was written.` };
   for (const [file, text] of Object.entries(starter(name))) {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
@@ -58,7 +62,7 @@ function start(name: string, cwd: string): Outcome {
   }
   return {
     code: 0,
-    text: `Made ${dir}. Write in essay.md; "npm run dev -- ${name}" shows it, "npm run -s atlas -- check ${name}" says what is wrong.`,
+    text: `Made ${dir}. Write in essay.md; "npm run dev -- ${path}" shows it, "npm run -s atlas -- check ${path}" says what is wrong.`,
   };
 }
 

@@ -23,7 +23,7 @@ export function atlasFolder(given: string | undefined, root: string, cwd = root)
   const found = [resolve(cwd, given), resolve(root, given)].find((dir) => existsSync(join(dir, HEAD)));
   if (found !== undefined) return found;
   throw usageError(
-    `"${given}" is no folder of an atlas: it holds no ${HEAD}. Here: ${all.join(', ') || 'none'}; "npm run -s atlas -- new NAME" starts one.`,
+    `"${given}" is no folder of an atlas: it holds no ${HEAD}. Here: ${all.join(', ') || 'none'}; "npm run -s atlas -- new DIR" starts one.`,
   );
 }
 
@@ -37,7 +37,8 @@ function namedIn(root: string): string | null {
 
 /** An error that the author can correct; its message says how. */
 export function usageError(message: string): Error {
-  return Object.assign(new Error(message), { name: 'Asked' });
+  // no stack: where in our code it was noticed is of no use to who typed the command
+  return Object.assign(new Error(message), { name: 'Asked', stack: message });
 }
 
 /** The folders under `geo` that hold an atlas, sorted by name, as paths from the project's root. */

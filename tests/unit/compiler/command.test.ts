@@ -56,10 +56,20 @@ describe('atlas new', () => {
     }
   });
 
-  it.each(['../outside', 'With Space', '/elsewhere/x', ''])('takes no name that is a path: %j', (name) => {
-    expect(atlasCommand(['new', name], folder).code).toBe(2);
-    expect(existsSync(join(folder, '..', 'outside'))).toBe(false);
+  it('starts one in a folder of folders, as the README has it', () => {
+    const { code, text } = atlasCommand(['new', 'geo/third-atlas'], folder);
+    expect(code).toBe(0);
+    expect(text).toContain('npm run dev -- geo/third-atlas');
+    expect(atlasCommand(['check', 'geo/third-atlas'], folder).code).toBe(0);
   });
+
+  it.each(['../outside', 'With Space', '/elsewhere/x', '', 'geo/..'])(
+    'refuses to start one there: %j',
+    (name) => {
+      expect(atlasCommand(['new', name], folder).code).toBe(2);
+      expect(existsSync(join(folder, '..', 'outside'))).toBe(false);
+    },
+  );
 
   it.each([[[]], [['check']], [['chek', 'tiny']], [['new', 'a', 'b']]])('says how it is used: %j', (args) => {
     const { code, text } = atlasCommand(args, folder);

@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { atlas } from './geo/compiler/vite-plugin.ts';
 import { atlasFolder } from './geo/compiler/which.ts';
+import { mapLibre } from './vite.maplibre.ts';
 
 /** The atlas that the site is made of: `ATLAS=geo/my-essay`, else the one that package.json names. */
 const dir = atlasFolder(process.env.ATLAS, process.cwd(), process.env.INIT_CWD);
@@ -23,11 +24,11 @@ const mapStyles: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [atlas({ dir }), mapStyles, devStyles],
+  plugins: [atlas({ dir }), mapLibre(), mapStyles, devStyles],
   // MapLibre is a chunk of its own that loads after the text; its size is known and tested
   build: {
     target: 'es2022',
-    chunkSizeWarningLimit: 1400,
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },

@@ -8,7 +8,7 @@ import { withOutlines } from './outline.ts';
 import { pack } from './pack.ts';
 import { splitAtSegments } from './split.ts';
 
-/** Steps per side that areas are packed in: 400 m of longitude at the equator. */
+/** Steps a side that the areas are packed in: 400 m of longitude at the equator. */
 const AREA_STEPS = 1e5;
 
 /**
@@ -19,14 +19,14 @@ const AREA_STEPS = 1e5;
 const SCALES = {
   /** For the first paint. */
   coarse: { steps: 1e4, thin: 0, reach: 0.45 },
-  /** For all zooms up to a high one. */
-  rest: { steps: 1e5, thin: 0, reach: 0.03 },
-  /** For high zooms; simplified before (`detail.ts`). */
+  /** For the map at rest: nearer than zoom 5.3 it is not drawn, and a step is half a pixel there. */
+  rest: { steps: 4e4, thin: 0, reach: 0.03 },
+  /** For a high zoom; thinned before (`detail.ts`). */
   near: { steps: 1e5, thin: 0, reach: 0.12 },
 } as const;
 export type Scale = keyof typeof SCALES;
 
-/** The areas with their outlines, in the form that the page loads. */
+/** The areas with their outlines, as the page loads them. */
 export function finishAreas(areas: FeatureCollection): Packed {
   return pack(withOutlines(areas), AREA_STEPS);
 }
@@ -48,11 +48,11 @@ export function finishBorders(
   );
 }
 
-/** The land area of each state in steradians, largest first. */
+/** The land of each state in steradians, largest first. */
 export function ranksOf(borders: BorderTopology): (readonly [Ref, number])[] {
   const areas = decodeBorders(borders).features.flatMap((f): [Ref, number][] => {
     if (!f.properties?.ref || f.geometry.type !== 'MultiPolygon') return [];
-    // d3's winding is opposite to GeoJSON's, so it measures the rest of the globe
+    // d3 winds the other way round than GeoJSON: it measures the rest of the globe
     const land = f.geometry.coordinates.map(
       (rings) => 4 * Math.PI - geoArea({ type: 'Polygon', coordinates: rings }),
     );

@@ -1,8 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { encodeNumbers } from '../../src/geometry/numbers.ts';
 import type { Nested, Packed, PackedGeometry } from '../../src/geometry/packed.ts';
-import { encodeNumbers } from '../../src/geometry/polyline.ts';
 import { thinned } from './thin.ts';
 
 /**
@@ -11,16 +11,29 @@ import { thinned } from './thin.ts';
  */
 export function pack(features: FeatureCollection, steps: number, reach = 0): Packed {
   const made = topology({ features }, steps) as Topology<{ features: GeometryCollection }>;
-  const lines = made.arcs.map((arc) => encodeNumbers((reach > 0 ? thinned(arc, reach) : arc).flat()));
+  const lines = linesOf(reach > 0 ? made.arcs.map((arc) => thinned(arc, reach)) : made.arcs);
   const geometries = made.objects.features.geometries.map((g) =>
     'arcs' in g ? { ...g, arcs: packed(g.arcs as Nested<number>) } : g,
   );
-  // without features there is no frame
+  // of no features at all there is no frame
   const transform = made.transform ?? { scale: [1, 1], translate: [0, 0] };
   return { transform, geometries: geometries as PackedGeometry[], lines };
 }
 
-/** Lists of indexes as text, each as the difference from the one before, through all lists of a feature. */
+/** Arcs, which are a position and steps from it, as texts of steps alone: the first is from the end of the arc before. */
+function linesOf(arcs: readonly (readonly (readonly number[])[])[]): string[] {
+  let [x, y] = [0, 0];
+  return arcs.map((arc) => {
+    const steps = arc.map(([dx = 0, dy = 0], i) => (i === 0 ? [dx - x, dy - y] : [dx, dy]));
+    for (const [dx = 0, dy = 0] of steps) {
+      x += dx;
+      y += dy;
+    }
+    return encodeNumbers(steps.flat());
+  });
+}
+
+/** Lists of indexes as texts of the steps from one to the next, through all lists of a feature. */
 function packed(arcs: Nested<number>, at = { index: 0 }): Nested<string> {
   if (typeof arcs === 'number') return packed([arcs], at);
   if (typeof arcs[0] !== 'number') return arcs.map((list) => packed(list, at));

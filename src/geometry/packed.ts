@@ -1,11 +1,12 @@
 import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology, Transform } from 'topojson-specification';
-import { decodeNumbers } from './polyline.ts';
+import { decodeNumbers } from './numbers.ts';
 
 /**
- * Features as the build packs them: a topology in which each line is kept once, as the text of its steps, and lists of
- * lines as the text of the steps from one's index to the next's, through all lists of a feature.
+ * Features as the build packs them: a topology in which each line is kept once, as the text of its steps, the first from the
+ * end of the line before, and lists of lines as the text of the steps from one's index to the next's, through all lists of a
+ * feature.
  */
 export interface Packed {
   readonly transform: Transform;
@@ -18,7 +19,7 @@ export type Nested<T> = T | readonly Nested<T>[];
 
 /** The features as GeoJSON, ready to be drawn. */
 export function unpack({ transform, geometries, lines }: Packed): FeatureCollection {
-  const topology: Topology = { type: 'Topology', transform, objects: {}, arcs: lines.map(stepsOf) };
+  const topology: Topology = { type: 'Topology', transform, objects: {}, arcs: arcsOf(lines) };
   const unpacked = geometries.map((g) => (g.arcs === undefined ? g : { ...g, arcs: indexesOf(g.arcs) }));
   return feature(topology, {
     type: 'GeometryCollection',
@@ -26,11 +27,20 @@ export function unpack({ transform, geometries, lines }: Packed): FeatureCollect
   });
 }
 
-function stepsOf(text: string): number[][] {
-  const numbers = decodeNumbers(text);
-  const steps: number[][] = [];
-  for (let i = 0; i < numbers.length; i += 2) steps.push(numbers.slice(i, i + 2));
-  return steps;
+/** The lines as a topology has them: a position, and steps from it. */
+function arcsOf(lines: readonly string[]): number[][][] {
+  let [x, y] = [0, 0];
+  return lines.map((text) => {
+    const numbers = decodeNumbers(text);
+    const arc: number[][] = [];
+    for (let i = 0; i < numbers.length; i += 2) {
+      const [dx = 0, dy = 0] = [numbers[i], numbers[i + 1]];
+      x += dx;
+      y += dy;
+      arc.push(i === 0 ? [x, y] : [dx, dy]);
+    }
+    return arc;
+  });
 }
 
 function indexesOf(packed: Nested<string>, at = { index: 0 }): Nested<number> {

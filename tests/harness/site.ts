@@ -8,7 +8,15 @@ import { buildPages, PAGES } from '../pages/build.ts';
 export const SITE = '.cache/site';
 
 /** What the site is made from, and what its pages for tests are made from beside that. */
-const INPUTS = ['index.html', 'vite.config.ts', 'package-lock.json', 'src', 'geo', 'public'];
+const INPUTS = [
+  'index.html',
+  'vite.config.ts',
+  'vite.maplibre.ts',
+  'package-lock.json',
+  'src',
+  'geo',
+  'public',
+];
 const PAGE_INPUTS = [...INPUTS, 'tests/pages'];
 
 /** Builds the site for the tests; one that was made from the same files is taken as it is. */

@@ -1,6 +1,7 @@
 import { build } from 'vite';
 import { atlas } from '../../geo/compiler/vite-plugin.ts';
 import { atlasFolder } from '../../geo/compiler/which.ts';
+import { mapLibre } from '../../vite.maplibre.ts';
 
 /** Where the pages for tests and benchmarks are built; never into what is published. */
 export const PAGES = '.cache/pages';
@@ -15,12 +16,12 @@ export async function buildPages(): Promise<void> {
     logLevel: 'error',
     base: './',
     publicDir: false,
-    plugins: [atlas({ dir: atlasFolder(process.env.ATLAS, process.cwd()) })],
+    plugins: [atlas({ dir: atlasFolder(process.env.ATLAS, process.cwd()) }), mapLibre()],
     build: {
       outDir: `../../${PAGES}`,
       emptyOutDir: true,
       target: 'es2022',
-      chunkSizeWarningLimit: 1400,
+      chunkSizeWarningLimit: 1200,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rolldownOptions: { input: `tests/pages/${FLOWS_PAGE}` },

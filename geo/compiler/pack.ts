@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { encodeNumbers } from '../../src/geometry/numbers.ts';
-import type { Nested, Packed, PackedGeometry } from '../../src/geometry/packed.ts';
+import { CLOSED, type Nested, type Packed, type PackedGeometry } from '../../src/geometry/packed.ts';
 import { thinned } from './thin.ts';
 
 /**
@@ -25,11 +25,13 @@ function linesOf(arcs: readonly (readonly (readonly number[])[])[]): string[] {
   let [x, y] = [0, 0];
   return arcs.map((arc) => {
     const steps = arc.map(([dx = 0, dy = 0], i) => (i === 0 ? [dx - x, dy - y] : [dx, dy]));
+    const [fromX = 0, fromY = 0] = arc[0] ?? [];
     for (const [dx = 0, dy = 0] of steps) {
       x += dx;
       y += dy;
     }
-    return encodeNumbers(steps.flat());
+    const closed = arc.length > 2 && x === fromX && y === fromY;
+    return closed ? encodeNumbers(steps.slice(0, -1).flat()) + CLOSED : encodeNumbers(steps.flat());
   });
 }
 

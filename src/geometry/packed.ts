@@ -5,8 +5,8 @@ import { decodeNumbers } from './numbers.ts';
 
 /**
  * Features as the build packs them: a topology in which each line is kept once, as the text of its steps, the first from the
- * end of the line before, and lists of lines as the text of the steps from one's index to the next's, through all lists of a
- * feature.
+ * end of the line before (`CLOSED` stands for the last step of one that ends where it began), and lists of lines as the text of
+ * the steps from one's index to the next's, through all lists of a feature.
  */
 export interface Packed {
   readonly transform: Transform;
@@ -14,6 +14,8 @@ export interface Packed {
   readonly lines: readonly string[];
 }
 export type PackedGeometry = { readonly arcs?: Nested<string> };
+/** Stands for the step back to where a line began. It is no letter of a number. */
+export const CLOSED = '!';
 /** A list of lines, or lists of such. */
 export type Nested<T> = T | readonly Nested<T>[];
 
@@ -31,7 +33,8 @@ export function unpack({ transform, geometries, lines }: Packed): FeatureCollect
 function arcsOf(lines: readonly string[]): number[][][] {
   let [x, y] = [0, 0];
   return lines.map((text) => {
-    const numbers = decodeNumbers(text);
+    const closed = text.endsWith(CLOSED);
+    const numbers = decodeNumbers(closed ? text.slice(0, -CLOSED.length) : text);
     const arc: number[][] = [];
     for (let i = 0; i < numbers.length; i += 2) {
       const [dx = 0, dy = 0] = [numbers[i], numbers[i + 1]];
@@ -39,7 +42,11 @@ function arcsOf(lines: readonly string[]): number[][][] {
       y += dy;
       arc.push(i === 0 ? [x, y] : [dx, dy]);
     }
-    return arc;
+    if (!closed) return arc;
+    const [from = [x, y]] = arc;
+    const back = [(from[0] as number) - x, (from[1] as number) - y];
+    [x, y] = from as [number, number];
+    return [...arc, back];
   });
 }
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadBorders } from '../../../geo/compiler/folder.ts';
+import { inside } from '../../../geo/compiler/inside.ts';
 import { problemText } from '../../../src/model/problem.ts';
 import type { Flow } from '../../../src/model/types.ts';
 import { readingLine } from '../../../src/register/reading.ts';
@@ -26,6 +28,16 @@ describe('the atlas of the essay', () => {
   it('has the thirteen notes beside it, each with a figure and a source', () => {
     expect(atlas.annotations).toHaveLength(13);
     for (const a of atlas.annotations) expect(a.figure !== '' && a.sources.length > 0, a.id).toBe(true);
+  });
+
+  it('has the middle of each state that it names on land of that state', () => {
+    const { shapes } = loadBorders();
+    const named = new Set(atlas.passages.flatMap((p) => p.mentions.map((m) => m.ref)));
+    const off = Object.values(atlas.entities).filter((e) => {
+      const shape = shapes.get(e.ref.slice('country:'.length));
+      return e.kind === 'country' && named.has(e.ref) && shape && !(e.anchor && inside(shape, e.anchor));
+    });
+    expect(off.map((e) => e.ref)).toEqual([]);
   });
 
   it('leaves no entity of its tables out of reach of the text or the notes beside it', () => {

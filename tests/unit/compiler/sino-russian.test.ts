@@ -35,7 +35,7 @@ describe('the atlas of the essay', () => {
     const named = new Set(atlas.passages.flatMap((p) => p.mentions.map((m) => m.ref)));
     const off = Object.values(atlas.entities).filter((e) => {
       const shape = shapes.get(e.ref.slice('country:'.length));
-      return e.kind === 'country' && named.has(e.ref) && shape && !(e.anchor && inside(shape, e.anchor));
+      return e.kind === 'country' && named.has(e.ref) && shape && !(e.anchor && inside(shape, [...e.anchor]));
     });
     expect(off.map((e) => e.ref)).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { withOutlines } from './outline.ts';
 import { pack } from './pack.ts';
 import { splitAtSegments } from './split.ts';
 
-/** Steps a side that the areas are packed in: 400 m of longitude at the equator. */
+/** Steps per side that areas are packed in: 400 m of longitude at the equator. */
 const AREA_STEPS = 1e5;
 
 /**
@@ -21,12 +21,12 @@ const SCALES = {
   coarse: { steps: 1e4, thin: 0, reach: 0.45 },
   /** For the map at rest: it is not drawn nearer than zoom 5.3, where rounding moves a point by a third of a pixel. */
   rest: { steps: 3e4, thin: 0, reach: 0.03 },
-  /** For a high zoom; thinned before (`detail.ts`). */
+  /** For high zooms; simplified before (`detail.ts`). */
   near: { steps: 1e5, thin: 0, reach: 0.12 },
 } as const;
 export type Scale = keyof typeof SCALES;
 
-/** The areas with their outlines, as the page loads them. */
+/** The areas with their outlines, in the form that the page loads. */
 export function finishAreas(areas: FeatureCollection): Packed {
   return pack(withOutlines(areas), AREA_STEPS);
 }
@@ -48,11 +48,11 @@ export function finishBorders(
   );
 }
 
-/** The land of each state in steradians, largest first. */
+/** The land area of each state in steradians, largest first. */
 export function ranksOf(borders: BorderTopology): (readonly [Ref, number])[] {
   const areas = decodeBorders(borders).features.flatMap((f): [Ref, number][] => {
     if (!f.properties?.ref || f.geometry.type !== 'MultiPolygon') return [];
-    // d3 winds the other way round than GeoJSON: it measures the rest of the globe
+    // d3's winding is opposite to GeoJSON's, so it measures the rest of the globe
     const land = f.geometry.coordinates.map(
       (rings) => 4 * Math.PI - geoArea({ type: 'Polygon', coordinates: rings }),
     );

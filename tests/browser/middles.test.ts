@@ -82,12 +82,6 @@ function named(atlas: Atlas, id: string): (readonly [Ref, Ref])[] {
   });
 }
 
-// where the pixels are is all that counts here, so there are few of them
-const SCREENS = {
-  wide: { viewport: WIDE, deviceScaleFactor: 0.5 },
-  phone: { ...TOUCH, deviceScaleFactor: 0.5 },
-};
-
 describe.each([
   ['wide', 'flat', true],
   ['wide', 'globe', false],
@@ -95,7 +89,7 @@ describe.each([
   ['phone', 'globe', false],
 ] as const)('on a %s screen, %s', (screen, projection, more) => {
   const touch = screen === 'phone';
-  const on = oneMap(undefined, SCREENS[screen]);
+  const on = oneMap('', touch ? TOUCH : { viewport: WIDE });
 
   it('a click within a state opens it, in the middle of it too, and one on the middle of a lit flow the flow', async () => {
     const { page } = on;

@@ -150,6 +150,8 @@ export function arcMiddles(page: Page, most: number): Promise<Spot[]> {
       const m = at && project(at);
       return m !== null && Math.hypot(m.x - x, m.y - y) < reach;
     };
+    /** The map measures its names before they are drawn: at the edge of one it may be either. */
+    const EDGE = 2;
     const labels = [...document.querySelectorAll('[data-label]')].map((e) => ({
       ref: e.getAttribute('data-label'),
       box: e.getBoundingClientRect(),
@@ -179,7 +181,11 @@ export function arcMiddles(page: Page, most: number): Promise<Spot[]> {
         if (near || drawn(p.x, p.y, 2, '^(event|place|area-point)').length) return [];
         const covered = labels.some(
           (l) =>
-            l.ref !== ref && p.x > l.box.left && p.x < l.box.right && p.y > l.box.top && p.y < l.box.bottom,
+            l.ref !== ref &&
+            p.x > l.box.left - EDGE &&
+            p.x < l.box.right + EDGE &&
+            p.y > l.box.top - EDGE &&
+            p.y < l.box.bottom + EDGE,
         );
         return covered ? [] : [{ what: 'middle of the arc', ref, x: p.x, y: p.y }];
       })

@@ -17,7 +17,7 @@ export interface Outcome {
 
 /**
  * The command line, `FILE [--atlas DIR]`; without it the atlas is that of the environment's ATLAS, or the first. Offsets count UTF-16 code units of the file decoded as UTF-8; a byte order
- * mark at its head is one unit, as node decodes it. `cwd` is where the reader stands, `root` where the project is.
+ * mark at its head is one unit, as node decodes it. `cwd` is the reader's folder, `root` where the project is.
  */
 export function linkCommand(args: readonly string[], cwd: string, root: string): Outcome {
   const rest = [...args];

@@ -5,7 +5,7 @@ import type { Entity, Ref } from '../../src/model/types.ts';
 const NAMED = ['alignment', 'area', 'actor', 'event', 'place', 'system'];
 
 /**
- * Names and aliases of an atlas's own entities. Of a state only what is no place's name, for that a capital stands for
+ * Names and aliases of an atlas's own entities. Of a state only what is no place's name, for that a capital means
  * it is for the rules of context to say; of today's territories that the tables do not name (`tabled`), nothing.
  */
 export function entitySets(

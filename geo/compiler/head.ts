@@ -51,7 +51,7 @@ const KEYS = HEAD_KEYS.map(([key]) => key);
 const SCHEMA = '$schema';
 
 /**
- * Reads `atlas.json`; what is missing or faulty is reported and stands empty. The sources and states are known before;
+ * Reads `atlas.json`; what is missing or faulty is reported and left empty. The sources and states are known before;
  * `figures` says whether the folder has arms figures, whose source and vintage are then needed.
  */
 export function readHead(c: Context, figures: boolean): Head {

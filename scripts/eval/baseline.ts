@@ -9,7 +9,7 @@ export interface Name {
 }
 
 /**
- * The least a matcher must beat: names as they stand, longest first, with word boundaries where the script has words.
+ * The least a matcher must beat: names as they are, longest first, with word boundaries where the script has words.
  * It knows no adjectives, endings or context; of two items with the same name it takes the first.
  */
 export function nameList(names: readonly Name[]): Finder {

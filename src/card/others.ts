@@ -28,7 +28,7 @@ export function areaParts(app: App, area: Area, onShown: OnTimeWindow): Part[] {
   );
 }
 
-/** How a dispute stands at the date shown. */
+/** The status of a dispute at the date shown. */
 function standingAt(area: Area, date: string): string {
   const when = `At ${dateInWords(date)}, the date shown: `;
   if (holds(area.since, area.until, date)) return `${when}in dispute.`;

@@ -5,7 +5,7 @@ import { decodeNumbers } from './numbers.ts';
 
 /**
  * Features as the build packs them: a topology in which each line is kept once, as the text of its steps, the first from the
- * end of the line before (`CLOSED` stands for the last step of one that ends where it began), and lists of lines as the text of
+ * end of the line before (`CLOSED` replaces the last step of one that ends where it began), and lists of lines as the text of
  * the steps from one's index to the next's, through all lists of a feature.
  */
 export interface Packed {
@@ -14,7 +14,7 @@ export interface Packed {
   readonly lines: readonly string[];
 }
 export type PackedGeometry = { readonly arcs?: Nested<string> };
-/** Stands for the step back to where a line began. It is no letter of a number. */
+/** Replaces the step back to where a line began. It is no letter of a number. */
 export const CLOSED = '!';
 /** A list of lines, or lists of such. */
 export type Nested<T> = T | readonly Nested<T>[];

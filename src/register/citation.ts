@@ -54,7 +54,7 @@ const WORD_OF_A_NAME =
   /^(\p{Lu}\p{M}*[’']?\p{L}*\p{Ll}[\p{L}\p{M}]*([-’'][\p{L}\p{M}]+)*|(\p{Lu}\.-?)+|al-\p{L}+|bin|da|de|del|della|den|der|di|dos|du|ibn|la|le|ten|ter|van|von|y|zu)$/u;
 
 /**
- * A source as a BibTeX entry (UTF-8, fields escaped, the address as it is). A title stands in double braces, so that no
+ * A source as a BibTeX entry (UTF-8, fields escaped, the address as it is). A title is in double braces, so that no
  * style changes its capitals. An author is plain text: taken for a person ("Given Family", family name last) when it is
  * two to four words of a Latin name; kept whole in double braces when anything speaks for an institution (a word such as
  * Institute, "The", an acronym, the publisher's or the container's own name, the maker of a data set) or when it is

@@ -3,7 +3,7 @@ import type { Register } from '../model/register.ts';
 import type { Atlas } from '../model/types.ts';
 import type { Rank } from './setting.ts';
 
-/** One colour of a figure: the class that the stylesheet colours, and what it stands for. */
+/** One colour of a figure: the class that the stylesheet colours, and what it means. */
 interface KeyItem {
   readonly look: string;
   readonly label: string;
@@ -34,7 +34,7 @@ export interface Figure {
   readonly data: readonly (readonly (string | number | null)[])[];
 }
 
-/** Looks of suppliers without a colour of their own, where several stand side by side. */
+/** Looks of suppliers without a colour of their own, where several are side by side. */
 const QUIET = ['of-quiet-1', 'of-quiet-2', 'of-quiet-3'];
 
 /** The class that colours a group: a supplier's own, that of a state it succeeded, or the others'. */

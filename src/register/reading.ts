@@ -20,7 +20,7 @@ const FORMULA = /\{([^{}]*)\}/g;
 
 /**
  * Fills the formulas of a reading with figures of a register, so that none is typed. A formula that has no figure, or
- * asks for years that are not `known`, stands as it was written and is among the missing.
+ * asks for years that are not `known`, stays as it was written and is among the missing.
  */
 export function fillReading(
   text: string,

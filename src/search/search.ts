@@ -34,7 +34,7 @@ export function createSearch(
   texts: ReadonlyMap<string, string> | null = null,
 ): Search {
   const documents = documentsOf(atlas, deals, texts);
-  // the names of states stand in more than a thousand rows
+  // the names of states are in more than a thousand rows
   const seen = new Map<string, string[]>();
   const termsOfLine = (line: string) => {
     const terms = seen.get(line) ?? wordsOf(line).flatMap(termsOf);

@@ -55,7 +55,7 @@ function lookUp(): string | null {
   return existsSync(mac) ? mac : null;
 }
 
-/** Playwright's download first; where that cannot be had, Debian's package. */
+/** Playwright's download first; where that fails, Debian's package. */
 function install(): void {
   process.stdout.write('No Chromium found: installing one for the browser tests …\n');
   if (tryRun('npx', ['playwright', 'install', 'chromium']) !== null) return;

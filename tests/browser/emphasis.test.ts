@@ -52,7 +52,7 @@ async function drawnBy(row: string, color: string): Promise<number> {
 }
 
 describe('what is selected', () => {
-  it('is brought out with no data sent: a state, then an alignment', async () => {
+  it('is emphasised with no data sent: a state, then an alignment', async () => {
     const view = { projection: 'flat', passage: 'p10', camera: [6, 30, 3] } as const;
     await on.go(view);
     await settle(on.page);

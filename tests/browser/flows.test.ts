@@ -6,7 +6,7 @@ import { detailed, oneMap, openMap, settle, TOUCH } from './page.ts';
 
 const on = oneMap();
 
-/** Where a share of a flow's line stands on the page. */
+/** Where a share of a flow's line is on the page. */
 function alongFlow(page: Page, ref: string, share: number): Promise<[number, number]> {
   return page.evaluate(
     ([ref, share]) => {
@@ -116,7 +116,7 @@ it('the key draws widths by the function that the map uses, and the line styles 
   expect(statuses).toEqual(['delivered', 'cancelled', 'stopped', 'mooted']);
 });
 
-it('the finest borders load only when the reader comes near, and what is drawn meanwhile is never nothing', async () => {
+it('the finest borders load only when the reader zooms in, and what is drawn meanwhile is never nothing', async () => {
   // a page that no other test has brought near
   const { page, context, faults } = await openMap('#p4&view=flat');
   const go = (state: Partial<PublishedState>) => page.evaluate((state) => window.atlas.go(state), state);

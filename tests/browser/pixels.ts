@@ -12,7 +12,7 @@ export interface Picture {
   count(color: Rgb, reach?: number): number;
 }
 
-/** What is really on the screen where an element stands. */
+/** What is really on the screen where an element is. */
 export async function picture(page: Page, selector = '.map-stage'): Promise<Picture> {
   const png = PNG.sync.read(await drawn(page, () => page.locator(selector).screenshot()));
   const at = (x: number, y: number): Rgb => {

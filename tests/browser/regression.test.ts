@@ -46,7 +46,7 @@ async function differs(page: Page, id: string): Promise<string | null> {
     major(drawnBy) === major(keptBy)
       ? ''
       : ` The pictures were made with Chromium ${keptBy}, this is ${drawnBy}, which may be all.`;
-  return `${id}: ${how}. See ${written.join(', ')}.${other} If it ought to look so, "${REMAKE}" keeps it.`;
+  return `${id}: ${how}. See ${written.join(', ')}.${other} If it should look so, "${REMAKE}" keeps it.`;
 }
 
 const pages = new Map<string, Promise<Page>>();

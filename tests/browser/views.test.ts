@@ -41,7 +41,7 @@ function countFaults(page: Page): Promise<{ faulty: string[]; seen: number }> {
   }, LANGUAGES);
 }
 
-/** Things that the passage's view must hold and that do not stand in the free part of the map. */
+/** Things that the passage's view must hold and that are not in the free part of the map. */
 function outOfFrame(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { map } = window.atlas;
@@ -59,7 +59,7 @@ function outOfFrame(page: Page): Promise<string[]> {
       const p = map.project([lon, at[1]]);
       const [x, y] = [p.x + stage.left, p.y + stage.top];
       const held = x >= stage.left && x <= right && y >= top && y <= stage.bottom;
-      return held ? [] : [`${ref} stands at ${Math.round(x)}, ${Math.round(y)}`];
+      return held ? [] : [`${ref} is at ${Math.round(x)}, ${Math.round(y)}`];
     });
   });
 }

@@ -91,7 +91,7 @@ describe('the record beside the passages', () => {
     const texts = await labels.allTextContents();
     for (const label of ['0.3 %', '15 %', '8 %', '27 %', '62 %', '2008–12', 'of 6,047', 'essay, spring 2018'])
       expect(texts).toContain(label);
-    // the essay's date stands between what it could know and what came after
+    // the essay's date lies between what it could know and what came after
     const x = async (text: string) => (await labels.filter({ hasText: text }).first().boundingBox())?.x ?? 0;
     const line = await page.locator('[data-figure="algeria-shares"] .chart-marker line').boundingBox();
     expect(await x('2013–17')).toBeLessThan(line?.x ?? 0);

@@ -12,7 +12,7 @@ export const AGAIN: readonly Fault[] = [
     file: 'src/card/country.ts',
     find: '.sort((x, y) => (x.m.from < y.m.from ? -1 : 1));',
     put: ';',
-    seen: 'a state’s alignments stand in no order of time',
+    seen: 'a state’s alignments are in no order of time',
   },
   {
     file: 'src/card/country.ts',
@@ -61,7 +61,7 @@ export const AGAIN: readonly Fault[] = [
     file: 'src/legend/parts.ts',
     find: 'node.hidden = reducedMotion();',
     put: 'node.hidden = false;',
-    seen: 'a switch of moving marks stands where nothing moves',
+    seen: 'a switch of moving marks is there where nothing moves',
   },
   {
     file: 'src/layers/areas.ts',
@@ -118,7 +118,7 @@ export const AGAIN: readonly Fault[] = [
     file: 'src/essay/quoted.ts',
     find: 'return (before ? inPassages(',
     put: 'return (before === text ? inPassages(',
-    seen: 'a link that quotes words goes to where they stand first',
+    seen: 'a link that quotes words goes to where they occur first',
     tests: ['tests/unit/quoted.test.ts', 'tests/unit/essay/'],
   },
   {

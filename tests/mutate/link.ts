@@ -98,7 +98,7 @@ const FAULTS: readonly Fault[] = [
     file: 'src/link/metonyms.ts',
     find: "if (metonym.mode === 'always')",
     put: "if (metonym.mode === 'house')",
-    seen: 'a building always stands for the government',
+    seen: 'a building always means the government',
   },
   {
     file: 'src/link/fold.ts',

@@ -47,7 +47,7 @@ export const MAP: readonly Fault[] = [
     file: 'src/map/hatch.ts',
     find: '% size >= line) continue;',
     put: '% size > line) continue;',
-    seen: 'hatches are heavier than they ought to be',
+    seen: 'hatches are heavier than they should be',
   },
   {
     file: 'src/map/horizon.ts',

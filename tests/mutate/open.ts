@@ -119,6 +119,6 @@ export const OPEN: readonly Fault[] = [
     file: 'src/open/bar.ts',
     find: "classList.toggle('is-original', texts.turned.value.size > 0)",
     put: "classList.toggle('is-original', texts.turned.value.size === 0)",
-    seen: 'the credit of our account stands under the author’s own words',
+    seen: 'the credit of our account is under the author’s own words',
   },
 ];

@@ -34,7 +34,7 @@ export const OTHERS: readonly Fault[] = [
     file: 'src/text/article.ts',
     find: "Object.entries(base.entities).filter(([, entity]) => entity.kind !== 'event'),",
     put: 'Object.entries(base.entities),',
-    seen: 'events of the essay stand on the timeline of another text',
+    seen: 'events of the essay are on the timeline of another text',
   },
   {
     file: 'src/state/actions.ts',

@@ -29,7 +29,7 @@ export const OVERLAY: readonly Fault[] = [
     file: 'src/overlay/votes.ts',
     find: 'y: p[1] + 18',
     put: 'y: p[1]',
-    seen: 'the sign of a vote stands on the state’s name',
+    seen: 'the sign of a vote lies on the state’s name',
   },
   {
     file: 'src/overlay/drift.ts',
@@ -53,19 +53,19 @@ export const OVERLAY: readonly Fault[] = [
     file: 'src/overlay/labels.ts',
     find: "s.withEndonym ? endonymText(s.label) : ''",
     put: 'endonymText(s.label)',
-    seen: 'a state’s own name runs over what stands beside it',
+    seen: 'a state’s own name runs over what is beside it',
   },
   {
     file: 'src/overlay/labels.ts',
     find: 'distance > LEADER && needsLeader(placed.item, distance)',
     put: 'needsLeader(placed.item, distance)',
-    seen: 'names that stand at their dot have a line to it',
+    seen: 'names that are at their dot have a line to it',
   },
   {
     file: 'src/overlay/labels.ts',
     find: "labels.filter((s) => s.label.kind === 'capital')",
     put: "labels.filter((s) => s.label.kind !== 'capital')",
-    seen: 'the mark of a capital stands at everything else',
+    seen: 'the mark of a capital is at everything else',
   },
   {
     file: 'src/overlay/label-style.ts',
@@ -83,7 +83,7 @@ export const OVERLAY: readonly Fault[] = [
     file: 'src/overlay/label-style.ts',
     find: 'return small || distance > reach;',
     put: 'return small && distance > reach;',
-    seen: 'a small state’s name stands in the sea and nothing leads to it',
+    seen: 'a small state’s name is in the sea and nothing leads to it',
   },
   {
     file: 'src/overlay/place-labels.ts',

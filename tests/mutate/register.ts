@@ -131,7 +131,7 @@ const FAULTS: readonly Fault[] = [
     file: 'src/register/window-figure.ts',
     find: 'isReaderChoice: i >= setting.windows.length',
     put: 'isReaderChoice: i > setting.windows.length',
-    seen: 'the reader’s years do not stand apart',
+    seen: 'the reader’s years are not set apart',
   },
   {
     file: 'src/register/supports.ts',

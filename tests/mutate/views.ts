@@ -209,7 +209,7 @@ export const VIEWS: readonly Fault[] = [
     file: 'src/ui/scope.ts',
     find: 'const all = disposes.reverse();',
     put: 'const all = disposes;',
-    seen: 'parts of a page end before what stands on them',
+    seen: 'parts of a page end before what is on them',
   },
   {
     file: 'src/essay/strip.ts',

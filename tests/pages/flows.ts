@@ -37,7 +37,7 @@ interface Bench {
   pick(x: number, y: number): Promise<Ref>;
   /** What was picked last, or null. */
   picked(): Ref | null;
-  /** What the pointer brings out, or null. */
+  /** What the pointer hovers, or null. */
   hovered(): Ref | null;
   /** Lets go of what was picked. */
   clear(): Promise<void>;

@@ -52,7 +52,7 @@ export const WATERS = table('waters.csv', 'An ocean, a sea, a gulf or a strait, 
   id: id(),
   ...names,
   type: oneOf(WATER_TYPES, 'named from a larger scale on, in this order'),
-  at: positions('where the name may stand, best first'),
+  at: positions('where the name may be, best first'),
   sources: sources(),
 });
 

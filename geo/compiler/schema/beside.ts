@@ -51,7 +51,7 @@ export const PHRASES = table(
   'Words by which another text of a passage, such as the essay’s original, means an item that no name in it tells.',
   {
     passage: neededRef('passage', PASSAGE, ''),
-    phrase: neededText('linked where it first stands in the passage'),
+    phrase: neededText('linked where it first occurs in the passage'),
     ref: neededItem('where the words lead'),
   },
 );

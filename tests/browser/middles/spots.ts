@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { Ref } from '../../../src/model/types.ts';
 
-/** A point to click, in pixels of the page, and what it ought to open. */
+/** A point to click, in pixels of the page, and what it should open. */
 export interface Spot {
   readonly what: string;
   readonly ref: Ref;
@@ -80,7 +80,7 @@ declare global {
   }
 }
 
-/** The middles of states, by their points and by their names; each with what it ought to open. */
+/** The middles of states, by their points and by their names; each with what it should open. */
 export function middlesOf(page: Page, states: readonly (readonly [Ref, Ref])[]): Promise<Found> {
   return page.evaluate((states) => {
     const { project, anchor, free, drawn } = window.__spots;

@@ -179,7 +179,7 @@ describe('the card of an area', () => {
   const atlas = world([X], [], {
     worldviews: [convention('plain'), convention('own', drawn(X.ref, { to: '2015' })), convention('mute')],
   });
-  it('says how the dispute stands at the date shown', async () => {
+  it('says the status of the dispute at the date shown', async () => {
     const { card, app } = await cardOf(atlas, X.ref);
     const at = (year: number) => {
       app.store.update(chooseYears(atlas, [year, year]));

@@ -70,7 +70,7 @@ describe('a deal', () => {
   });
 });
 
-it('says where a passage stands and shortens dates', () => {
+it('says where a passage is and shortens dates', () => {
   const [first] = passages;
   expect(first && passageLabel(first)).toBe('¶ 1');
   expect(first && passageLabel({ ...first, kind: 'note', label: 'i' })).toBe('Note i');

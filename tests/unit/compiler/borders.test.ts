@@ -136,7 +136,7 @@ it('a peninsula cut out of a state by a rough mask lies inside that state', () =
   expect(inside).toBeLessThan(400);
 });
 
-it('the label of every state stands on its land', () => {
+it('the label of every state is on its land', () => {
   const { entities } = compileTiny().atlas;
   expect(borders.shapes.size).toBeGreaterThan(230);
   for (const code of borders.shapes.keys()) {
@@ -153,7 +153,7 @@ it('the label of every state stands on its land', () => {
   }
 });
 
-it('no ring is left that encloses nothing, and no point stands twice in a row', () => {
+it('no ring is left that encloses nothing, and no point is repeated', () => {
   for (const [, all] of scales) {
     const states = all.features.filter(
       (f) => f.properties?.ref && !POINTS.includes(f.properties.ref.slice('country:'.length)),

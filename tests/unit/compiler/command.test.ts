@@ -16,7 +16,7 @@ describe('atlas check', () => {
     expect(code).toBe(0);
   });
 
-  it('names each problem by a path from where one stands, and fails', () => {
+  it('names each problem by a path from the current folder, and fails', () => {
     const file = join(folder, 'tiny', 'flows.csv');
     writeFileSync(file, readFileSync(file, 'utf8').replace('cancelled', 'canceled'));
     const { code, text } = atlasCommand(['check', 'tiny'], folder);

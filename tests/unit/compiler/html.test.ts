@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileTiny, edit } from './tiny.ts';
 
 const { html, atlas } = compileTiny();
-/** The element of a passage with what stands in it. */
+/** The element of a passage with its content. */
 const element = (id: string) => new RegExp(`<(p|h2) id="${id}"[\\s\\S]*?</\\1>`).exec(html)?.[0];
 
 describe('the essay as HTML', () => {

@@ -55,14 +55,14 @@ describe('a fault in a table of geo/gazetteer is named, and nothing else', () =>
       /^areas\.csv:4: en: .*a name in one of the languages/,
     ],
     [
-      'two characters where one stands',
+      'two characters where one is due',
       'states.csv',
       ',阿,',
       ',阿富,',
       'states.csv:2: zh_short: got "阿富"; expected single Han characters, split by ;.',
     ],
     [
-      'a Latin letter where a character stands',
+      'a Latin letter where a character is due',
       'alignments.csv',
       ',欧,',
       ',E,',

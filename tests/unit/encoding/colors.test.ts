@@ -32,7 +32,7 @@ describe.each([
   const groups = Object.fromEntries(p.alignments.map((c, i) => [`alignment ${i}`, c]));
   const marks = { ...lines(p), ...groups, disputed: p.disputed, region: p.region, ink: p.ink };
 
-  it('give text 4.5:1 against its halo and what it stands on', () => {
+  it('give text 4.5:1 against its halo and what it lies on', () => {
     expect(fall(marks, { halo: p.halo, land: p.land }, TEXT)).toEqual([]);
     expect(fall({ quiet: p.quiet }, { land: p.land }, TEXT)).toEqual([]);
     expect(fall({ water: p.water }, { sea: p.sea }, TEXT)).toEqual([]);

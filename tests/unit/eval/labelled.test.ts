@@ -9,7 +9,7 @@ const dev = half('dev');
 const held = half('held');
 
 describe('parseLabelled', () => {
-  it('gives the text a reader sees and where each mention stands in it', () => {
+  it('gives the text a reader sees and where each mention is in it', () => {
     const [p] = parseLabelled(
       '# A title\n\nSome words.\n\n## zh-02 新闻\n\n[中](#country:CHN)[俄](#country:RUS)在[南海](#area:south-china-sea)。\n',
       'x.md',

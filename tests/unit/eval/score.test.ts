@@ -110,7 +110,7 @@ describe('the report', () => {
     ]);
   });
 
-  it('lists each error where it stands in the text', () => {
+  it('lists each error at its place in the text', () => {
     const lines = errors(SET, { name: 'baseline', find: LIST }).split('\n');
     expect(lines).toHaveLength(6);
     expect(lines[1]).toMatch(

@@ -62,7 +62,7 @@ describe('boxes', () => {
     expect(placed.map((p) => p.item[0])).toEqual([0, 12]);
   });
 
-  it('stand around a point at its right, its left, above, below, then at its corners', () => {
+  it('are placed around a point at its right, its left, above, below, then at its corners', () => {
     const spots = spotsAround(100, 100, 20, 10, 8);
     expect(spots.slice(0, 4)).toEqual([
       [108, 95],

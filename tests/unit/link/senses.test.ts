@@ -136,7 +136,7 @@ describe('a rule of sense', () => {
 });
 
 describe('names', () => {
-  it('are the longest that stand there, and the first set that claims a spelling keeps it', () => {
+  it('are the longest there, and the first set that claims a spelling keeps it', () => {
     const names = [
       { ref: 'country:A', kind: 'name', en: ['Guinea'] },
       { ref: 'country:B', kind: 'name', en: ['Guinea Bay', 'Guinea'] },

@@ -26,7 +26,7 @@ describe('who names what', () => {
     expect(links.mentionsOf('country:ZZZ')).toEqual([]);
   });
 
-  it('is the passage that a note stands beside, once', () => {
+  it('is the passage that a note is beside, once', () => {
     expect(links.annotatedIn('country:AAA').map((p) => p.id)).toEqual(['p2']);
     expect(links.annotatedIn('country:BBB').map((p) => p.id)).toEqual(['p2']);
     expect(links.annotatedIn('country:CCC')).toEqual([]);

@@ -185,7 +185,7 @@ describe('labels', () => {
       needsLeader(request(false, 50), 20),
       needsLeader(request(false, 5), 20),
     ]).toEqual([true, false, true]);
-    // a place beside whose point stands another thing: its name goes farther, with a line
+    // a place whose point has another thing beside it: its name goes farther, with a line
     const dot = label({ ref: 'place:p', kind: 'place', text: 'Port', at: [[10, -10]] });
     const around = { x: 80, y: 80, width: 40, height: 40 };
     const [moved] = placeLabels([dot], project, () => 0, BOUNDS, [around]);

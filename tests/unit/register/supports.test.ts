@@ -60,7 +60,7 @@ describe('what a source supports', () => {
     expect(ids(found.passages)).toEqual(['p1', 'p2']);
   });
 
-  it('is no passage beside which only another source’s notes stand', () => {
+  it('is no passage beside which there are only another source’s notes', () => {
     const { annotations, evidence, ...rest } = atlas();
     const alone = { ...rest, annotations: [annotations[0] as Annotation], evidence: evidence.slice(1) };
     expect(ids(supportsOf(alone, alone.register, 'source:t').passages)).toEqual(['p2']);

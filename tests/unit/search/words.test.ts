@@ -29,7 +29,7 @@ describe('words', () => {
     ]);
   });
 
-  it('stand where the text has them, hyphenated ones whole and in pieces, Chinese by pairs', () => {
+  it('are where the text has them, hyphenated ones whole and in pieces, Chinese by pairs', () => {
     const text = '“C-28A型护卫舰” for Russia’s U.S.-made';
     expect(wordsOf(text).map((w) => [text.slice(w.start, w.end), w.folded])).toEqual([
       ['C-28A', 'c28a'],

@@ -112,7 +112,7 @@ describe('the essay in the words of an opened text', () => {
     }
   });
 
-  it('links the passage’s own phrases before the names in them, where each first stands', () => {
+  it('links the passage’s own phrases before the names in them, where each first occurs', () => {
     const p10 = atlas.passages.find((p) => p.id === 'p10');
     const passages = atlas.passages.map((p) =>
       p.id === 'p10' ? { ...p, phrases: [{ text: 'push Russia', ref: 'flow:chn-dza' }] } : p,

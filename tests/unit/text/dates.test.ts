@@ -36,7 +36,7 @@ describe('the dates that a text names', () => {
     expect(datesIn(text).map((d) => d.date)).toEqual(dates);
   });
 
-  it('stand in order, none over another', () => {
+  it('are in order, none over another', () => {
     const found = datesIn('From 1907 to 14 April 2018, then May 2019 and 2020.');
     expect(found.map((d) => d.date)).toEqual(['1907', '2018-04-14', '2019-05', '2020']);
   });

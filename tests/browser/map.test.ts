@@ -112,9 +112,13 @@ describe('a click on the map', () => {
       };
       const lines = source.data?.features.filter((f) => f.properties.ref === 'alignment:quad') ?? [];
       for (const f of lines) {
-        for (const at of f.geometry.coordinates) {
+        const line = f.geometry.coordinates;
+        const ends = [line[0], line.at(-1)].map((at) => map?.project(at as [number, number]));
+        for (const at of line) {
           const p = map?.project(at);
           if (!p || p.x < 60 || p.y < 120 || p.x > width - 60 || p.y > height - 60) continue;
+          // about its ends a click means the state
+          if (ends.some((e) => e && Math.hypot(e.x - p.x, e.y - p.y) < 40)) continue;
           const hit = map
             ?.queryRenderedFeatures([
               [p.x - 5, p.y - 5],

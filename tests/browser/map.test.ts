@@ -107,6 +107,11 @@ describe('a click on the map', () => {
     const point = await page.evaluate(() => {
       const map = window.atlas.map;
       const { clientWidth: width, clientHeight: height } = document.querySelector('.map-canvas') as Element;
+      const stage = (document.querySelector('.map-canvas') as Element).getBoundingClientRect();
+      const names = [...document.querySelectorAll('[data-label]')].map((e) => {
+        const { x, y, width, height } = e.getBoundingClientRect();
+        return new DOMRect(x - stage.x, y - stage.y, width, height);
+      });
       const source = map?.getStyle().sources['membership-lines'] as {
         data?: { features: { properties: { ref: string }; geometry: { coordinates: [number, number][] } }[] };
       };
@@ -119,6 +124,9 @@ describe('a click on the map', () => {
           if (!p || p.x < 60 || p.y < 120 || p.x > width - 60 || p.y > height - 60) continue;
           // about its ends a click means the state
           if (ends.some((e) => e && Math.hypot(e.x - p.x, e.y - p.y) < 40)) continue;
+          // a name takes the click that it lies under
+          if (names.some((b) => Math.max(b.left - p.x, p.x - b.right, b.top - p.y, p.y - b.bottom) < 6))
+            continue;
           const hit = map
             ?.queryRenderedFeatures([
               [p.x - 5, p.y - 5],

@@ -27,6 +27,7 @@ export function readCountries(c: Context, land: Land): void {
       from: null,
       to: null,
       parts: [],
+      successor: null,
       reach,
     };
     c.entities.set(state.ref, state);
@@ -56,6 +57,7 @@ export function readCountries(c: Context, land: Land): void {
       from,
       to,
       parts,
+      successor: f.cell('successor'),
       reach,
     });
   }

@@ -72,6 +72,7 @@ export function readAlignments(c: Context): void {
       ...common(c, f, ref, null),
       ...namesOf(f),
       type,
+      lead: f.cell('lead'),
       members: memberships,
     };
     c.entities.set(ref, alignment);

@@ -1,5 +1,6 @@
 import type { Atlas } from '../model/types.ts';
 import { furtherColor } from './further-colors.ts';
+import { fromOklab, toOklab } from './oklab.ts';
 
 /** Colours of the map by role: told apart with the common colour-vision deficiencies, 3:1 for lines and 4.5:1 for text (`tests/unit/encoding`). */
 export interface Palette {
@@ -68,10 +69,34 @@ export const DARK: Palette = {
   alignments: ['#7fe3ea', '#edca72', '#a7a9f0', '#f5a1c1', '#b3d9a4', '#fa9852'],
 };
 
-/** The colour of a supplier: its own when the atlas gives it one, else that of the others. */
+/** Which of the atlas's colours a state has, or that of the state that carries it on; -1 for none. */
+export function colorIndex(
+  { suppliers, entities }: Pick<Atlas, 'suppliers' | 'entities'>,
+  code: string,
+): number {
+  const state = entities[`country:${code}`];
+  const heir = state?.kind === 'country' ? state.successor : null;
+  return suppliers.indexOf(heir ?? code);
+}
+
+/** The colour of a supplier: its own, or that of the state that carries it on, when the atlas gives it one, else that of the others. */
 export function supplierColor(atlas: Atlas, supplier: string, palette: Palette): string {
-  const at = atlas.suppliers.indexOf(supplier);
+  const at = colorIndex(atlas, supplier);
   return at < 0 ? palette.other : nthSupplierColor(at, palette);
+}
+
+/** Lightness and chroma (OKLCH) of a tint, by emphasis, on light paper and on dark. */
+const TINTS = {
+  light: { highlighted: [0.85, 0.058], hovered: [0.83, 0.075], selected: [0.8, 0.09] },
+  dark: { highlighted: [0.4, 0.07], hovered: [0.44, 0.075], selected: [0.47, 0.08] },
+} as const;
+
+/** The tint of land in a colour: its hue, as light as paper allows. */
+export function tintOf(color: string, emphasis: keyof typeof TINTS.light, palette: Palette): string {
+  const [lightness, chroma] = TINTS[palette === DARK ? 'dark' : 'light'][emphasis];
+  const [, a, b] = toOklab(color);
+  const share = chroma / (Math.hypot(a, b) || 1);
+  return fromOklab([lightness, a * share, b * share]);
 }
 
 /** The colour of the nth supplier that has one, from 0: the palette's, then computed ones without end. */

@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Ref } from '../model/types.ts';
 
-/** The emphasis level of each feature of one source, as feature-state; only changes are sent. */
+/** A number for each feature of one source, such as its emphasis level, as feature-state; only changes are sent. */
 export interface Levels {
   /** Sets the level of every feature that is drawn, by Ref, and removes the others'. */
   set(next: ReadonlyMap<Ref, number>): void;
@@ -9,13 +9,13 @@ export interface Levels {
   forget(): void;
 }
 
-export function createLevels(map: MapLibre, source: string): Levels {
+export function createLevels(map: MapLibre, source: string, key = 'emphasis'): Levels {
   let held: ReadonlyMap<Ref, number> = new Map();
   return {
     set(next) {
-      for (const id of held.keys()) if (!next.has(id)) map.removeFeatureState({ source, id });
-      for (const [id, emphasis] of next)
-        if (held.get(id) !== emphasis) map.setFeatureState({ source, id }, { emphasis });
+      for (const id of held.keys()) if (!next.has(id)) map.removeFeatureState({ source, id }, key);
+      for (const [id, level] of next)
+        if (held.get(id) !== level) map.setFeatureState({ source, id }, { [key]: level });
       held = next;
     },
     forget() {

@@ -1,14 +1,28 @@
 import type { LonLat } from '../model/types.ts';
 import { fromMercator, toMercator } from './mercator.ts';
-import { angle, normalize, perpendicular, toLonLat, toVector, unwrap, type Vector } from './sphere.ts';
+import {
+  angle,
+  normalize,
+  perpendicular,
+  RADIANS,
+  toLonLat,
+  toVector,
+  unwrap,
+  type Vector,
+} from './sphere.ts';
 
 const STEPS = 48;
+
+/** The part of a curve that is drawn, as shares of its length from its start. */
+export type Part = readonly [from: number, to: number];
+
+const WHOLE: Part = [0, 1];
 
 /**
  * The great circle from `a` to `b`, pushed to its left by `bend` (a share of its length, 0 = the great circle itself).
  * Longitudes are unwrapped, so that no step exceeds 180°. Identical end points give an empty line.
  */
-export function greatCurve(a: LonLat, b: LonLat, bend = 0, steps = STEPS): LonLat[] {
+export function greatCurve(a: LonLat, b: LonLat, bend = 0, steps = STEPS, [from, to] = WHOLE): LonLat[] {
   const u = toVector(a);
   const v = toVector(b);
   const w = angle(u, v);
@@ -16,7 +30,7 @@ export function greatCurve(a: LonLat, b: LonLat, bend = 0, steps = STEPS): LonLa
   const side = perpendicular(u, v);
   const line: LonLat[] = [];
   for (let i = 0; i <= steps; i++) {
-    const t = i / steps;
+    const t = from + ((to - from) * i) / steps;
     const along = between(u, v, w, side, t);
     // a parabola across the track: 0 at both ends, `bend` of the length in the middle
     const push = Math.tan(Math.min(1.2, w * bend * 4 * t * (1 - t)));
@@ -50,7 +64,7 @@ function between(u: Vector, v: Vector, w: number, side: Vector, t: number): Vect
  * A gentle curve for the flat map, where a great circle looks wrong: a parabola in Mercator the short way round,
  * pushed to the left by `bend` (a share of its length). Longitudes are unwrapped. Identical end points give an empty line.
  */
-export function flatCurve(a: LonLat, b: LonLat, bend = 0, steps = STEPS): LonLat[] {
+export function flatCurve(a: LonLat, b: LonLat, bend = 0, steps = STEPS, [from, to] = WHOLE): LonLat[] {
   const p = toMercator(a);
   const q = toMercator([unwrap(b[0], a[0]), b[1]]);
   const dx = q[0] - p[0];
@@ -58,7 +72,7 @@ export function flatCurve(a: LonLat, b: LonLat, bend = 0, steps = STEPS): LonLat
   if (Math.hypot(dx, dy) < 1e-9) return [];
   const line: LonLat[] = [];
   for (let i = 0; i <= steps; i++) {
-    const t = i / steps;
+    const t = from + ((to - from) * i) / steps;
     const push = bend * 4 * t * (1 - t);
     line.push(fromMercator([p[0] + dx * t - dy * push, p[1] + dy * t + dx * push]));
   }
@@ -76,20 +90,37 @@ export interface Curve {
   readonly flat: readonly LonLat[];
 }
 
+/** The largest share that is cut off an end, so that a short curve is still seen. */
+const MOST_CUT = 0.28;
+
 /** How much less a curve bends on the globe, where a great circle bends by itself. */
 const ON_GLOBE = 0.8;
 
-/** A curve from `a` to `b` that bends to its left by a share of its length. Identical end points give empty lines. */
-export function curveOf(a: LonLat, b: LonLat, bend: number, onGlobe = bend * ON_GLOBE): Curve {
+/**
+ * A curve from `a` to `b` that bends to its left by a share of its length; `gaps` are the degrees that it keeps away from
+ * its two ends. Identical end points give empty lines.
+ */
+export function curveOf(
+  a: LonLat,
+  b: LonLat,
+  bend: number,
+  onGlobe = bend * ON_GLOBE,
+  gaps: readonly [number, number] = [0, 0],
+): Curve {
+  const length = angle(toVector(a), toVector(b)) / RADIANS;
+  const part: Part = [
+    Math.min(MOST_CUT, gaps[0] / length || 0),
+    1 - Math.min(MOST_CUT, gaps[1] / length || 0),
+  ];
   let globe: readonly LonLat[] | undefined;
   let flat: readonly LonLat[] | undefined;
   return {
     get globe() {
-      globe ??= greatCurve(a, b, onGlobe);
+      globe ??= greatCurve(a, b, onGlobe, STEPS, part);
       return globe;
     },
     get flat() {
-      flat ??= flatCurve(a, b, bend);
+      flat ??= flatCurve(a, b, bend, STEPS, part);
       return flat;
     },
   };

@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson';
-import { alignmentColor } from '../encoding/colors.ts';
+import { alignmentColor, type Palette, supplierColor } from '../encoding/colors.ts';
 import type { Alignment, AlignmentKind, Atlas, LonLat, Ref } from '../model/types.ts';
 import type { AlignmentCandidate } from '../scene/base.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -8,17 +8,17 @@ import { outlineOf } from './bodies.ts';
 import { levelsOf, SHOWN } from './emphasis.ts';
 import { among, type LayerKind, type LegendRow, NOTHING, type Pattern, WAYS } from './layer.ts';
 
-/** Style of each type, so that a dialogue never looks like an alliance. Dashes in line widths; `fill` is an opacity. */
-const LOOK: Record<
-  AlignmentKind,
-  { width: number; dash: number[] | null; fill: number; line: number[] | null }
-> = {
-  alliance: { width: 2.2, dash: null, fill: 0.09, line: [1, 0] },
-  entente: { width: 2, dash: [6, 2, 1, 2], fill: 0.07, line: [6, 2, 1, 2] },
-  partnership: { width: 2, dash: [5, 2.5], fill: 0.06, line: [5, 2.5] },
-  organisation: { width: 1.2, dash: null, fill: 0.05, line: null },
-  dialogue: { width: 2, dash: [0.6, 2], fill: 0, line: [0.6, 2] },
-  idea: { width: 0, dash: null, fill: 0, line: [1.5, 2.5] },
+/**
+ * Style of each type, so that a dialogue never looks like an alliance: an alliance is a filled body, what binds less is
+ * thin ties. Dashes in line widths; `fill` is an opacity, `width` that of the outline, `tie` that of a membership line.
+ */
+const LOOK: Record<AlignmentKind, { width: number; fill: number; tie: number; dash: number[] | null }> = {
+  alliance: { width: 1.4, fill: 0.3, tie: 2.4, dash: [1, 0] },
+  entente: { width: 0, fill: 0, tie: 2.4, dash: [6, 2, 1, 2] },
+  partnership: { width: 0, fill: 0, tie: 2.4, dash: [5, 2.5] },
+  organisation: { width: 1.2, fill: 0.16, tie: 0, dash: null },
+  dialogue: { width: 0, fill: 0, tie: 1.6, dash: [0.8, 2] },
+  idea: { width: 0, fill: 0, tie: 2, dash: [1.5, 2.5] },
 };
 
 const known = new WeakMap<Atlas, readonly Alignment[]>();
@@ -31,13 +31,20 @@ export function alignmentsOf(atlas: Atlas): readonly Alignment[] {
   return found;
 }
 
-/** Alignments: members filled or hatched and outlined as one body; membership lines when there are few members. */
+/** The colour of an alignment: that of the state that leads it, else its own. */
+export function colorOfAlignment(atlas: Atlas, a: Alignment, palette: Palette): string {
+  return a.lead === null
+    ? alignmentColor(alignmentsOf(atlas).indexOf(a), palette)
+    : supplierColor(atlas, a.lead, palette);
+}
+
+/** Alignments: members filled or hatched and outlined as one body, or joined by membership lines when there are few. */
 export const alignments: LayerKind = {
   id: 'alignments',
   sources: ['membership-lines'],
   style: (atlas, palette) => [
-    ...alignmentsOf(atlas).flatMap((a, i) => rowsOf(a, alignmentColor(i, palette))),
-    ...alignmentsOf(atlas).map((a, i) => membershipLineOf(a, alignmentColor(i, palette))),
+    ...alignmentsOf(atlas).flatMap((a) => rowsOf(a, colorOfAlignment(atlas, a, palette))),
+    ...alignmentsOf(atlas).map((a) => membershipLineOf(a, colorOfAlignment(atlas, a, palette))),
   ],
   data: (_atlas, base, projection) => ({
     'membership-lines': {
@@ -79,7 +86,12 @@ export const alignments: LayerKind = {
     Object.fromEntries(
       alignmentsOf(atlas).map((a, i) => [
         `hatch-${a.ref}`,
-        { color: alignmentColor(i, palette), size: 9, line: 1, way: WAYS[i % WAYS.length] as Pattern['way'] },
+        {
+          color: colorOfAlignment(atlas, a, palette),
+          size: 9,
+          line: 1,
+          way: WAYS[i % WAYS.length] as Pattern['way'],
+        },
       ]),
     ),
   // a click on land means the state
@@ -88,7 +100,7 @@ export const alignments: LayerKind = {
     id: 'alignments',
     label: 'Alignments',
     swatch: null,
-    children: alignmentsOf(atlas).map((a, i) => legendRow(a, alignmentColor(i, palette))),
+    children: alignmentsOf(atlas).map((a) => legendRow(a, colorOfAlignment(atlas, a, palette))),
   }),
 };
 
@@ -106,23 +118,30 @@ interface Group {
 }
 
 /**
- * The outlines and the land of groups. A state in one of them is washed; a state in several is hatched by each in its own
- * direction, for wash over wash tells nothing, and their outlines are drawn side by side.
+ * The outlines and the land of groups. A state in one of them is washed; a state in several of different colours is hatched
+ * by each in its own direction, for wash over wash tells nothing, and their outlines are drawn side by side. A state that is
+ * drawn in its own colour, such as the one that leads a group, keeps it.
  */
-export function groupsOf(scene: Pick<Scene, 'alignments'>): Group[] {
+export function groupsOf(scene: Pick<Scene, 'alignments' | 'tones'>): Group[] {
   const marks = scene.alignments.filter((m) => LOOK[m.alignment.type].width > 0);
   const filled = marks.filter((m) => LOOK[m.alignment.type].fill > 0);
-  const shared = (code: string) => filled.filter((m) => m.members.includes(code)).length > 1;
+  const colorKey = (m: (typeof marks)[number]) => m.alignment.lead ?? m.ref;
+  const within = (code: string) => filled.filter((m) => m.members.includes(code));
+  const shared = (code: string) => new Set(within(code).map(colorKey)).size > 1;
+  const isColored = (code: string) => (scene.tones.get(`country:${code}`) ?? 0) > 0;
+  // of several groups in one colour the first washes the land
+  const washed = (m: (typeof marks)[number], code: string) =>
+    !isColored(code) && !shared(code) && (within(code)[0] ?? m) === m;
   return marks.map((m, i): Group => {
     const over = marks
       .slice(i + 1)
-      .some((o) => o.members.filter((code) => m.members.includes(code)).length > 1);
+      .some((o) => colorKey(o) !== colorKey(m) && o.members.filter((c) => m.members.includes(c)).length > 1);
     return {
       ref: m.ref,
       codes: m.members,
       width: LOOK[m.alignment.type].width + (over ? BESIDE : 0),
-      wash: m.members.filter((code) => !shared(code)),
-      hatch: m.members.filter(shared),
+      wash: m.members.filter((code) => washed(m, code)),
+      hatch: m.members.filter((code) => !isColored(code) && shared(code)),
     };
   });
 }
@@ -131,8 +150,8 @@ const fillOf = (ref: Ref) => `${ref}-fill`;
 const hatchOf = (ref: Ref) => `${ref}-hatch`;
 const outlineRow = (ref: Ref) => `${ref}-line`;
 
-/** Width of a membership line in pixels. */
-export const LINE_WIDTH = 2.4;
+/** Width of the widest membership line in pixels. */
+export const LINE_WIDTH = Math.max(...Object.values(LOOK).map((look) => look.tie));
 
 /** The membership lines to draw: those of alignments with few members, if their type has them. */
 export function membershipLines(
@@ -140,7 +159,7 @@ export function membershipLines(
   projection: Projection,
 ): { readonly ref: Ref; readonly line: readonly LonLat[] }[] {
   return alignments.flatMap(({ ref, item, curves }) =>
-    LOOK[item.type].line
+    LOOK[item.type].tie > 0
       ? curves.map((curve) => ({ ref, line: curve[projection] })).filter(({ line }) => line.length > 0)
       : [],
   );
@@ -171,12 +190,11 @@ function rowsOf(a: Alignment, color: string) {
       type: 'line',
       source: 'borders',
       filter: NOTHING,
-      layout: { 'line-join': 'round', 'line-cap': look.dash ? 'butt' : 'round' },
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': color,
         'line-width': look.width,
         'line-width-transition': { duration: 0 },
-        ...(look.dash ? { 'line-dasharray': look.dash } : {}),
       },
     });
   }
@@ -184,7 +202,7 @@ function rowsOf(a: Alignment, color: string) {
 }
 
 function membershipLineOf(a: Alignment, color: string): ReturnType<LayerKind['style']>[number] {
-  const dash = LOOK[a.type].line;
+  const { dash, tie } = LOOK[a.type];
   return {
     id: `membership-${a.ref}`,
     type: 'line',
@@ -193,7 +211,7 @@ function membershipLineOf(a: Alignment, color: string): ReturnType<LayerKind['st
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': color,
-      'line-width': LINE_WIDTH,
+      'line-width': tie,
       'line-opacity': ['case', ['<', SHOWN, 0], 0, 1],
       ...(dash?.[1] ? { 'line-dasharray': dash } : {}),
     },
@@ -201,8 +219,8 @@ function membershipLineOf(a: Alignment, color: string): ReturnType<LayerKind['st
 }
 
 function legendRow(a: Alignment, color: string): LegendRow {
-  const { dash, line, width } = LOOK[a.type];
-  const pattern = (width > 0 ? dash : line)?.map((n) => n * 2).join(' ');
+  const { dash, width } = LOOK[a.type];
+  const pattern = width > 0 ? undefined : dash?.map((n) => n * 2).join(' ');
   return {
     id: a.ref,
     label: a.names.en,

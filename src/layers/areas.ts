@@ -1,10 +1,15 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import type { AreaMark } from '../scene/scene.ts';
+import type { AreaMark, Scene } from '../scene/scene.ts';
 import { type LayerKind, NOTHING } from './layer.ts';
 
 /** Lines that claim territory; others, such as routes, have the muted colour of regions. */
 const claims: ExpressionSpecification = ['match', ['get', 'type'], ['disputed', 'claim-line'], true, false];
 const disputed: FilterSpecification = ['match', ['get', 'type'], ['disputed'], true, false];
+
+/** True for an area that is drawn as such; one that is not meant is only ground, inside its dashed borders. */
+export function isDrawn(scene: Pick<Scene, 'base'>, { emphasis, marked }: AreaMark): boolean {
+  return emphasis !== 'dimmed' || marked || scene.base.all;
+}
 
 /** Areas: disputed ones hatched (the borders draw their dashed edges), islands as circles, regions with a light fill, the claim line dashed, ranges as rings. */
 export const areas: LayerKind = {
@@ -86,8 +91,9 @@ export const areas: LayerKind = {
       ['get', 'ref'],
       ['literal', marks.map((a) => a.ref)],
     ];
-    const refs = among(scene.areas.filter((a) => a.treatment !== 'part' && a.item.type !== 'former-state'));
-    const held = among(scene.areas.filter((a) => a.treatment === 'part'));
+    const drawn = scene.areas.filter((a) => isDrawn(scene, a));
+    const refs = among(drawn.filter((a) => a.treatment !== 'part' && a.item.type !== 'former-state'));
+    const held = among(drawn.filter((a) => a.treatment === 'part'));
     const line = (kind: string): FilterSpecification => ['==', ['coalesce', ['get', 'line'], ''], kind];
     const isFill: FilterSpecification = ['all', refs, line('')] as FilterSpecification;
     return {

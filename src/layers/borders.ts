@@ -1,24 +1,41 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import type { Palette } from '../encoding/colors.ts';
+import { type Palette, supplierColor, tintOf } from '../encoding/colors.ts';
 import { idOf } from '../model/ref.ts';
+import type { Atlas } from '../model/types.ts';
 import type { Emphasis } from '../scene/flows.ts';
 import type { Scene } from '../scene/scene.ts';
+import { BARE, REGION } from '../scene/tones.ts';
 import type { SegmentLook } from '../scene/worldview.ts';
+import { isDrawn } from './areas.ts';
 import { outlineOf } from './bodies.ts';
-import { LEVEL, SHOWN } from './emphasis.ts';
+import { LEVEL, SHOWN, TONE } from './emphasis.ts';
 import { type LayerKind, NOTHING } from './layer.ts';
 
-const landOf = (p: Palette): ExpressionSpecification => [
-  'match',
-  SHOWN,
-  1,
-  p.landHighlighted,
-  2,
-  p.landHovered,
-  3,
-  p.landSelected,
-  p.land,
-];
+/** The land of a state: paper, or when it is brought out its own colour or that of the states that have none. */
+const landOf = (atlas: Atlas, p: Palette): ExpressionSpecification => {
+  const toned = (emphasis: 'highlighted' | 'hovered' | 'selected', other: string) =>
+    [
+      'match',
+      TONE,
+      BARE,
+      p.land,
+      REGION,
+      tintOf(p.region, emphasis, p),
+      ...atlas.suppliers.flatMap((code, i) => [i + 1, tintOf(supplierColor(atlas, code, p), emphasis, p)]),
+      other,
+    ] as unknown as ExpressionSpecification;
+  return [
+    'match',
+    SHOWN,
+    1,
+    toned('highlighted', p.landHighlighted),
+    2,
+    toned('hovered', p.landHovered),
+    3,
+    toned('selected', p.landSelected),
+    p.land,
+  ];
+};
 /** The style layer that outlines the selection. */
 const SELECTED = 'selected-body';
 const width = ['interpolate', ['linear'], ['zoom'], 1, 0.5, 5, 1.2] as never;
@@ -30,14 +47,14 @@ const width = ['interpolate', ['linear'], ['zoom'], 1, 0.5, 5, 1.2] as never;
 export const borders: LayerKind = {
   id: 'borders',
   sources: ['borders', 'unions'],
-  style: (_atlas, p) => [
+  style: (atlas, p) => [
     {
       id: 'land',
       type: 'fill',
       source: 'borders',
       filter: ['!', ['has', 'line']],
       paint: {
-        'fill-color': landOf(p),
+        'fill-color': landOf(atlas, p),
         'fill-antialias': false,
       },
     },
@@ -46,7 +63,7 @@ export const borders: LayerKind = {
       type: 'fill',
       source: 'areas',
       filter: NOTHING,
-      paint: { 'fill-color': landOf(p), 'fill-antialias': false },
+      paint: { 'fill-color': landOf(atlas, p), 'fill-antialias': false },
     },
     {
       id: 'coast',
@@ -76,7 +93,7 @@ export const borders: LayerKind = {
       source: 'unions',
       filter: ['==', ['get', 'part'], 'inner'],
       paint: {
-        'line-color': landOf(p),
+        'line-color': landOf(atlas, p),
         'line-opacity': 0.8,
         'line-width': ['interpolate', ['linear'], ['zoom'], 1, 1.2, 5, 2.2] as never,
       },
@@ -86,7 +103,7 @@ export const borders: LayerKind = {
       type: 'line',
       source: 'areas',
       filter: NOTHING,
-      paint: { 'line-color': p.disputed, 'line-width': 1.6, 'line-dasharray': [2.4, 1.6] },
+      paint: { 'line-color': p.border, 'line-width': 1.1, 'line-dasharray': [2.6, 1.8] },
     },
     {
       id: SELECTED,
@@ -108,7 +125,7 @@ export const borders: LayerKind = {
   }),
   paints: (scene) => ({ [SELECTED]: { 'line-opacity': selectedCodes(scene).length ? 1 : 0 } }),
   filters: (_atlas, scene) => {
-    const drawn = new Set(scene.areas.map((a) => a.ref));
+    const drawn = new Set(scene.areas.filter((a) => isDrawn(scene, a)).map((a) => a.ref));
     const segments = (look: SegmentLook): FilterSpecification =>
       [
         'in',
@@ -151,6 +168,13 @@ export const borders: LayerKind = {
       scene.areas.flatMap(({ ref, of }) => (of === null ? [] : [[ref, LEVEL[levelOf(scene, of)]] as const])),
     ),
   }),
+  tones: (scene) => ({
+    borders: scene.tones,
+    unions: new Map(scene.unions.map((u) => [u.ref, toneOf(scene, u.codes[0] as string)])),
+    areas: new Map(
+      scene.areas.flatMap(({ ref, of }) => (of === null ? [] : [[ref, toneOf(scene, of)] as const])),
+    ),
+  }),
   picks: ['land-part', 'land'],
   legend: (_atlas, p) => ({
     id: 'borders',
@@ -162,6 +186,10 @@ export const borders: LayerKind = {
 /** Codes of the states that are selected. */
 function selectedCodes(scene: Scene): string[] {
   return [...scene.countries].filter(([, e]) => e === 'selected').map(([ref]) => idOf(ref));
+}
+
+function toneOf(scene: Scene, code: string): number {
+  return scene.tones.get(`country:${code}`) ?? 0;
 }
 
 function levelOf(scene: Scene, code: string): Emphasis {

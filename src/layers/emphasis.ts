@@ -8,6 +8,9 @@ export { LEVEL };
 /** A feature's emphasis level (`LEVEL`) from its feature-state; -1 when it is not drawn. */
 export const SHOWN: ExpressionSpecification = ['coalesce', ['feature-state', 'emphasis'], -1];
 
+/** Which colour a state's land takes, from its feature-state; see `scene/tones.ts`. */
+export const TONE: ExpressionSpecification = ['coalesce', ['feature-state', 'tone'], 0];
+
 /** The feature-state level of each mark. */
 export function levelsOf(
   marks: Iterable<{ readonly ref: Ref; readonly emphasis: Emphasis }>,

@@ -1,7 +1,8 @@
 import type { ExpressionSpecification, FilterSpecification, LineLayerSpecification } from 'maplibre-gl';
-import { supplierColor } from '../encoding/colors.ts';
+import { colorIndex, supplierColor } from '../encoding/colors.ts';
 import { FLOWS } from '../flows/geojson.ts';
 import { DIMMED } from '../flows/strokes.ts';
+import { idOf } from '../model/ref.ts';
 import type { Atlas, FlowStatus } from '../model/types.ts';
 import { LEVEL, SHOWN } from './emphasis.ts';
 import type { LayerKind } from './layer.ts';
@@ -19,7 +20,17 @@ export const DASH: Record<FlowStatus, number[] | null> = {
 
 /** Every second supplier with its own colour has a double line, so that colour is not the only difference. */
 function isDouble(atlas: Atlas, supplier: string): boolean {
-  return atlas.suppliers.indexOf(supplier) % 2 === 1;
+  return colorIndex(atlas, supplier) % 2 === 1;
+}
+
+/** The states with a colour of their own, and those of the past that they carry on. */
+function coloredOf(atlas: Atlas): string[] {
+  const past = Object.values(atlas.entities).flatMap((e) =>
+    e.kind === 'country' && e.successor !== null && atlas.suppliers.includes(e.successor)
+      ? [idOf(e.ref)]
+      : [],
+  );
+  return [...atlas.suppliers, ...past];
 }
 
 const dimmed: ExpressionSpecification = ['==', SHOWN, LEVEL.dimmed];
@@ -31,7 +42,7 @@ export const flows: LayerKind = {
   id: 'flows',
   sources: [FLOWS],
   style: (atlas, p) => {
-    const cases = atlas.suppliers.flatMap((s) => [s, supplierColor(atlas, s, p)]);
+    const cases = coloredOf(atlas).flatMap((s) => [s, supplierColor(atlas, s, p)]);
     const color = [
       'case',
       ['==', ['get', 'layer'], 'flows:ties'],
@@ -89,7 +100,7 @@ export const flows: LayerKind = {
         source: FLOWS,
         filter: [
           'all',
-          ['in', ['get', 'supplier'], ['literal', atlas.suppliers.filter((s) => isDouble(atlas, s))]],
+          ['in', ['get', 'supplier'], ['literal', coloredOf(atlas).filter((s) => isDouble(atlas, s))]],
           ['!=', ['get', 'layer'], 'flows:ties'],
           ['==', ['get', 'status'], 'delivered'],
         ] as FilterSpecification,

@@ -45,6 +45,8 @@ export interface LayerKind {
   data?(atlas: Atlas, base: Base, projection: Projection): Record<string, FeatureCollection>;
   /** The feature-state `emphasis` of its features, by source and Ref. `lines` are those of the borders as drawn. */
   states?(scene: Scene, lines: readonly BorderLine[]): Record<string, ReadonlyMap<Ref, number>>;
+  /** The feature-state `tone` of its features, by source and Ref. */
+  tones?(scene: Scene): Record<string, ReadonlyMap<Ref, number>>;
   /** Bodies of states by the source that holds them; their shapes come from the borders. Follows the date alone. */
   bodies?(atlas: Atlas, base: Base): Record<string, readonly Body[]>;
   /** Filters of its style layers that depend on the scene. */

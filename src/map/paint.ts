@@ -82,9 +82,9 @@ export function paintScene(
       }
     }
   };
-  const levelsOf = (source: string): Levels => {
-    const known = levels.get(source) ?? createLevels(map, source);
-    levels.set(source, known);
+  const levelsOf = (source: string, key: string): Levels => {
+    const known = levels.get(`${source} ${key}`) ?? createLevels(map, source, key);
+    levels.set(`${source} ${key}`, known);
     return known;
   };
   const paint = (next: Scene, onto: Projection) => {
@@ -100,7 +100,9 @@ export function paintScene(
         for (const [name, value] of Object.entries(paint))
           if (changed(`paint ${id} ${name}`, value)) map.setPaintProperty(id, name as 'line-width', value);
       }
-      for (const [id, states] of Object.entries(kind.states?.(next, lines) ?? {})) levelsOf(id).set(states);
+      for (const [id, states] of Object.entries(kind.states?.(next, lines) ?? {}))
+        levelsOf(id, 'emphasis').set(states);
+      for (const [id, tones] of Object.entries(kind.tones?.(next) ?? {})) levelsOf(id, 'tone').set(tones);
     }
   };
   const dispose = effect(() => paint(scene.value, projection.value));

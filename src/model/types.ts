@@ -42,6 +42,8 @@ export interface Country extends EntityBase {
   readonly to: DateText | null;
   /** Alpha-3 codes of today's states from which a historic one is drawn; empty for a state of today. */
   readonly parts: readonly string[];
+  /** Code of the state of today that carries on one of the past, in its colour and its sums; null for none. */
+  readonly successor: string | null;
   /** Degrees from the middle to the edge of a cap as large as its largest part: how much room it needs in a frame. */
   readonly reach: number;
 }
@@ -110,6 +112,8 @@ export interface Membership {
 export interface Alignment extends EntityBase {
   readonly kind: 'alignment';
   readonly type: AlignmentKind;
+  /** Alpha-3 code of the state whose colour it takes; null for a colour of its own. */
+  readonly lead: string | null;
   readonly members: readonly Membership[];
 }
 

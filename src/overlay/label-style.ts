@@ -1,6 +1,6 @@
-import { alignmentColor, type Palette, supplierColor } from '../encoding/colors.ts';
+import { type Palette, supplierColor } from '../encoding/colors.ts';
 import { type Candidate, spotsAround, spotsOn } from '../geometry/placement.ts';
-import { alignmentsOf } from '../layers/alignments.ts';
+import { colorOfAlignment } from '../layers/alignments.ts';
 import type { Atlas, LonLat } from '../model/types.ts';
 import type { Label, LabelKind } from '../scene/labels.ts';
 import { textWidth } from './measure.ts';
@@ -108,11 +108,10 @@ export function toneOf(atlas: Atlas, label: Label, p: Palette): string {
       if (label.layer === 'flows:ties') return p.neutral;
       return flow?.kind === 'flow' ? supplierColor(atlas, flow.supplier, p) : p.ink;
     }
-    case 'alignment':
-      return alignmentColor(
-        alignmentsOf(atlas).findIndex((a) => a.ref === label.ref),
-        p,
-      );
+    case 'alignment': {
+      const alignment = atlas.entities[label.ref];
+      return alignment?.kind === 'alignment' ? colorOfAlignment(atlas, alignment, p) : p.ink;
+    }
     case 'area':
       return label.layer === 'areas:disputed' ? p.disputed : p.region;
     case 'event':

@@ -89,7 +89,7 @@ export interface Base {
 }
 
 /** Alignments of up to this many members are drawn as membership lines rather than blocs. */
-export const MOST_LINKED = 4;
+const MOST_LINKED = 4;
 /** Types of areas that are drawn whether or not a passage names them. */
 const ALWAYS: ReadonlySet<Area['type']> = new Set(['disputed', 'claim-line', 'former-state']);
 

@@ -1,5 +1,6 @@
 import { bendOf, type Curve, curveOf } from '../geometry/curve.ts';
-import type { Atlas, Flow, Ref } from '../model/types.ts';
+import { isSupply } from '../model/flow-kind.ts';
+import type { Atlas, Flow, LonLat, Ref } from '../model/types.ts';
 
 type Entities = Atlas['entities'];
 
@@ -7,8 +8,9 @@ const flowCurves = new WeakMap<Entities, ReadonlyMap<Ref, Curve>>();
 const curvesOfMembers = new WeakMap<Entities, Map<string, Curve | null>>();
 
 /**
- * The curve of each flow of an atlas. Flows between the same two states, in the same direction, bend apart: the total
- * innermost, then the others as the atlas lists them. Hidden flows count too, so that no line moves when another appears.
+ * The curve of each flow of an atlas. All flows of goods from one state to another bend alike, so that one line can stand
+ * for several deals and none moves when another appears; ties of other kinds bend one after another beside them. A curve
+ * stops short of the middles of the states that it joins, where their names stand and other flows end.
  */
 export function curvesOf({ entities }: Pick<Atlas, 'entities'>): ReadonlyMap<Ref, Curve> {
   const known = flowCurves.get(entities);
@@ -20,14 +22,31 @@ export function curvesOf({ entities }: Pick<Atlas, 'entities'>): ReadonlyMap<Ref
     pairs.set(pair, [...(pairs.get(pair) ?? []), flow]);
   }
   const curves = new Map<Ref, Curve>();
+  const gapAt = (code: string, at: LonLat) => {
+    const state = entities[`country:${code}`];
+    if (state?.kind !== 'country' || state.anchor?.[0] !== at[0] || state.anchor[1] !== at[1])
+      return PLACE_GAP;
+    return Math.min(WIDEST_GAP, Math.max(NARROWEST_GAP, state.reach * STATE_GAP));
+  };
   for (const flows of pairs.values()) {
-    const ordered = [...flows].sort((a, b) => Number(b.total) - Number(a.total));
-    for (const [slot, { ref, origin, destination }] of ordered.entries())
-      curves.set(ref, curveOf(origin, destination, bendOf(slot, ordered.length)));
+    const ties = flows.filter((flow) => !isSupply(flow));
+    for (const flow of flows) {
+      const { ref, supplier, recipient, origin, destination } = flow;
+      const slot = isSupply(flow) ? 0 : ties.indexOf(flow) + (ties.length < flows.length ? 1 : 0);
+      const bend = bendOf(slot, Math.max(2, ties.length + 1));
+      const gaps = [gapAt(supplier, origin), gapAt(recipient, destination)] as const;
+      curves.set(ref, curveOf(origin, destination, bend, undefined, gaps));
+    }
   }
   flowCurves.set(entities, curves);
   return curves;
 }
+
+/** Degrees that a flow keeps away from a named place, and from the middle of a state: a share of the state's size, within limits. */
+const PLACE_GAP = 0.4;
+const STATE_GAP = 0.3;
+const NARROWEST_GAP = 0.6;
+const WIDEST_GAP = 3.4;
 
 /** Bend of a membership line: slight, and to the opposite side from a flow. */
 const TIE = -0.06;

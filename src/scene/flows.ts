@@ -32,7 +32,7 @@ export interface FlowLine {
   readonly current: boolean;
   /** False for a flow outside the reader's own years. */
   readonly within: boolean;
-  /** True for a flow that is drawn dimmed when it is not highlighted. */
+  /** True for a flow that is drawn dimmed when it is not highlighted: only while everything is shown. */
   readonly dimmed: boolean;
 }
 
@@ -41,6 +41,8 @@ export interface FlowMark extends FlowLine {
   readonly emphasis: Emphasis;
   /** True for a flow that is dimmed while nothing is hovered. */
   readonly faint: boolean;
+  /** The highlighted deals that it stands for: itself, or those of a total. */
+  readonly deals: readonly Flow[];
 }
 
 /** What decides which flows can be drawn: everything but selection and hover. */
@@ -92,42 +94,68 @@ export function flowLines(atlas: Atlas, { all, hiddenLayers, timeWindow, registe
       ongoing,
       current,
       within: !timeWindow.isReaderChoice || inPeriod,
-      dimmed: ongoing || (all && !flow.total && current),
+      dimmed: all && (ongoing || (!flow.total && current)),
     });
   }
   return lines.sort((a, b) => b.width - a.width);
 }
 
-/** The flows to draw, dimmed ones first: those named, those of a selected state, and the totals of the period, dimmed. */
+/**
+ * The flows to draw, dimmed ones first: what is named, what a selected state takes part in, and with everything shown the
+ * rest, dimmed. One line a pair of states, which stands for its total and its deals.
+ */
 export function flowMarks(lines: readonly FlowLine[], focus: Emphasised): FlowMark[] {
-  const opened = lines.find((l) => l.ref === focus.selected && l.flow.total)?.flow ?? null;
   const steady = { ...focus, highlighted: focus.steady, hovered: null };
-  const marks: Record<Emphasis, FlowMark[]> = { dimmed: [], highlighted: [], hovered: [], selected: [] };
+  const pairs = new Map<string, { readonly line: FlowLine; readonly emphasis: Emphasis }[]>();
   for (const line of lines) {
-    const emphasis = emphasisOf(line, focus, opened);
+    const emphasis = emphasisOf(line, focus);
     if (!line.on && emphasis !== 'selected') continue;
     if (emphasis === 'dimmed' ? !line.dimmed : emphasis === 'highlighted' && !line.within) continue;
-    const faint = emphasis === 'dimmed' || emphasisOf(line, steady, opened) === 'dimmed';
-    marks[emphasis].push({ ...line, emphasis, faint });
+    const pair = pairOf(line.flow);
+    pairs.set(pair, [...(pairs.get(pair) ?? []), { line, emphasis }]);
+  }
+  const totals = new Map(
+    lines.flatMap((l) => (l.flow.total && l.ongoing ? [[pairOf(l.flow), l] as const] : [])),
+  );
+  const marks: Record<Emphasis, FlowMark[]> = { dimmed: [], highlighted: [], hovered: [], selected: [] };
+  for (const [pair, all] of pairs) {
+    const most = Math.max(...all.map((a) => LEVELS.indexOf(a.emphasis)));
+    const emphasis = LEVELS[most] as Emphasis;
+    const lit = all.filter((a) => a.emphasis !== 'dimmed').map((a) => a.line);
+    const strongest = all.filter((a) => a.emphasis === emphasis).map((a) => a.line);
+    const line =
+      emphasis === 'highlighted' || emphasis === 'dimmed'
+        ? standFor(strongest, totals.get(pair))
+        : strongest[0];
+    if (!line) continue;
+    const faint = emphasis === 'dimmed' || all.every((a) => emphasisOf(a.line, steady) === 'dimmed');
+    const deals = lit.filter((l) => !l.flow.total).map((l) => l.flow);
+    marks[emphasis].push({ ...line, emphasis, faint, deals });
   }
   return [...marks.dimmed, ...marks.highlighted, ...marks.hovered, ...marks.selected];
 }
 
-function emphasisOf({ flow, ongoing, current }: FlowLine, focus: Emphasised, opened: Flow | null): Emphasis {
+const LEVELS: readonly Emphasis[] = ['dimmed', 'highlighted', 'hovered', 'selected'];
+
+/** Flows with the same key are drawn as one line; ties of other kinds each have their own. */
+function pairOf(flow: Flow): string {
+  return isSupply(flow) ? `${flow.supplier}>${flow.recipient}` : flow.ref;
+}
+
+/** The line that stands for flows of one pair: the only one, else their total, else the widest. */
+function standFor(lines: readonly FlowLine[], total: FlowLine | undefined): FlowLine | undefined {
+  return lines.length === 1 ? lines[0] : (lines.find((l) => l.flow.total) ?? total ?? lines[0]);
+}
+
+function emphasisOf({ flow, ongoing, current }: FlowLine, focus: Emphasised): Emphasis {
   const { selected, hovered, highlighted } = focus;
   if (selected === flow.ref) return 'selected';
   if (hovered === flow.ref) return 'hovered';
   if (highlighted.has(flow.ref)) return 'highlighted';
-  if (!flow.total && opensInto(opened, flow)) return 'highlighted';
   const partner =
     selected !== null && [flow.supplier, flow.recipient].some((code) => `country:${code}` === selected);
   // goods other than arms have no totals, so a selected state highlights their flows one by one
   return partner && (ongoing || (flow.type === 'goods' && !flow.total && current)) ? 'highlighted' : 'dimmed';
-}
-
-/** A selected total shows the deals between its two states. */
-function opensInto(opened: Flow | null, flow: Flow): boolean {
-  return opened?.supplier === flow.supplier && opened.recipient === flow.recipient;
 }
 
 function isWithin(flow: Flow, [from, to]: TimeWindow['period']): boolean {

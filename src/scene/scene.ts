@@ -2,9 +2,10 @@ import type { Curve } from '../geometry/curve.ts';
 import type { Register } from '../model/register.ts';
 import type { Alignment, Area, Atlas, EventEntity, Place, Ref, Vote } from '../model/types.ts';
 import type { State } from '../state/state.ts';
-import { type AreaCandidate, type Base, baseOf, MOST_LINKED } from './base.ts';
+import { type AreaCandidate, type Base, baseOf } from './base.ts';
 import { type Emphasis, type FlowMark, flowMarks } from './flows.ts';
 import { companions, country, highlight } from './focus.ts';
+import { tonesOf } from './tones.ts';
 
 export interface AlignmentMark {
   readonly ref: Ref;
@@ -48,6 +49,8 @@ export interface Scene
   /** Everything highlighted: what the passage names, what is selected or hovered, and their companions. */
   readonly highlighted: ReadonlySet<Ref>;
   readonly countries: ReadonlyMap<Ref, Emphasis>;
+  /** Which colour the land of each of them takes; see `tones.ts`. */
+  readonly tones: ReadonlyMap<Ref, number>;
   readonly flows: readonly FlowMark[];
   readonly alignments: readonly AlignmentMark[];
   readonly areas: readonly AreaMark[];
@@ -81,28 +84,31 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
   const isFocused = (ref: Ref) => ref === selected || ref === hovered;
   const isDrawable = ({ ref, on }: { readonly ref: Ref; readonly on: boolean }) => on || ref === selected;
 
+  const countries = countriesOf(base, highlighted, selected, emphasisOf);
+  const flows = flowMarks(base.flows, { selected, hovered, highlighted, steady });
+  const alignments = base.alignments.flatMap((mark): AlignmentMark[] => {
+    const { ref, item, members, curves, status } = mark;
+    const emphasis = emphasisOf(ref);
+    const current = status === 'current';
+    // with the reader's own years membership lines are drawn as of those years, without alignments that did not exist then
+    const inTime = timeWindow.isReaderChoice && !isFocused(ref) ? current : emphasis !== 'dimmed' || current;
+    const relevant = emphasis !== 'dimmed' || all;
+    return isDrawable(mark) && inTime && relevant
+      ? [{ ref, alignment: item, members, curves, status, emphasis }]
+      : [];
+  });
   return {
     ...base,
     base,
     highlighted,
-    countries: countriesOf(base, highlighted, selected, emphasisOf),
-    flows: flowMarks(base.flows, { selected, hovered, highlighted, steady }),
-    alignments: base.alignments.flatMap((mark): AlignmentMark[] => {
-      const { ref, item, members, curves, status } = mark;
-      const emphasis = emphasisOf(ref);
-      const current = status === 'current';
-      // with the reader's own years membership lines are drawn as of those years, without alignments that did not exist then
-      const inTime =
-        timeWindow.isReaderChoice && !isFocused(ref) ? current : emphasis !== 'dimmed' || current;
-      const relevant =
-        emphasis !== 'dimmed' || all || (timeWindow.isReaderChoice && members.length <= MOST_LINKED);
-      return isDrawable(mark) && inTime && relevant
-        ? [{ ref, alignment: item, members, curves, status, emphasis }]
-        : [];
-    }),
+    countries,
+    tones: tonesOf(base, countries.keys(), flows, alignments, [selected, hovered]),
+    flows,
+    alignments,
     areas: base.areas.flatMap((mark): AreaMark[] => {
       const { ref, item, treatment, of, names, marked } = mark;
       const emphasis = emphasisOf(ref);
+      // land that the convention draws as a state's own, and former states, are part of the ground
       const relevant = emphasis !== 'dimmed' || all || mark.always;
       // a dispute that had not begun or had ended is drawn only when it is highlighted
       const inForce = mark.holds || (timeWindow.isReaderChoice ? isFocused(ref) : emphasis !== 'dimmed');
@@ -114,14 +120,14 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
     events: base.events.flatMap((mark) => {
       const { ref, item, within } = mark;
       const emphasis = emphasisOf(ref);
-      const inTime = timeWindow.isReaderChoice && !isFocused(ref) ? within : emphasis !== 'dimmed' || all;
-      return inTime && isDrawable(mark) ? [{ ref, item, emphasis }] : [];
+      const relevant = emphasis !== 'dimmed' || all;
+      const inTime = !timeWindow.isReaderChoice || isFocused(ref) || within;
+      return relevant && inTime && isDrawable(mark) ? [{ ref, item, emphasis }] : [];
     }),
     places: base.places.flatMap((mark) => {
       const { ref, item } = mark;
       const emphasis = emphasisOf(ref);
-      // disputed islands and reefs are drawn in every view, so that they can be clicked
-      const relevant = emphasis !== 'dimmed' || all || item.type === 'reef';
+      const relevant = emphasis !== 'dimmed' || all;
       return relevant && isDrawable(mark) ? [{ ref, item, emphasis }] : [];
     }),
     votes: votesOf(base, [selected, hovered, ...base.named]),

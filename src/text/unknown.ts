@@ -12,7 +12,7 @@ export function entityOf(ref: Ref, { names, at }: Known): Entity | null {
   const base = { ref, names, aliases: [], note: null, sources: [], anchor: at };
   switch (ref.slice(0, ref.indexOf(':'))) {
     case 'country':
-      return { ...base, kind: 'country', from: null, to: null, parts: [], reach: 2 };
+      return { ...base, kind: 'country', from: null, to: null, parts: [], successor: null, reach: 2 };
     case 'place':
       return { ...base, kind: 'place', type: 'city', country: null };
     case 'area':
@@ -21,7 +21,7 @@ export function entityOf(ref: Ref, { names, at }: Known): Entity | null {
         ...{ since: null, until: null, states: [], approximate: true, point: false },
       };
     case 'alignment':
-      return { ...base, kind: 'alignment', type: 'organisation', members: [] };
+      return { ...base, kind: 'alignment', type: 'organisation', lead: null, members: [] };
     case 'system':
       return { ...base, kind: 'system', type: 'weapon system', flows: [] };
     default:

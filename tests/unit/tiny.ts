@@ -15,6 +15,7 @@ function country(code: string, lon: number, lat: number): Country {
     from: null,
     to: null,
     parts: [],
+    successor: null,
     reach: 5,
   };
 }
@@ -100,6 +101,7 @@ export function tinyAtlas(): Atlas {
     names: names('Pact'),
     anchor: null,
     type: 'alliance',
+    lead: null,
     members: [
       { state: 'AAA', from: '1990', to: null, source: 'x' },
       { state: 'BBB', from: '1990', to: '2000', source: 'x' },

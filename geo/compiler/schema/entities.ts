@@ -39,6 +39,9 @@ export const COUNTRIES = table(
       'today’s states that it is drawn from; none when an area of type former-state draws it',
       '[A-Z]{3}',
     ),
+    successor: state(
+      'the state of today that carries on one of the past: in one colour, and in sums of years',
+    ),
     note,
     sources: sources(),
   },

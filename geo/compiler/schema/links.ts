@@ -15,6 +15,7 @@ import {
   ref,
   refs,
   sources,
+  state,
   states,
   text,
   texts,
@@ -52,6 +53,7 @@ export const ALIGNMENTS = table('alignments.csv', 'An alliance or another group 
   id: id(),
   ...names,
   type: oneOf(ALIGNMENT_TYPES, 'each has its own look'),
+  lead: state('the member whose colour it takes; without one it has a colour of its own'),
   note,
   sources: sources(),
 });

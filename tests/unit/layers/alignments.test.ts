@@ -9,9 +9,13 @@ import { initialState } from '../../../src/state/state.ts';
 import { tinyAtlas } from '../tiny.ts';
 
 const atlas = tinyAtlas();
-const mark = (ref: string, type: AlignmentKind, members: string[]) => ({ ref, members, alignment: { type } });
+const mark = (ref: string, type: AlignmentKind, members: string[], lead: string | null = null) => ({
+  ref,
+  members,
+  alignment: { type, lead },
+});
 const groups = (...marks: ReturnType<typeof mark>[]) =>
-  groupsOf({ alignments: marks } as unknown as Pick<Scene, 'alignments'>);
+  groupsOf({ alignments: marks, tones: new Map([['country:OWN', 1]]) } as unknown as Scene);
 const group = (all: ReturnType<typeof groups>, ref: string) => all.find((g) => g.ref === ref);
 
 describe('groups of states', () => {
@@ -19,6 +23,23 @@ describe('groups of states', () => {
     const all = groups(mark('x', 'alliance', ['AAA', 'BBB']), mark('y', 'organisation', ['BBB', 'CCC']));
     expect(group(all, 'x')).toMatchObject({ codes: ['AAA', 'BBB'], wash: ['AAA'], hatch: ['BBB'] });
     expect(group(all, 'y')).toMatchObject({ wash: ['CCC'], hatch: ['BBB'] });
+  });
+
+  it('that one state leads are one colour, so none is hatched and each land is washed once', () => {
+    const all = groups(
+      mark('x', 'alliance', ['OWN', 'AAA'], 'OWN'),
+      mark('y', 'alliance', ['OWN', 'AAA', 'BBB'], 'OWN'),
+    );
+    expect(all.flatMap((g) => g.hatch)).toEqual([]);
+    expect(group(all, 'x')?.wash).toEqual(['AAA']);
+    expect(group(all, 'y')?.wash).toEqual(['BBB']);
+  });
+
+  it('leave a state that is drawn in its own colour alone', () => {
+    expect(group(groups(mark('x', 'alliance', ['OWN', 'AAA'])), 'x')).toMatchObject({
+      codes: ['OWN', 'AAA'],
+      wash: ['AAA'],
+    });
   });
 
   it('of a dialogue are not filled, and do not make the others hatched', () => {
@@ -47,7 +68,8 @@ describe('groups of states', () => {
     // in 2018 BBB has left and CCC has not come
     const filters = alignments.filters?.(atlas, scene, lines) ?? {};
     expect(filters['alignment:pact-line']).toEqual(['in', ['get', 'ref'], ['literal', ['within', 'coast']]]);
-    expect(filters['alignment:pact-fill']).toEqual(['in', ['get', 'ref'], ['literal', ['country:AAA']]]);
+    // AAA is drawn in its own colour
+    expect(filters['alignment:pact-fill']).toEqual(NOTHING);
     expect(filters['alignment:pact-hatch']).toEqual(NOTHING);
     const without = alignments.filters?.(atlas, compose(atlas, initialState(atlas, 'flat')), lines) ?? {};
     expect(new Set(Object.values(without))).toEqual(new Set([NOTHING]));

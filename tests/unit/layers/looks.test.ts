@@ -40,17 +40,17 @@ describe('lines of alignments', () => {
     const one = { ...atlas, entities: { 'alignment:pact': { ...pact, type } as never } };
     return rows(alignments, one);
   };
-  it('are solid only for an alliance, and no dialogue or idea fills its states', () => {
+  it('are solid only for an alliance, and what binds less is ties without a fill', () => {
     expect(dash(of('alliance'), 'alignment:pact-line')).toBeUndefined();
     expect(dash(of('alliance'), 'membership-alignment:pact')).not.toEqual(expect.arrayContaining([2]));
     for (const type of ['entente', 'partnership', 'dialogue'] as const) {
-      expect(dash(of(type), 'alignment:pact-line'), type).toBeDefined();
+      expect(row(of(type), 'alignment:pact-line'), type).toBeUndefined();
       expect(dash(of(type), 'membership-alignment:pact'), type).toBeDefined();
     }
     expect(dash(of('idea'), 'membership-alignment:pact')).toBeDefined();
-    for (const type of ['dialogue', 'idea'] as const)
+    for (const type of ['entente', 'partnership', 'dialogue', 'idea'] as const)
       expect(row(of(type), 'alignment:pact-fill'), type).toBeUndefined();
-    for (const type of ['alliance', 'entente', 'partnership', 'organisation'] as const)
+    for (const type of ['alliance', 'organisation'] as const)
       expect(row(of(type), 'alignment:pact-fill'), type).toBeDefined();
     expect(row(of('idea'), 'alignment:pact-line')).toBeUndefined();
   });
@@ -85,16 +85,20 @@ describe('borders', () => {
     worldviews: [convention('plain'), other],
   });
 
-  it('of disputed areas are dashed in their own colour, and other borders solid', () => {
+  it('of disputed areas are dashed, and other borders solid', () => {
     expect(dash(rows(borders), 'segment-dashed')).toBeDefined();
-    expect(paint(rows(borders), 'segment-dashed')?.['line-color']).toBe(LIGHT.disputed);
     for (const id of ['border', 'coast', 'segment-solid', 'selected-body'])
       expect(dash(rows(borders), id), id).toBeUndefined();
   });
 
   it('along areas are listed with how each is drawn', () => {
     const plain = seen(of);
-    expect(listed(borders, plain, 'segment-dashed', of)).toEqual(['AAA area:x|AAA', 'AAA| area:x']);
+    // those in the sea only while their area is meant
+    expect(listed(borders, plain, 'segment-dashed', of)).toEqual(['AAA area:x|AAA']);
+    expect(listed(borders, seen(of, { all: true }), 'segment-dashed', of)).toEqual([
+      'AAA area:x|AAA',
+      'AAA| area:x',
+    ]);
     expect(listed(borders, plain, 'segment-solid', of)).toEqual(['AAA area:x|CCC']);
     expect(listed(borders, seen(of, { worldview: 'own' }), 'segment-solid', of)).toContain('AAA area:x|AAA');
     const without = seen(of, { hiddenLayers: ['areas'] });

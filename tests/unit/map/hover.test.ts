@@ -28,19 +28,22 @@ function manyStates(): Atlas {
 function fakeMap() {
   const calls: string[] = [];
   const state = new Map<string, unknown>();
-  const key = ({ source, id }: { source: string; id: Ref }) => `${source} ${id}`;
+  const key = ({ source, id }: { source: string; id: Ref }, name: string) =>
+    name === 'emphasis' ? `${source} ${id}` : `${name} of ${source} ${id}`;
   const map = {
     getSource: (id: string) => ({ setData: () => calls.push(`setData ${id}`) }),
     setFilter: (id: string) => calls.push(`setFilter ${id}`),
     setPaintProperty: (id: string) => calls.push(`setPaintProperty ${id}`),
     setLayoutProperty: (id: string) => calls.push(`setLayoutProperty ${id}`),
-    setFeatureState: (of: { source: string; id: Ref }, to: { emphasis: number }) => {
-      calls.push(`state ${key(of)}`);
-      state.set(key(of), to.emphasis);
+    setFeatureState: (of: { source: string; id: Ref }, to: Record<string, number>) => {
+      for (const [name, value] of Object.entries(to)) {
+        calls.push(`state ${key(of, name)}`);
+        state.set(key(of, name), value);
+      }
     },
-    removeFeatureState: (of: { source: string; id: Ref }) => {
-      calls.push(`state ${key(of)}`);
-      state.delete(key(of));
+    removeFeatureState: (of: { source: string; id: Ref }, name: string) => {
+      calls.push(`state ${key(of, name)}`);
+      state.delete(key(of, name));
     },
   };
   return { map: map as unknown as MapLibre, told: calls, state };
@@ -69,7 +72,7 @@ function painted(lit = false) {
 
 describe('a hover over a flow among 300', () => {
   it.each([true, false])(
-    'sends no source data, composes nothing and changes three states (lit: %s)',
+    'sends no source data, composes nothing and changes three features (lit: %s)',
     (lit) => {
       const { store, live, told, state, sent, walks } = painted(lit);
       expect(sent()).toContain('setData flows');
@@ -78,12 +81,14 @@ describe('a hover over a flow among 300', () => {
       store.update(hover('flow:made-up-7'));
       expect(sent()).toEqual([]);
       expect(told.filter((t) => t.startsWith('set'))).toEqual([]);
-      expect(told.length).toBeLessThanOrEqual(3);
+      // the flow's emphasis, and the emphasis and the tone of its two states
+      expect(told.length).toBeLessThanOrEqual(5);
       expect(state.get('flows flow:made-up-7')).toBe(2);
       expect(live.base.peek()).toBe(base);
       expect(walks()).toBe(before);
       store.update(hover(null));
-      expect(state.get('flows flow:made-up-7')).toBe(lit ? 1 : 0);
+      // what is not meant is not drawn
+      expect(state.get('flows flow:made-up-7')).toBe(lit ? 1 : undefined);
       expect(sent()).toEqual([]);
       expect(walks()).toBe(before);
     },
@@ -155,9 +160,7 @@ describe('emphasis', () => {
     const { bring } = tinyMap();
     const calls = bring('alignment:pact', how);
     expect(sends(calls)).toEqual([]);
-    expect(calls).toEqual(
-      expect.arrayContaining(['setFilter alignment:pact-fill', 'setFilter alignment:pact-line']),
-    );
+    expect(calls).toEqual(expect.arrayContaining(['setFilter alignment:pact-line']));
     expect(sends(bring(null, how))).toEqual([]);
   });
 
@@ -180,7 +183,9 @@ describe('emphasis', () => {
 describe('of 300 flows', () => {
   it('a selected one is drawn, and those of a hidden layer are not, without sending data', () => {
     const { store, sent, told, state, flowsDrawn } = painted(true);
-    expect(flowsDrawn().length).toBe(300);
+    // one line a pair of states
+    const drawn = flowsDrawn().length;
+    expect(drawn).toBeGreaterThan(200);
     told.length = 0;
     store.update(selectItem('flow:made-up-9'));
     expect(state.get('flows flow:made-up-9')).toBe(3);
@@ -189,6 +194,6 @@ describe('of 300 flows', () => {
     told.length = 0;
     store.update(toggleLayer('flows:AAA'));
     expect(sent()).toEqual([]);
-    expect(flowsDrawn().length).toBeLessThan(250);
+    expect(flowsDrawn().length).toBeLessThan(drawn - 20);
   });
 });

@@ -137,7 +137,7 @@ describe('labels of a scene', () => {
     const of = world([place('reef', { type: 'reef', anchor: [20, -20] })], ['country:AAA']);
     const entities = { ...of.entities, 'country:AAA': atlas.entities['country:AAA'] as never };
     const moved = { ...of, entities };
-    const scene = compose(moved, initialState(moved, 'flat'));
+    const scene = compose(moved, { ...initialState(moved, 'flat'), all: true });
     const placed = placeAll(moved, scene, look({}), project);
     expect(placed.map((l) => l.label.text)).toContain('Aland');
     for (const { at, dx, dy, width, height } of placed) {

@@ -11,6 +11,10 @@ import { tinyAtlas } from '../tiny.ts';
 
 const atlas = tinyAtlas();
 const start = initialState(atlas, 'globe');
+const withNamed = (...named: string[]) => ({
+  ...atlas,
+  passages: atlas.passages.map((p) => ({ ...p, mentions: [], view: { ...p.view, also: named } })),
+});
 const at = (ref: string) => compose(atlas, start).flows.find((f) => f.ref === ref);
 
 describe('the scene of a passage', () => {
@@ -36,11 +40,30 @@ describe('the scene of a passage', () => {
     expect(tivOf(atlas.register, 'CCC', 'BBB', 2013, 2017)).toBeNull();
   });
 
-  it('shows the deals of a selected total, each with a different bend', () => {
-    const { flows } = compose(atlas, { ...start, selected: 'flow:aaa-bbb' });
-    const deal = flows.find((f) => f.ref === 'flow:aaa-bbb-tanks');
-    expect(deal?.emphasis).toBe('highlighted');
-    expect(deal?.curve.flat[24]).not.toEqual(flows.find((f) => f.ref === 'flow:aaa-bbb')?.curve.flat[24]);
+  it('draws one line a pair of states, which stands for its deals and does not move for another of them', () => {
+    const both = withNamed('flow:aaa-bbb', 'flow:aaa-bbb-tanks');
+    const pair = compose(both, start).flows.filter(
+      (f) => f.flow.supplier === 'AAA' && f.flow.recipient === 'BBB',
+    );
+    expect(pair.map((f) => [f.ref, f.deals.map((d) => d.ref)])).toEqual([
+      ['flow:aaa-bbb', ['flow:aaa-bbb-tanks']],
+    ]);
+    const alone = compose(withNamed('flow:aaa-bbb-tanks'), start).flows;
+    expect(alone.map((f) => [f.ref, f.deals.map((d) => d.ref)])).toEqual([
+      ['flow:aaa-bbb-tanks', ['flow:aaa-bbb-tanks']],
+    ]);
+    const hovered = compose(both, { ...start, hovered: 'flow:aaa-bbb-tanks' }).flows;
+    expect(hovered.map((f) => f.ref)).toEqual(['flow:aaa-bbb-tanks']);
+    expect(hovered[0]?.curve.flat[24]).toEqual(pair[0]?.curve.flat[24]);
+  });
+
+  it('draws nothing that is not meant until all is shown', () => {
+    const none = withNamed('country:CCC');
+    const seen = compose(none, start);
+    expect([seen.flows, seen.alignments, seen.events, seen.places].map((marks) => marks.length)).toEqual([
+      0, 0, 0, 0,
+    ]);
+    expect(compose(none, { ...start, all: true }).flows.length).toBeGreaterThan(0);
   });
 
   it('draws a selected flow even when its layer is hidden', () => {

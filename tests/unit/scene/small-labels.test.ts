@@ -29,7 +29,6 @@ describe('labels in their order', () => {
       'alignment:pact',
       'country:AAA',
       'country:BBB',
-      'flow:aaa-bbb-tanks',
       'country:CCC',
     ]);
     expect(all[0]?.selected).toBe(true);

@@ -37,18 +37,19 @@ describe('events in years of the reader’s own', () => {
     event('out', '1995', { end: '1999-06' }),
     event('nowhere', '2003', { anchor: null }),
   ]);
-  it('are those of all the years, the first and the last included', () => {
-    expect(refs(seen(atlas, { ownYears: [2000, 2005] }).events)).toEqual([
+  it('are, while all is shown, those of all the years, the first and the last included', () => {
+    expect(refs(seen(atlas, { ownYears: [2000, 2005] }).events)).toEqual([]);
+    expect(refs(seen(atlas, { ownYears: [2000, 2005], all: true }).events)).toEqual([
       'event:first',
       'event:last',
       'event:into',
     ]);
-    expect(refs(seen(atlas, { ownYears: [2006, 2006] }).events)).toEqual(['event:after']);
+    expect(refs(seen(atlas, { ownYears: [2006, 2006], all: true }).events)).toEqual(['event:after']);
   });
 
   it('include a selected or hovered one from other years, and none while their layer is hidden, except the selected one', () => {
     const selection = { ownYears: [2006, 2006] as const, selected: 'event:before' };
-    expect(refs(seen(atlas, selection).events)).toEqual(['event:before', 'event:after']);
+    expect(refs(seen(atlas, selection).events)).toEqual(['event:before']);
     expect(refs(seen(atlas, { ...selection, hiddenLayers: ['events'] }).events)).toEqual(['event:before']);
     expect(refs(seen(atlas, { ...selection, selected: null, hovered: 'event:before' }).events)).toContain(
       'event:before',
@@ -93,9 +94,10 @@ describe('areas', () => {
 
 describe('places', () => {
   const atlas = world([place('city'), place('reef', { type: 'reef' })], ['place:city']);
-  it('are drawn when named, reefs always, and none while their layer is hidden', () => {
-    expect(refs(seen(atlas).places)).toEqual(['place:city', 'place:reef']);
-    expect(refs(seen({ ...atlas, passages: tinyAtlas().passages }).places)).toEqual(['place:reef']);
+  it('are drawn when named or when all is shown, and none while their layer is hidden', () => {
+    expect(refs(seen(atlas).places)).toEqual(['place:city']);
+    expect(refs(seen(atlas, { all: true }).places)).toEqual(['place:city', 'place:reef']);
+    expect(refs(seen({ ...atlas, passages: tinyAtlas().passages }).places)).toEqual([]);
     expect(seen(atlas, { hiddenLayers: ['places'] }).places).toEqual([]);
   });
 });
@@ -262,11 +264,11 @@ describe('flows', () => {
   it('are ordered dimmed first, selected last, the widest first among equals', () => {
     const { flows } = seen(tinyAtlas(), {
       selected: 'flow:aaa-bbb',
-      hovered: 'flow:aaa-bbb-tanks',
+      hovered: 'flow:bbb-aaa-pressure',
       all: true,
     });
     expect(flows.at(-1)?.ref).toBe('flow:aaa-bbb');
-    expect(flows.at(-2)?.ref).toBe('flow:aaa-bbb-tanks');
+    expect(flows.at(-2)?.ref).toBe('flow:bbb-aaa-pressure');
   });
 
   it('belong to the layer of their supplier, of other suppliers, or of flows other than arms', () => {
@@ -301,29 +303,14 @@ describe('alignments in the passage’s own years', () => {
 });
 
 describe('alignments in years of the reader’s own', () => {
-  it('are membership lines between few members that existed then, and no blocs', () => {
+  it('are those that are meant and existed then, or with all shown every one', () => {
     const atlas = tinyAtlas();
-    const at = (year: number) => refs(seen(atlas, { passage: 'p1', ownYears: [year, year] }).alignments);
-    expect(at(1980)).toEqual(['alignment:old']);
-    expect(at(1985)).toEqual([]);
-    expect(at(1995)).toEqual(['alignment:pact']);
-    const pact = atlas.entities['alignment:pact'] as Alignment;
-    const bloc = (n: number) => ({
-      ...atlas,
-      entities: {
-        [pact.ref]: {
-          ...pact,
-          members: Array.from({ length: n }, (_, i) => ({
-            state: `S${i}`,
-            from: '1990',
-            to: null,
-            source: 'x',
-          })),
-        },
-      },
-    });
-    expect(refs(seen(bloc(4), { ownYears: [1995, 1995] }).alignments)).toHaveLength(1);
-    expect(refs(seen(bloc(5), { ownYears: [1995, 1995] }).alignments)).toHaveLength(0);
+    const at = (year: number, all: boolean) =>
+      refs(seen(atlas, { passage: 'p1', ownYears: [year, year], all }).alignments);
+    expect(at(1980, true)).toEqual(['alignment:old']);
+    expect(at(1985, true)).toEqual([]);
+    expect(at(1995, true)).toEqual(['alignment:pact']);
+    expect(at(1980, false)).toEqual([]);
   });
 });
 

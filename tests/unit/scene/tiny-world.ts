@@ -37,7 +37,16 @@ export const place = (id: string, more: Partial<Place> = {}): Place => ({
 
 export const past = (code: string, from: string, to: string, parts: string[]): Country => ({
   ...base,
-  ...{ kind: 'country', ref: `country:${code}`, names: names(code), from, to, parts, reach: 5 },
+  ...{
+    kind: 'country',
+    ref: `country:${code}`,
+    names: names(code),
+    from,
+    to,
+    parts,
+    successor: null,
+    reach: 5,
+  },
 });
 
 export const drawn = (ref: Ref, more: Partial<AreaView> = {}): AreaView => ({

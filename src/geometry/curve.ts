@@ -14,7 +14,7 @@ import {
 const STEPS = 48;
 
 /** The part of a curve that is drawn, as shares of its length from its start. */
-export type Part = readonly [from: number, to: number];
+type Part = readonly [from: number, to: number];
 
 const WHOLE: Part = [0, 1];
 

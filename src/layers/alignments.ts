@@ -24,7 +24,7 @@ const LOOK: Record<AlignmentKind, { width: number; fill: number; tie: number; da
 const known = new WeakMap<Atlas, readonly Alignment[]>();
 
 /** The alignments of an atlas; cached, because they are needed at each move of the pointer. */
-export function alignmentsOf(atlas: Atlas): readonly Alignment[] {
+function alignmentsOf(atlas: Atlas): readonly Alignment[] {
   const found =
     known.get(atlas) ?? Object.values(atlas.entities).filter((e): e is Alignment => e.kind === 'alignment');
   known.set(atlas, found);

@@ -19,7 +19,7 @@ interface AlignmentShown {
 const FILLED: ReadonlySet<AlignmentKind> = new Set(['alliance', 'organisation']);
 
 /** True for an alignment that is drawn as one filled body. */
-export function isBody({ type }: { readonly type: AlignmentKind }): boolean {
+function isBody({ type }: { readonly type: AlignmentKind }): boolean {
   return FILLED.has(type);
 }
 

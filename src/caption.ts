@@ -5,18 +5,18 @@ import type { Base } from './scene/base.ts';
 /** The caption over the map; updated only when its text changes, because screen readers announce it. Returns its dispose. */
 export function mountCaption(
   host: HTMLElement,
-  base: ReadonlySignal<Pick<Base, 'timeWindow' | 'caption'>>,
+  base: ReadonlySignal<Pick<Base, 'timeWindow' | 'headline'>>,
 ): () => void {
   let announced = '';
   return effect(() => {
-    const { timeWindow, caption } = base.value;
+    const { timeWindow, headline } = base.value;
     const when = timeWindow.isReaderChoice ? yearSpan(...timeWindow.period) : dateInWords(timeWindow.date);
-    const words = `${timeWindow.date} ${when} ${caption}`;
+    const words = `${timeWindow.date} ${when} ${headline}`;
     if (words === announced) return;
     announced = words;
     const date = document.createElement('time');
     date.dateTime = timeWindow.date;
     date.textContent = when;
-    host.replaceChildren(date, ` ${caption}`);
+    host.replaceChildren(date, ` ${headline}`);
   });
 }

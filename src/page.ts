@@ -23,6 +23,7 @@ import { liveScene } from './scene/live.ts';
 import { mountSearch } from './search-box/search.ts';
 import { startMap } from './start-map.ts';
 import { fromPublished, type PublishedState } from './state/address/published.ts';
+import { settle } from './state/settle.ts';
 import { initialState } from './state/state.ts';
 import { createStore } from './state/store.ts';
 import { createTexts } from './state/texts.ts';
@@ -97,7 +98,10 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
   const address = readAddress(atlas);
   if (options.problem) report(options.problem);
   reportIgnored(address.ignored, report);
-  const store = createStore({ ...fallback, ...fromPublished(options.state ?? {}), ...address.state });
+  const store = createStore(
+    { ...fallback, ...fromPublished(options.state ?? {}), ...address.state },
+    (state) => settle(atlas, fallback.projection, state),
+  );
   const finder = options.finder ?? once(() => loadFinder(files));
   const boxes = createPanelBoxes();
   scope.add(boxes.dispose);

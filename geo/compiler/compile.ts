@@ -23,7 +23,7 @@ import { segmentsOf, withSegments } from './segments.ts';
 import { readShapes } from './shapes.ts';
 import { readSources } from './sources.ts';
 import { readActors, readAlignments, readEvents, readPlaces, readSystems } from './things.ts';
-import { readAnnotations, readViews } from './views.ts';
+import { readAnnotations, readViews, type Views } from './views.ts';
 import { readWorldviews } from './worldviews.ts';
 
 /** The result of compiling an atlas's folder. */
@@ -83,7 +83,7 @@ export function compile(files: Readonly<Record<string, string>>, land: Land): Co
   const phrases = readPhrases(c, blocks);
   const passages = blocks.map(({ pieces: _pieces, ...b }): Passage => {
     const ofPassage = phrases.get(b.id);
-    return { ...b, view: views.get(b.id) as Passage['view'], ...(ofPassage ? { phrases: ofPassage } : {}) };
+    return { ...b, ...(views.get(b.id) as Views), ...(ofPassage ? { phrases: ofPassage } : {}) };
   });
   return {
     atlas: {

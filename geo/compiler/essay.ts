@@ -8,7 +8,7 @@ import { type Piece, piecesOf } from './pieces.ts';
 import { reporter } from './table.ts';
 
 /** A passage before its view is known, with the pieces of its HTML. */
-export interface Block extends Omit<Passage, 'view'> {
+export interface Block extends Omit<Passage, 'view' | 'beats'> {
   readonly pieces: readonly Piece[];
 }
 

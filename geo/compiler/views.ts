@@ -1,4 +1,6 @@
-import type { Annotation, View } from '../../src/model/types.ts';
+import type { Span } from '../../src/model/sentences.ts';
+import type { Annotation, Passage, View } from '../../src/model/types.ts';
+import { type BeatRow, spansOf } from './beats.ts';
 import type { Context } from './context.ts';
 import type { Block } from './essay.ts';
 import type { Head } from './head.ts';
@@ -6,37 +8,48 @@ import { rowsOf } from './rows.ts';
 import { ANNOTATIONS, VIEWS } from './schema/beside.ts';
 import { ID_PATTERN } from './schema/cells.ts';
 
-/** Reads `views.csv`: the map's view for each passage; a passage without a row is a problem and gets the atlas's default. */
-export function readViews(c: Context, head: Head, blocks: readonly Block[]): Map<string, View> {
-  const views = new Map<string, View>();
-  const lines = new Map<string, number>();
-  const ids = new Set(blocks.map((b) => b.id));
-  const { rows, report } = rowsOf(c, VIEWS, { passage: ids });
-  for (const f of rows) {
+/** The views of a passage: that of its first beat, and all its beats when there are two or more. */
+export type Views = Pick<Passage, 'view' | 'beats'>;
+
+/** Reads `views.csv`: what the map shows for each beat. A passage without a row is one beat, made of what it names. */
+export function readViews(c: Context, head: Head, blocks: readonly Block[]): Map<string, Views> {
+  const texts = new Map(blocks.map((b) => [b.id, b.text]));
+  const read = new Map<string, { readonly row: BeatRow; readonly view: View }[]>();
+  for (const f of rowsOf(c, VIEWS, { passage: new Set(texts.keys()) }).rows) {
     const id = f.cell('passage');
     if (!id) continue;
-    const before = lines.get(id);
-    if (before !== undefined) {
-      f.bad('passage', `one row a passage ("${id}" has one at views.csv:${before})`);
-      continue;
-    }
-    lines.set(id, f.line);
     const [from, to] = [f.cell('period_from') ?? head.period[0], f.cell('period_to') ?? head.period[1]];
     if (from > to) f.bad('period_to', `a year not before ${from}`);
-    views.set(id, {
+    const projection = f.cell('projection');
+    const dimmed = f.cell('dimmed');
+    const view: View = {
       date: f.cell('date') ?? head.date,
       period: from > to ? head.period : [from, to],
-      caption: f.cell('caption') ?? '',
+      headline: f.cell('headline') ?? '',
       also: f.cell('also'),
+      ...(dimmed.length ? { dimmed } : {}),
+      ...(f.cell('only') ? { only: true } : {}),
+      ...(projection ? { projection } : {}),
       frame: f.cell('frame'),
-    });
+    };
+    read.set(id, [...(read.get(id) ?? []), { row: f, view }]);
   }
-  for (const b of blocks) {
-    if (views.has(b.id)) continue;
-    if (Object.hasOwn(c.files, 'views.csv')) report(1, 'passage', 'no row', `a row for ${b.id}`);
-    views.set(b.id, { date: head.date, period: head.period, caption: '', also: [], frame: [] });
-  }
-  return views;
+  const plain: View = { date: head.date, period: head.period, headline: '', also: [], frame: [] };
+  return new Map([...texts].map(([id, text]) => [id, viewsOf(text, read.get(id) ?? [], plain)]));
+}
+
+function viewsOf(
+  text: string,
+  rows: readonly { readonly row: BeatRow; readonly view: View }[],
+  plain: View,
+): Views {
+  const spans = spansOf(
+    text,
+    rows.map((r) => r.row),
+  );
+  const view = rows[0]?.view ?? plain;
+  if (rows.length < 2 || spans.length < rows.length) return { view };
+  return { view, beats: rows.map((r, i) => ({ ...(spans[i] as Span), view: r.view })) };
 }
 
 /** Reads `annotations.csv`: the editors' notes beside the passages. */

@@ -22,7 +22,10 @@ export function mountCamera(
   padding: () => PaddingOptions,
 ): () => void {
   const { store, atlas } = app;
-  const view = store.select(({ passage, projection, camera }) => ({ passage, projection, camera }), sameView);
+  const view = store.select(
+    ({ passage, beat, projection, camera }) => ({ passage, beat, projection, camera }),
+    sameView,
+  );
   let first = true;
   let reported: Camera | null = null;
 
@@ -91,11 +94,16 @@ export function mountCamera(
   };
 }
 
-type View = Pick<State, 'passage' | 'projection' | 'camera'>;
+type View = Pick<State, 'passage' | 'beat' | 'projection' | 'camera'>;
 
 /** True when two states have the same view. */
 function sameView(a: View, b: View): boolean {
-  return a.passage === b.passage && a.projection === b.projection && sameItems(a.camera, b.camera);
+  return (
+    a.passage === b.passage &&
+    a.beat === b.beat &&
+    a.projection === b.projection &&
+    sameItems(a.camera, b.camera)
+  );
 }
 
 /** Flies the camera to a view along the shortest path. */

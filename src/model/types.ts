@@ -3,11 +3,13 @@ import type { FlowKind } from './flow-kind.ts';
 import type { Evidence, Years } from './record.ts';
 import type { Register } from './register.ts';
 import type { Source } from './source.ts';
+import type { Beat, View } from './view.ts';
 import type { BoundarySegment, Worldview } from './worldview.ts';
 
 export type { DateText, LonLat, Names, Ref } from './basics.ts';
 export type { FlowKind } from './flow-kind.ts';
 export type { Source } from './source.ts';
+export type { Beat, View } from './view.ts';
 
 export const KINDS = [
   'country',
@@ -152,20 +154,6 @@ export interface Mention {
   readonly ref: Ref;
 }
 
-/** What the map shows for a passage. */
-export interface View {
-  /** The day the map shows: memberships and statuses as of then. */
-  readonly date: DateText;
-  /** First and last year of the flows' TIV, inclusive. */
-  readonly period: readonly [number, number];
-  /** One line that says what the map shows. */
-  readonly caption: string;
-  /** Highlighted although the text does not link them. */
-  readonly also: readonly Ref[];
-  /** What the camera must show; empty = everything highlighted. */
-  readonly frame: readonly Ref[];
-}
-
 /** Words that mean an entity in one passage. */
 export interface Phrase {
   readonly text: string;
@@ -181,7 +169,10 @@ export interface Passage {
   readonly label: string;
   readonly text: string;
   readonly mentions: readonly Mention[];
+  /** Its view, or that of its first beat. */
   readonly view: View;
+  /** Its beats, when there are two or more. */
+  readonly beats?: readonly Beat[];
   /** Further phrases that mean an entity here, used for an opened original. */
   readonly phrases?: readonly Phrase[];
 }

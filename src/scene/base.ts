@@ -1,10 +1,12 @@
 import type { Curve } from '../geometry/curve.ts';
+import { beatAt } from '../model/beat.ts';
 import { holds, yearOf } from '../model/date.ts';
 import type { Register } from '../model/register.ts';
 import type {
   Alignment,
   Area,
   Atlas,
+  Beat,
   EventEntity,
   Names,
   Passage,
@@ -18,12 +20,13 @@ import type { State } from '../state/state.ts';
 import { membershipCurve } from './curves.ts';
 import { type FlowLine, flowLines } from './flows.ts';
 import { alignmentStatus, highlight, membersAt, namedBy } from './focus.ts';
+import { headlineOf } from './headline.ts';
 import { type TimeWindow, timeWindowOf } from './time.ts';
 import { type Union, unionsAt } from './unions.ts';
 import { areaDrawingOf, type SegmentLook, segmentLook, worldviewOf } from './worldview.ts';
 
 /** The fields of the state that the base depends on: all but selection and hover, which only change the emphasis. */
-export type Slow = Pick<State, 'passage' | 'ownYears' | 'hiddenLayers' | 'all' | 'worldview'>;
+export type Slow = Pick<State, 'passage' | 'beat' | 'ownYears' | 'hiddenLayers' | 'all' | 'worldview'>;
 
 /** An item that can be drawn, and whether its layer is on. */
 interface Candidate<T> {
@@ -62,6 +65,7 @@ interface EventCandidate extends Candidate<EventEntity> {
 export interface Base {
   readonly atlas: Atlas;
   readonly passage: Passage;
+  readonly beat: Beat;
   readonly view: View;
   /** The passage's years and date, or the reader's own. */
   readonly timeWindow: TimeWindow;
@@ -85,7 +89,8 @@ export interface Base {
   readonly votes: boolean;
   readonly borders: boolean;
   readonly graticule: boolean;
-  readonly caption: string;
+  /** What the map claims; the same whatever years the reader chooses. */
+  readonly headline: string;
 }
 
 /** Alignments of up to this many members are drawn as membership lines rather than blocs. */
@@ -96,13 +101,14 @@ const ALWAYS: ReadonlySet<Area['type']> = new Set(['disputed', 'claim-line', 'fo
 /** The base of the scene for a state, with the figures of a register. Pure; never throws. */
 export function baseOf(
   atlas: Atlas,
-  { passage: id, ownYears, hiddenLayers, all, worldview: convention }: Slow,
+  { passage: id, beat: n, ownYears, hiddenLayers, all, worldview: convention }: Slow,
   register: Register | null = atlas.register,
-  timeWindow: TimeWindow = timeWindowOf(atlas, { passage: id, ownYears }),
+  timeWindow: TimeWindow = timeWindowOf(atlas, { passage: id, beat: n, ownYears }),
 ): Base {
   const passage = atlas.passages.find((p) => p.id === id) ?? (atlas.passages[0] as Passage);
   const { date } = timeWindow;
-  const named = namedBy(passage);
+  const beat = beatAt(passage, n);
+  const named = namedBy(passage, beat);
   const highlighted = new Set<Ref>();
   for (const ref of named) highlight(highlighted, atlas, ref, date, false);
   const worldview = worldviewOf(atlas, convention);
@@ -142,7 +148,8 @@ export function baseOf(
   return {
     atlas,
     passage,
-    view: passage.view,
+    beat,
+    view: beat.view,
     timeWindow,
     all,
     named,
@@ -161,7 +168,7 @@ export function baseOf(
     votes: isOn('events', hiddenLayers),
     borders: isOn('borders', hiddenLayers),
     graticule: isOn('graticule', hiddenLayers),
-    caption: timeWindow.isReaderChoice ? periodCaption(timeWindow) : passage.view.caption,
+    headline: headlineOf(atlas, beat.view, named),
   };
 }
 
@@ -181,9 +188,4 @@ function curvesBetween(atlas: Atlas, members: readonly string[]): Curve[] {
 /** True when an event is within the years of a time window, both included. */
 function happens(event: EventEntity, { period }: TimeWindow): boolean {
   return yearOf(event.date) <= period[1] && yearOf(event.end ?? event.date) >= period[0];
-}
-
-function periodCaption({ period: [from, to] }: TimeWindow): string {
-  const years = from === to ? 'that year' : 'these years';
-  return `Your choice of years: deliveries and events of ${years}, members and disputes as of ${to}`;
 }

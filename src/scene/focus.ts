@@ -1,9 +1,10 @@
+import { beatAt, namedIn } from '../model/beat.ts';
 import { holds } from '../model/date.ts';
 import type { Atlas, Passage, Ref } from '../model/types.ts';
 
-/** What a passage names and what else its view highlights, in that order, without duplicates. */
-export function namedBy(passage: Passage): Ref[] {
-  return [...new Set([...passage.mentions.map((m) => m.ref), ...passage.view.also])];
+/** What a beat of a passage names and what else its view highlights, in that order, without duplicates. */
+export function namedBy(passage: Passage, beat = beatAt(passage, 1)): Ref[] {
+  return [...new Set([...namedIn(passage, beat), ...beat.view.also])];
 }
 
 /** The items that are highlighted with an item: a flow's two states, an alignment's members, a system's flows. */

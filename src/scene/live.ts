@@ -38,8 +38,8 @@ export function liveScene(
   return { window: time, base, steady, scene };
 }
 
-function slowOf({ passage, ownYears, hiddenLayers, all, worldview }: Slow): Slow {
-  return { passage, ownYears, hiddenLayers, all, worldview };
+function slowOf({ passage, beat, ownYears, hiddenLayers, all, worldview }: Slow): Slow {
+  return { passage, beat, ownYears, hiddenLayers, all, worldview };
 }
 
 function sameSlow(a: Slow, b: Slow): boolean {

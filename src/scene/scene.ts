@@ -34,6 +34,7 @@ export interface Scene
   extends Pick<
     Base,
     | 'passage'
+    | 'beat'
     | 'view'
     | 'timeWindow'
     | 'named'
@@ -43,7 +44,7 @@ export interface Scene
     | 'worldview'
     | 'borders'
     | 'graticule'
-    | 'caption'
+    | 'headline'
   > {
   readonly base: Base;
   /** Everything highlighted: what the passage names, what is selected or hovered, and their companions. */

@@ -1,3 +1,4 @@
+import { beatAt } from '../model/beat.ts';
 import type { Years } from '../model/record.ts';
 import type { Atlas, DateText } from '../model/types.ts';
 import type { State } from '../state/state.ts';
@@ -12,13 +13,14 @@ export interface TimeWindow {
 }
 
 /** The reader's own years, if any, otherwise those of the passage being read. */
-export function timeWindowOf(atlas: Atlas, state: Pick<State, 'passage' | 'ownYears'>): TimeWindow {
+export function timeWindowOf(atlas: Atlas, state: Pick<State, 'passage' | 'beat' | 'ownYears'>): TimeWindow {
   const passage = atlas.passages.find((p) => p.id === state.passage) ?? atlas.passages[0];
   if (state.ownYears)
     return { period: state.ownYears, date: String(state.ownYears[1]), isReaderChoice: true };
+  const view = passage && beatAt(passage, state.beat).view;
   return {
-    period: passage?.view.period ?? atlas.timeline,
-    date: passage?.view.date ?? atlas.written,
+    period: view?.period ?? atlas.timeline,
+    date: view?.date ?? atlas.written,
     isReaderChoice: false,
   };
 }

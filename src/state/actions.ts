@@ -1,3 +1,4 @@
+import { beatsOf } from '../model/beat.ts';
 import type { Years } from '../model/record.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Camera, Comparison, Language, Projection, State, Theme } from './state.ts';
@@ -5,14 +6,15 @@ import type { Camera, Comparison, Language, Projection, State, Theme } from './s
 /** A function from one state to the next, for one gesture of the reader. */
 export type Action = (state: State) => State;
 
-/** Goes to a passage; the map shows the passage's own view again. */
-export function read(passage: string): Action {
-  return (s) => ({ ...s, passage, camera: null, rings: {} });
+/** Goes to a passage, or a beat of it; the map shows its own view again. */
+export function read(passage: string, beat = 1): Action {
+  return (s) => ({ ...s, passage, beat, camera: null, rings: {} });
 }
 
-/** Scrolled to: when the passage changes, a map that the reader has moved returns to the passage's view. */
-export function scrolledTo(passage: string): Action {
-  return (s) => (s.passage === passage ? s : { ...s, passage, camera: null, rings: {} });
+/** Scrolled to: when the passage or its beat changes, a map that the reader has moved returns to the view of the text. */
+export function scrolledTo(passage: string, beat = 1): Action {
+  return (s) =>
+    s.passage === passage && s.beat === beat ? s : { ...s, passage, beat, camera: null, rings: {} };
 }
 
 export function selectItem(ref: Ref | null): Action {
@@ -37,7 +39,7 @@ export function showAll(all: boolean): Action {
 }
 
 export function project(projection: Projection): Action {
-  return (s) => ({ ...s, projection });
+  return (s) => ({ ...s, projection, ownProjection: true });
 }
 
 export function useTheme(theme: Theme): Action {
@@ -98,11 +100,12 @@ function within([first, last]: Years, [a, b]: Years): Years {
   return [clamp(Math.min(a, b)), clamp(Math.max(a, b))];
 }
 
-/** Goes to the passage `step` places after the current one; stops at the first and the last. */
+/** Goes to the beat `step` places after the current one, over the passages' ends; stops at the first and the last. */
 export function turn(atlas: Atlas, step: number): Action {
   return (s) => {
-    const at = atlas.passages.findIndex((p) => p.id === s.passage);
-    const next = atlas.passages[Math.max(0, Math.min(atlas.passages.length - 1, at + step))];
-    return next ? read(next.id)(s) : s;
+    const all = atlas.passages.flatMap((p) => beatsOf(p).map((_, i) => ({ id: p.id, beat: i + 1 })));
+    const at = all.findIndex((b) => b.id === s.passage && b.beat === s.beat);
+    const next = all[Math.max(0, Math.min(all.length - 1, at + step))];
+    return next ? read(next.id, next.beat)(s) : s;
   };
 }

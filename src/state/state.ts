@@ -20,6 +20,8 @@ export interface Comparison {
 export interface State {
   /** Id of the passage being read, such as `p10`. */
   readonly passage: string;
+  /** Which of the passage's beats is being read, from 1. */
+  readonly beat: number;
   /** The entity whose card is open. */
   readonly selected: Ref | null;
   /** The entity under the pointer or the focus. */
@@ -29,6 +31,8 @@ export interface State {
   /** True to show every item, not only those that the passage names. */
   readonly all: boolean;
   readonly projection: Projection;
+  /** True when the reader has chosen the projection; otherwise the beat or the page does. */
+  readonly ownProjection: boolean;
   readonly theme: Theme;
   readonly language: Language;
   /** False to stop the marks that move along the flows. */
@@ -48,11 +52,13 @@ export interface State {
 export function initialState(atlas: Atlas, projection: Projection): State {
   return {
     passage: atlas.passages[0]?.id ?? '',
+    beat: 1,
     selected: null,
     hovered: null,
     hiddenLayers: [],
     all: false,
     projection,
+    ownProjection: false,
     theme: 'auto',
     language: 'en',
     motion: true,

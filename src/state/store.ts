@@ -16,13 +16,14 @@ export interface Store {
   trace(): Trace;
 }
 
-export function createStore(initial: State): Store {
-  const current = signal(initial);
+/** Holds the state; `settle` brings each in order before anyone sees it. */
+export function createStore(initial: State, settle: (state: State) => State = (state) => state): Store {
+  const current = signal(settle(initial));
   let trace: Trace = 'replace';
   return {
     state: () => current.peek(),
     update(action, how = 'replace') {
-      const next = action(current.peek());
+      const next = settle(action(current.peek()));
       if (next === current.peek()) return;
       trace = how;
       current.value = next;

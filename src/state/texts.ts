@@ -1,7 +1,8 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { beatAt, namedIn, spansIn } from '../model/beat.ts';
 import type { Edition } from '../model/edition.ts';
 import { indexLinks, type Links } from '../model/links.ts';
-import type { Atlas, Passage } from '../model/types.ts';
+import type { Atlas, Beat, Passage } from '../model/types.ts';
 
 /** Which text each passage is read in: the atlas's account, or the original that the reader has opened. */
 export interface Texts {
@@ -57,6 +58,16 @@ export function createTexts(atlas: Atlas): Texts {
 function inWords(passage: Passage, edition: Edition | null, turned: ReadonlySet<string>): Passage {
   const words = turned.has(passage.id) ? edition?.words.get(passage.id) : undefined;
   if (!words) return passage;
-  const also = [...new Set([...passage.view.also, ...passage.mentions.map((m) => m.ref)])];
-  return { ...passage, text: words.text, mentions: words.mentions, view: { ...passage.view, also } };
+  const opened = (beat: Beat) => ({
+    ...beat.view,
+    also: [...new Set([...beat.view.also, ...namedIn(passage, beat)])],
+  });
+  const spans = passage.beats && spansIn(passage, words.text);
+  return {
+    ...passage,
+    text: words.text,
+    mentions: words.mentions,
+    view: opened(beatAt(passage, 1)),
+    ...(spans ? { beats: spans.map((span, i) => ({ ...span, view: opened(beatAt(passage, i + 1)) })) } : {}),
+  };
 }

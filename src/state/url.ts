@@ -1,3 +1,4 @@
+import { beatsOf } from '../model/beat.ts';
 import type { Atlas } from '../model/types.ts';
 import { inWords } from './address/codec.ts';
 import { codecOf, FIELD_NAMES, FIELDS, type Field, isKnown } from './address/fields.ts';
@@ -15,8 +16,12 @@ export interface FromUrl {
 export function toHash(state: State, fallback: State): string {
   const parts = FIELD_NAMES.flatMap((field) => {
     const { key, write } = codecOf(field);
-    const text = write(state[field]);
-    if (key === null || (key !== '' && text === write(fallback[field]))) return [];
+    // the passage and its beat are one word; a projection that the reader has not chosen follows from them
+    if (field === 'projection' && !state.ownProjection) return [];
+    const beat = field === 'passage' && state.beat > 1 ? `.${state.beat}` : '';
+    const text = write(state[field]) + beat;
+    const isDefault = field !== 'projection' && text === write(fallback[field]);
+    if (key === null || (key !== '' && isDefault)) return [];
     return [key === '' ? text : `${key}=${text}`];
   });
   return `#${parts.join('&')}`;
@@ -32,7 +37,8 @@ export function fromHash(hash: string, atlas: Atlas): FromUrl {
   for (const part of text.split('&').filter(Boolean)) {
     const at = part.indexOf('=');
     if (at < 0) {
-      if (FIELDS.passage.check(part, atlas).wrong === undefined) state.passage = part;
+      const place = placeIn(part, atlas);
+      if (place) Object.assign(state, place);
       else if (isKnown(part, atlas)) state.selected = part;
       else ignored.push(`${inWords(part)} is not a passage or an item of this atlas.`);
       continue;
@@ -48,12 +54,22 @@ export function fromHash(hash: string, atlas: Atlas): FromUrl {
     if (checked.wrong !== undefined)
       ignored.push(`${key}: ${checked.wrong}${instead ? `, so ${instead}` : ''}.`);
     if (checked.value !== undefined) state[field] = checked.value;
+    if (field === 'projection' && checked.value !== undefined) state.ownProjection = true;
   }
   if (state.sources && state.compare) {
     state.sources = false;
     ignored.push('Only one view can be open over the map, so the comparison is shown and not the sources.');
   }
   return { state: state as Partial<State>, ignored };
+}
+
+/** The passage of a word such as `p10`, or the beat of one such as `p10.2`; null for neither. */
+function placeIn(word: string, atlas: Atlas): Partial<State> | null {
+  const [, id = word, n = '1'] = /^(.+)\.(\d+)$/.exec(word) ?? [];
+  const passage = atlas.passages.find((p) => p.id === id);
+  return passage && beatsOf(passage)[Number(n) - 1]
+    ? { passage: id, ...(Number(n) > 1 ? { beat: Number(n) } : {}) }
+    : null;
 }
 
 /** True when a hash is an anchor outside the atlas, such as a skip link's target; `hasElement` tells whether the page has an element with an id. */

@@ -7,8 +7,6 @@ import type { Names } from './features.ts';
 
 /** Years of arms figures that a passage's view sums, up to the latest year it names. */
 const SPAN = 5;
-/** Most names that a caption spells out. */
-const NAMED = 4;
 
 /** An atlas of a text, and where each passage of it calls its notes. */
 export interface Article {
@@ -115,7 +113,7 @@ function viewOf(
   const year = Math.min(last, Math.max(first, Number(latest.slice(0, 4))));
   const named = [...new Set(mentions.map((m) => m.ref))].filter((ref) => !isDate(ref));
   const period: Years = [Math.max(first, year - SPAN + 1), year];
-  return { date: latest, period, caption: captionOf(named, entities), also: [], frame: [] };
+  return { date: latest, period, headline: '', also: [], frame: frameOf(named, entities) };
 }
 
 /** The years of the arms figures, or of the timeline where there are none. */
@@ -123,11 +121,14 @@ function figuresOf({ register, timeline }: Atlas): Years {
   return register?.years ?? timeline;
 }
 
-function captionOf(named: readonly Ref[], entities: Atlas['entities']): string {
-  if (named.length === 0) return 'Nothing on the map is named here.';
-  const words = named.slice(0, NAMED).map((ref) => entities[ref]?.names.en ?? ref);
-  const more = named.length - words.length;
-  return `Named: ${words.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+/** What a view holds: the two states of each flow that is named, else the states, else everything. */
+function frameOf(named: readonly Ref[], entities: Atlas['entities']): Ref[] {
+  const items = named.flatMap((ref) => entities[ref] ?? []);
+  const ends = items.flatMap((e) =>
+    e.kind === 'flow' ? [`country:${e.supplier}`, `country:${e.recipient}`] : [],
+  );
+  const states = ends.length ? ends : items.flatMap((e) => (e.kind === 'country' ? [e.ref] : []));
+  return [...new Set(states)];
 }
 
 function eventOf(date: string): EventEntity {

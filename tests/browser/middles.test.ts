@@ -72,7 +72,7 @@ async function atlasOf(page: Page): Promise<Atlas> {
 
 /** States that a passage names and that are drawn at its date, each with the body it is drawn as then. */
 function named(atlas: Atlas, id: string): (readonly [Ref, Ref])[] {
-  const { date } = timeWindowOf(atlas, { passage: id, ownYears: null });
+  const { date } = timeWindowOf(atlas, { passage: id, beat: 1, ownYears: null });
   const bodies = new Set(unionsAt(atlas, date).map((u) => u.ref));
   const refs = new Set(atlas.passages.find((p) => p.id === id)?.mentions.map((m) => m.ref));
   return [...refs].flatMap((ref): (readonly [Ref, Ref])[] => {

@@ -31,7 +31,8 @@ describe.each([
     await page.waitForFunction((current) => location.hash.startsWith(`#${current}`), current);
     expect(await page.locator('#caption').textContent()).toContain(
       await page.evaluate(
-        () => window.atlas.passages().find((p) => p.id === window.atlas.state().passage)?.view.caption ?? '?',
+        () =>
+          window.atlas.passages().find((p) => p.id === window.atlas.state().passage)?.view.headline ?? '?',
       ),
     );
   });

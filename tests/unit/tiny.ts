@@ -51,7 +51,7 @@ function passage(n: number, text: string, refs: readonly string[]): Passage {
     label: String(n),
     text,
     mentions: refs.map((ref, i) => ({ ref, start: i, end: i + 1 })),
-    view: { date: '2018-04-20', period: [2013, 2017], caption: `view ${n}`, also: [], frame: [] },
+    view: { date: '2018-04-20', period: [2013, 2017], headline: `view ${n}`, also: [], frame: [] },
   };
 }
 

@@ -8,6 +8,7 @@ import {
   neededRef,
   neededText,
   oneOf,
+  oneOfOrNone,
   refs,
   sources,
   state,
@@ -19,18 +20,27 @@ import {
 import { table } from './column.ts';
 
 const TREATMENTS = ['disputed', 'part', 'separate', 'absent'] as const;
+const PROJECTIONS = ['globe', 'flat'] as const;
 const PASSAGE = 'a passage of essay.md';
 
 export const VIEWS = table(
   'views.csv',
-  'What a passage asks of the map; one row for each passage.',
+  'What a passage asks of the map. Several rows of one passage are its beats, in order; without a row it is one beat, made of what it names.',
   {
     passage: neededRef('passage', PASSAGE, ''),
+    sentences: text(
+      'the first and the last sentence of the beat, such as `2-3`; empty for all of the passage',
+    ),
+    headline: text(
+      'what the map claims, in a sentence of at most some 90 characters; else made of what is lit',
+    ),
     date: date('the day that the map shows; else that of atlas.json'),
     period_from: year('first year of the flows; else that of atlas.json'),
     period_to: year('and the last'),
-    caption: neededText('what is shown, in a line'),
+    projection: oneOfOrNone(PROJECTIONS, 'how it is drawn; else as the page does'),
     also: anyRefs('lit though the passage does not name them'),
+    dimmed: anyRefs('not lit though it does'),
+    only: yes('nothing is lit but `also`'),
     frame: anyRefs('what the view holds; else everything that the passage names'),
   },
   'needed',

@@ -62,6 +62,10 @@ export const yes = (words: string) =>
   column('yes, no or nothing', false, words, { enum: ['yes', 'no', ''] }, (f, name) => f.yes(name));
 export const oneOf = <T extends string>(values: readonly T[], words: string) =>
   column(`one of ${values.join(', ')}`, true, words, { enum: values }, (f, name) => f.oneOf(name, values));
+export const oneOfOrNone = <T extends string>(values: readonly T[], words: string) =>
+  column(`one of ${values.join(', ')}, or nothing`, false, words, { enum: [...values, ''] }, (f, name) =>
+    f.text(name) === '' ? null : f.oneOf(name, values),
+  );
 export const date = (words: string) =>
   column('a date', false, words, like(DATE, false), (f, name) => f.date(name));
 export const neededDate = (words: string) =>

@@ -36,7 +36,9 @@ export function checkRequest(
 export function goTo(requested: Requested): Action {
   return (s) => ({
     ...s,
-    ...(requested.passage !== undefined ? { camera: null, rings: {} } : {}),
+    ...(requested.passage !== undefined || requested.beat !== undefined ? { camera: null, rings: {} } : {}),
+    ...(requested.passage !== undefined ? { beat: 1 } : {}),
+    ...(requested.projection !== undefined ? { ownProjection: true } : {}),
     ...(requested.sources ? { compare: null } : {}),
     ...(requested.compare ? { sources: false } : {}),
     ...requested,

@@ -1,3 +1,4 @@
+import { beatsOf } from '../../model/beat.ts';
 import type { Years } from '../../model/record.ts';
 import { parseRef } from '../../model/ref.ts';
 import type { Atlas, LonLat, Ref } from '../../model/types.ts';
@@ -16,6 +17,19 @@ const passage: Codec<string> = {
     atlas.passages.some((p) => p.id === value)
       ? { value: value as string }
       : wrong(value, 'is not a passage of this atlas'),
+};
+
+/** The address has it after the passage's id (`p10.2`). */
+const beat: Codec<number> = {
+  key: null,
+  form: 'a number after the passage’s id, as in `p10.2`',
+  words: 'which of the passage’s beats is read',
+  write: (value) => String(value),
+  parse: Number,
+  check: (value, atlas) =>
+    Number.isInteger(value) && atlas.passages.some((p) => beatsOf(p)[(value as number) - 1])
+      ? { value: value as number }
+      : wrong(value, 'is not the number of a beat'),
 };
 
 /** True when the atlas has an item or a source of this name. */
@@ -190,6 +204,7 @@ function numbers(value: unknown, n: number): number[] | null {
 /** Every field of the state, in the order in which an address has them. */
 export const FIELDS: { readonly [K in keyof State]: Codec<State[K]> } = {
   passage,
+  beat,
   selected: item({
     key: 'sel',
     words: 'the item or source whose card is open',
@@ -199,6 +214,7 @@ export const FIELDS: { readonly [K in keyof State]: Codec<State[K]> } = {
   hiddenLayers,
   all: flag('all', 'every item is shown, not only what the passage names'),
   projection: word('view', 'the map’s projection', ['globe', 'flat']),
+  ownProjection: { ...flag('', 'the projection is the reader’s choice'), key: null },
   theme: word('theme', 'the page’s colours', ['auto', 'light', 'dark']),
   language,
   motion: flag('motion', 'marks move along the flows'),

@@ -173,11 +173,6 @@ describe('what is wrong is named with file, line, field, what was expected and t
       'areas.geojson:2: feature 1: properties.area: got "cornr"; expected the id of an area of areas.csv. Did you mean "corner"?',
     ],
     [
-      'a passage without a view',
-      edit('views.csv', 'h1,,,,Sea and land,,\n', ''),
-      'views.csv:1: passage: got "no row"; expected a row for h1.',
-    ],
-    [
       'a missing file',
       { 'views.csv': null },
       'views.csv:1: file: got "no such file"; expected a file "views.csv" in this folder.',

@@ -41,7 +41,7 @@ describe('one fault is one problem, and nothing correct is reported', () => {
       'a note that nobody cites',
       {
         ...edit('essay.md', '[^i]: See', '[^k]: Idle.\n\n[^i]: See'),
-        ...edit('views.csv', 'note-i', 'note-k,,,,Idle,,\nnote-i'),
+        ...edit('views.csv', 'note-i', 'note-k,,Idle,,,,,,,,\nnote-i'),
       },
       'essay.md:9: [^k]: got "a note that no paragraph cites"; expected [^k] in a paragraph.',
     ],
@@ -167,8 +167,8 @@ describe('one fault is one problem, and nothing correct is reported', () => {
     ],
     [
       'two views of one passage',
-      edit('views.csv', 'note-i,,,,Suva,,', 'note-i,,,,Suva,,\np1,,,,Again,,'),
-      'views.csv:6: passage: got "p1"; expected one row a passage ("p1" has one at views.csv:2).',
+      edit('views.csv', 'note-i,,Suva', 'p1,,Again,,,,,,,,\nnote-i,,Suva'),
+      'views.csv:2: sentences: got ""; expected a passage with as many sentences as it has rows (the passage has 1 sentence).',
     ],
     [
       'two notes beside the text of one id',

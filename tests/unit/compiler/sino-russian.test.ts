@@ -59,7 +59,7 @@ describe('the atlas of the essay', () => {
   });
 
   it('gives every passage a caption that says what is shown', () => {
-    for (const p of atlas.passages) expect(p.view.caption.length, p.id).toBeGreaterThan(10);
+    for (const p of atlas.passages) expect(p.view.headline.length, p.id).toBeGreaterThan(10);
   });
 
   it('links every name of a state that it mentions', () => {

@@ -51,7 +51,7 @@ const SCREENS: readonly Screen[] = [
 
 function eyeOf(scene: Scene, projection: Projection, { size, pad }: Screen): Eye {
   const frame = frameOf(atlas, scene, projection, size, pad);
-  if (!frame) throw new Error(`${scene.view.caption} frames nothing.`);
+  if (!frame) throw new Error(`${scene.view.headline} frames nothing.`);
   const free = {
     x: pad.left,
     y: pad.top,

@@ -14,12 +14,12 @@ const refs = (marks: readonly { ref: string }[]) => marks.map((m) => m.ref);
 describe('the time window', () => {
   const atlas = tinyAtlas();
   it('is the passage’s, or the reader’s own years with the last of them as the date', () => {
-    expect(timeWindowOf(atlas, { passage: 'p1', ownYears: null })).toEqual({
+    expect(timeWindowOf(atlas, { passage: 'p1', beat: 1, ownYears: null })).toEqual({
       period: [2013, 2017],
       date: '2018-04-20',
       isReaderChoice: false,
     });
-    expect(timeWindowOf(atlas, { passage: 'p1', ownYears: [1990, 1995] })).toEqual({
+    expect(timeWindowOf(atlas, { passage: 'p1', beat: 1, ownYears: [1990, 1995] })).toEqual({
       period: [1990, 1995],
       date: '1995',
       isReaderChoice: true,

@@ -22,6 +22,7 @@ const LIKELY: readonly unknown[] = [
   0,
   -1,
   5,
+  1,
   1e300,
   '',
   'p1',

@@ -17,7 +17,7 @@ describe('the address', () => {
       { ...start, passage: 'p2', selected: 'flow:aaa-bbb' },
       { ...start, hiddenLayers: ['alignment:pact', 'flows:AAA', 'places'], all: true },
       { ...start, language: 'zh', motion: false },
-      { ...start, projection: 'flat', theme: 'dark', camera: [37.5, -12.25, 3.125] },
+      { ...start, projection: 'flat', ownProjection: true, theme: 'dark', camera: [37.5, -12.25, 3.125] },
     ];
     for (const state of states) expect(roundTrip(state)).toEqual(state);
   });

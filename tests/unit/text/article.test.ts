@@ -67,9 +67,9 @@ describe('an atlas of any text', () => {
 
   it('frames each passage by what it names, at the latest date it names', () => {
     const [first, second] = made().passages;
-    expect(first?.view).toMatchObject({ date: '2017', caption: 'Named: AAA, BBB, Zedville' });
+    expect(first?.view).toMatchObject({ date: '2017', headline: '', frame: ['country:AAA', 'country:BBB'] });
     expect(first?.view.period[1]).toBe(2017);
-    expect(second?.view.caption).toBe('Nothing on the map is named here.');
+    expect(second?.view.frame).toEqual([]);
   });
 
   it('keeps the states and figures, not the other essay’s events, notes and figures beside the text', () => {

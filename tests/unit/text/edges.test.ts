@@ -113,14 +113,6 @@ describe('the view of a passage of any text', () => {
     expect(view('In 2050.')?.period).toEqual([2014, 2018]);
     expect(view('Now.')).toMatchObject({ period: [2014, 2018], date: '2018-12-31' });
   });
-
-  it('names four things at most, each once, and counts the rest; dates are none', () => {
-    expect(view('Aland, Beland, Celand, Pact.')?.caption).toBe('Named: AAA, BBB, CCC, Pact');
-    expect(view('Aland, Beland, Aland, Celand, Pact, Trade.')?.caption).toBe(
-      'Named: AAA, BBB, CCC, Pact and 1 more',
-    );
-    expect(view('In 2016.')?.caption).toBe('Nothing on the map is named here.');
-  });
 });
 
 describe('an atlas of any text', () => {

@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import { mountCaption } from './caption.ts';
 import { mountCard } from './card/card.ts';
 import { dealsWith } from './deals.ts';
+import { mountBeats } from './essay/beats.ts';
 import { mountColophon } from './essay/colophon.ts';
 import { mountEssay } from './essay/essay.ts';
 import { mountReading } from './essay/reading.ts';
@@ -146,6 +147,7 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
   for (const dispose of [
     mountCaption(part('caption'), app.live.base),
     mountEssay(article, app),
+    mountBeats(article, app),
     mountReading(
       article,
       app,

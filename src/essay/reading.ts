@@ -1,6 +1,9 @@
 import type { App } from '../app.ts';
+import { beatAt, beatsOf } from '../model/beat.ts';
 import { scrolledTo } from '../state/actions.ts';
+import type { State } from '../state/state.ts';
 import { reducedMotion } from '../ui/motion.ts';
+import { topAt } from './places.ts';
 import { findQuote, quotedAtLoad } from './quoted.ts';
 
 /** Share of the reading room above the line at which a passage counts as being read. */
@@ -39,11 +42,14 @@ export function mountReading(
     clearTimeout(timer);
     isScripted = false;
   };
-  /** The scroll position for a passage. */
-  const placeOf = (id: string): number | null => {
+  /** The passage in the text that is shown. */
+  const passageOf = (id: string | undefined) => app.texts.atlas.peek().passages.find((p) => p.id === id);
+  /** The scroll position for a beat of a passage. */
+  const placeOf = ({ id, beat }: Place): number | null => {
     const target = passages.find((p) => p.dataset.passage === id);
-    if (!target) return null;
-    const from = target.getBoundingClientRect().top - top() - REST;
+    const passage = passageOf(id);
+    if (!target || !passage) return null;
+    const from = topAt(target, beatAt(passage, beat).start) - top() - REST;
     // a quotation far down a long passage is centred
     const middle =
       target === quoted?.passage && !quoted.range.collapsed
@@ -52,8 +58,8 @@ export function mountReading(
     const y = Math.max(from, middle) + scrollY;
     return Math.max(0, Math.min(y, document.documentElement.scrollHeight - innerHeight));
   };
-  const scrollTo = (id: string) => {
-    const to = placeOf(id);
+  const scrollTo = (place: Place) => {
+    const to = placeOf(place);
     if (to === null) return;
     rest = to;
     if (Math.abs(to - scrollY) < 2) return release();
@@ -65,7 +71,7 @@ export function mountReading(
   };
   // a figure or a font that loads later above the passage must not move it
   const reflowed = new ResizeObserver(() => {
-    const to = Number.isNaN(rest) ? null : placeOf(store.state().passage);
+    const to = Number.isNaN(rest) ? null : placeOf(placeIn(store.state()));
     if (to === null || Math.abs(to - rest) < 2) return;
     const lead = Math.abs(scrollY - rest) < SLACK ? scrollY - rest : 0;
     rest = to;
@@ -84,34 +90,41 @@ export function mountReading(
       queued = false;
       if (isScripted || Math.abs(scrollY - rest) < SLACK) return;
       rest = Number.NaN;
-      const id = passageAt(passages, top() + (innerHeight - top()) * LINE);
-      if (id && id !== store.state().passage) {
-        seen = id;
-        store.update(scrolledTo(id));
-      }
+      const place = placeAt(top() + (innerHeight - top()) * LINE);
+      if (place) follow(place);
     });
   };
-  // a passage that was reached by scrolling is not scrolled to again
-  let seen = hasTarget ? '' : store.state().passage;
-  const passageId = store.select((s) => s.passage);
-  const stop = store.watch(passageId, (id) => {
-    if (id === seen) return;
-    seen = id;
+  /** The beat at a line of the window, or the last one above it. */
+  const placeAt = (line: number): Place | null => {
+    const element = passageAt(passages, line);
+    const passage = passageOf(element?.dataset.passage);
+    if (!element || !passage) return null;
+    const begun = beatsOf(passage).filter((b, i) => i === 0 || topAt(element, b.start) <= line);
+    return { id: passage.id, beat: begun.length };
+  };
+  // a beat that was reached by scrolling is not scrolled to again
+  let seen = hasTarget ? '' : keyOf(placeIn(store.state()));
+  const follow = (place: Place) => {
+    if (keyOf(place) === keyOf(placeIn(store.state()))) return;
+    seen = keyOf(place);
+    store.update(scrolledTo(place.id, place.beat));
+  };
+  const place = store.select(placeIn, (a, b) => keyOf(a) === keyOf(b));
+  const stop = store.watch(place, (next) => {
+    if (keyOf(next) === seen) return;
+    seen = keyOf(next);
     // the quotation is looked for once
     if (placed) quoted = null;
-    scrollTo(id);
+    scrollTo(next);
   });
   /** The browser has scrolled to a text fragment that it hides from scripts: its words are in the middle of the page. */
   const followBrowser = () => {
     release();
     if (scrollY < SLACK) return;
     const middle = top() + (innerHeight - top()) / 2;
-    const id = passageAt(passages, middle);
+    const found = placeAt(middle);
     rest = scrollY;
-    if (id) {
-      seen = id;
-      store.update(scrolledTo(id));
-    }
+    if (found) follow(found);
   };
   const onEnd = () => {
     if (placed) setTimeout(release, 0);
@@ -126,7 +139,7 @@ export function mountReading(
   document.fonts.ready.then(() => {
     if (placed) return;
     placed = true;
-    if (hasTarget) scrollTo(store.state().passage);
+    if (hasTarget) scrollTo(placeIn(store.state()));
     else followBrowser();
   });
   addEventListener('scroll', onScroll, { passive: true });
@@ -142,14 +155,28 @@ export function mountReading(
   };
 }
 
+/** A beat of a passage. */
+interface Place {
+  readonly id: string;
+  readonly beat: number;
+}
+
+function placeIn({ passage, beat }: Pick<State, 'passage' | 'beat'>): Place {
+  return { id: passage, beat };
+}
+
+function keyOf({ id, beat }: Place): string {
+  return `${id}.${beat}`;
+}
+
 /** The passage at the line, or the last one above it. */
-function passageAt(passages: readonly HTMLElement[], line: number): string | undefined {
+function passageAt(passages: readonly HTMLElement[], line: number): HTMLElement | undefined {
   let found = passages[0];
   for (const p of passages) {
     if (p.getBoundingClientRect().top > line) break;
     found = p;
   }
-  return found?.dataset.passage;
+  return found;
 }
 
 function scrollToY(y: number, smooth: boolean): void {

@@ -1,0 +1,37 @@
+/** What stands in a passage's element and is not its text. */
+const BESIDE = '.number, .note-ref, .note-back, .turn-words';
+
+/** The text nodes of a passage's own words, in order. */
+function wordsOf(element: HTMLElement): Text[] {
+  const nodes: Text[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!node.parentElement?.closest(BESIDE)) nodes.push(node as Text);
+  return nodes;
+}
+
+/** The part of a passage's element from one offset of its text to another, in UTF-16 code units; null where it has no such text. */
+export function rangeAt(element: HTMLElement, start: number, end: number): Range | null {
+  const range = document.createRange();
+  let at = 0;
+  let begun = false;
+  for (const node of wordsOf(element)) {
+    const next = at + node.data.length;
+    if (!begun && start < next) {
+      range.setStart(node, Math.max(0, start - at));
+      begun = true;
+    }
+    if (begun) range.setEnd(node, Math.min(node.data.length, Math.max(0, end - at)));
+    if (end <= next) break;
+    at = next;
+  }
+  return begun ? range : null;
+}
+
+/** The top, in pixels of the window, of the line that an offset of a passage's text is on. */
+export function topAt(element: HTMLElement, offset: number): number {
+  const range = offset > 0 ? rangeAt(element, offset, offset + 1) : null;
+  // a range that ends a line has a box there and one on the next line, where its text is
+  const box = range ? [...range.getClientRects()].at(-1) : undefined;
+  return (box ?? element.getBoundingClientRect()).top;
+}

@@ -5,6 +5,7 @@ import type { Deal, Years } from '../../src/model/record.ts';
 import type { Atlas, Entity, Passage } from '../../src/model/types.ts';
 import { EVER, fillReading } from '../../src/register/reading.ts';
 import { readAreas } from './areas.ts';
+import { readCallouts } from './callouts.ts';
 import type { Context } from './context.ts';
 import { readCountries } from './countries.ts';
 import { readEssay } from './essay.ts';
@@ -75,7 +76,7 @@ export function compile(files: Readonly<Record<string, string>>, land: Land): Co
   readEvents(c);
   readActors(c);
   const blocks = readEssay(c);
-  const views = readViews(c, head, blocks);
+  const views = readViews(c, head, blocks, readCallouts(c, blocks));
   const annotations = readAnnotations(c, blocks);
   const entities = Object.fromEntries(c.entities);
   const evidence = readEvidence(c, blocks, whole, entities);

@@ -1,3 +1,4 @@
+import type { Callout } from '../../src/model/callout.ts';
 import type { Span } from '../../src/model/sentences.ts';
 import type { Annotation, Passage, View } from '../../src/model/types.ts';
 import { type BeatRow, spansOf } from './beats.ts';
@@ -12,7 +13,12 @@ import { ID_PATTERN } from './schema/cells.ts';
 export type Views = Pick<Passage, 'view' | 'beats'>;
 
 /** Reads `views.csv`: what the map shows for each beat. A passage without a row is one beat, made of what it names. */
-export function readViews(c: Context, head: Head, blocks: readonly Block[]): Map<string, Views> {
+export function readViews(
+  c: Context,
+  head: Head,
+  blocks: readonly Block[],
+  callouts: ReadonlyMap<string, readonly Callout[]> = new Map(),
+): Map<string, Views> {
   const texts = new Map(blocks.map((b) => [b.id, b.text]));
   const read = new Map<string, { readonly row: BeatRow; readonly view: View }[]>();
   for (const f of rowsOf(c, VIEWS, { passage: new Set(texts.keys()) }).rows) {
@@ -22,6 +28,7 @@ export function readViews(c: Context, head: Head, blocks: readonly Block[]): Map
     if (from > to) f.bad('period_to', `a year not before ${from}`);
     const projection = f.cell('projection');
     const dimmed = f.cell('dimmed');
+    const drawn = callouts.get(`${id}.${(read.get(id)?.length ?? 0) + 1}`);
     const view: View = {
       date: f.cell('date') ?? head.date,
       period: from > to ? head.period : [from, to],
@@ -30,6 +37,7 @@ export function readViews(c: Context, head: Head, blocks: readonly Block[]): Map
       ...(dimmed.length ? { dimmed } : {}),
       ...(f.cell('only') ? { only: true } : {}),
       ...(projection ? { projection } : {}),
+      ...(drawn ? { callouts: drawn } : {}),
       frame: f.cell('frame'),
     };
     read.set(id, [...(read.get(id) ?? []), { row: f, view }]);

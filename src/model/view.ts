@@ -1,4 +1,5 @@
 import type { DateText, Ref } from './basics.ts';
+import type { Callout } from './callout.ts';
 
 /** What the map shows for a passage, or for a beat of it. */
 export interface View {
@@ -16,6 +17,8 @@ export interface View {
   readonly only?: boolean;
   /** How this view is drawn until the reader chooses; absent for the page's default. */
   readonly projection?: 'globe' | 'flat';
+  /** What is written and drawn on the map beside its items. */
+  readonly callouts?: readonly Callout[];
   /** What the camera must show; empty = everything highlighted. */
   readonly frame: readonly Ref[];
 }

@@ -9,12 +9,15 @@ import type { BaseNames } from '../model/base.ts';
 import type { LonLat, Ref } from '../model/types.ts';
 import type { LiveScene } from '../scene/live.ts';
 import { createScope } from '../ui/scope.ts';
-import { drawArrows, headsOf } from './arrows.ts';
+import { drawArrows, headBoxes, headsOf } from './arrows.ts';
+import { drawCallouts } from './callouts/draw.ts';
+import { figuresOf } from './callouts/figures.ts';
+import { calloutBoxes, type PlacedCallout, placeCallouts } from './callouts/layout.ts';
 import { createDrift } from './drift.ts';
 import { toneOf } from './label-style.ts';
 import { drawLabels, type PlacedLabel, type VisibleLabel, visibleNow } from './labels.ts';
 import { forgetWidths } from './measure.ts';
-import { type Look, placeAll, placeMore } from './place-labels.ts';
+import { type Look, MARGIN, placeAll, placeMore } from './place-labels.ts';
 import type { Project } from './project.ts';
 import { drawVotes } from './votes.ts';
 
@@ -45,6 +48,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   const layers = {
     drift: svg.append('g').attr('class', 'drift'),
     arrows: svg.append('g'),
+    callouts: svg.append('g').attr('class', 'callouts'),
     votes: svg.append('g'),
     capitals: svg.append('g').attr('class', 'capitals'),
     leaders: svg.append('g').attr('class', 'leaders'),
@@ -54,6 +58,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   let placed: PlacedLabel[] = [];
   let added: PlacedLabel[] = [];
   let visible: VisibleLabel[] = [];
+  let callouts: PlacedCallout[] = [];
   const language = app.store.select((s) => s.language);
   const motion = app.store.select((s) => s.motion);
   const drift = createDrift(
@@ -80,7 +85,14 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     };
   };
   const settle = () => {
-    placed = placeAll(app.atlas, steady.peek(), look(), project);
+    const current = steady.peek();
+    const { language, projection, width, height, panels } = look();
+    callouts = placeCallouts(current.view.callouts ?? [], project, {
+      ...{ language, projection, figures: figures() },
+      bounds: { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN },
+      obstacles: [...panels, ...headBoxes(headsOf(current.flows, projection, project))],
+    });
+    placed = placeAll(app.atlas, current, look(), project, calloutBoxes(callouts, project));
     add();
   };
   /** Adds labels for the hovered item; labels already placed do not move. */
@@ -90,6 +102,8 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     added = hovered ? placeMore(app.atlas, scene.peek(), before, look(), project) : [];
   };
 
+  const figures = () => figuresOf(app.atlas, app.register.peek(), language.peek());
+
   const frame = () => {
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     svg.attr('width', width).attr('height', height);
@@ -98,6 +112,9 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     const { projection } = app.store.state();
     drawArrows(layers.arrows, app, headsOf(current.flows, projection, project), colors);
     drift.follow(current.flows, projection, project);
+    drawCallouts(layers.callouts, callouts, {
+      ...{ atlas: app.atlas, palette: colors, projection, project, figures: figures() },
+    });
     drawVotes(layers.votes, app.atlas, current.votes, project);
     visible = visibleNow([...placed, ...added], project);
     drawLabels(layers, visible, language.peek(), (label) => toneOf(app.atlas, label, colors));
@@ -123,6 +140,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   });
   scope.effect(() => {
     steady.value;
+    app.register.value;
     palette.value;
     language.value;
     redo();

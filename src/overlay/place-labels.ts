@@ -28,14 +28,21 @@ export interface Look {
 
 /** Degrees from the globe's centre beyond which background names are left out, because the land is too foreshortened. */
 const STEEP = 52;
-const MARGIN = 6;
+/** Pixels that everything placed keeps away from the map's edge. */
+export const MARGIN = 6;
 /** Half the side of the box around the mark of a place or an event. */
 const DOT = 5.5;
 const BACKGROUND: readonly LabelKind[] = ['water', 'capital'];
 
-/** Places all labels of a scene so that they do not overlap each other, the map's edge, panels or marks. */
-export function placeAll(atlas: Atlas, scene: Scene, look: Look, project: Project): PlacedLabel[] {
-  return placed(atlas, scene, labelsFor(atlas, scene, look), look, project, []);
+/** Places all labels of a scene so that they do not overlap each other, the map's edge, panels, marks or other `obstacles`. */
+export function placeAll(
+  atlas: Atlas,
+  scene: Scene,
+  look: Look,
+  project: Project,
+  obstacles: readonly Box[] = [],
+): PlacedLabel[] {
+  return placed(atlas, scene, labelsFor(atlas, scene, look), look, project, obstacles);
 }
 
 /** Places the labels of a scene that the `steady` scene does not have; the labels of that one stay where they are. */

@@ -168,7 +168,7 @@ export function baseOf(
     votes: isOn('events', hiddenLayers),
     borders: isOn('borders', hiddenLayers),
     graticule: isOn('graticule', hiddenLayers),
-    headline: headlineOf(atlas, beat.view, named),
+    headline: headlineOf(atlas, beat.view, named, register),
   };
 }
 

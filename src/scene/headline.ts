@@ -1,4 +1,7 @@
+import type { Register } from '../model/register.ts';
 import type { Atlas, Ref, View } from '../model/types.ts';
+import { shareOfImports } from '../register/shares.ts';
+import { percent } from './callout-figures.ts';
 
 /** Most names that a headline spells out. */
 const NAMED = 4;
@@ -7,8 +10,13 @@ const NAMED = 4;
  * The headline of a view: its author's, else one made of what it brings out: a flow with its two states, an alignment, or
  * the names themselves.
  */
-export function headlineOf(atlas: Pick<Atlas, 'entities'>, view: View, named: readonly Ref[]): string {
-  if (view.headline) return view.headline;
+export function headlineOf(
+  atlas: Pick<Atlas, 'entities'>,
+  view: View,
+  named: readonly Ref[],
+  register: Register | null = null,
+): string {
+  if (view.headline) return filled(view.headline, register);
   const items = named.flatMap((ref) => atlas.entities[ref] ?? []);
   const nameOf = (ref: Ref) => atlas.entities[ref]?.names.en ?? ref;
   const flow = items.find((e) => e.kind === 'flow');
@@ -22,4 +30,15 @@ export function headlineOf(atlas: Pick<Atlas, 'entities'>, view: View, named: re
   const words = things.slice(0, NAMED).map((e) => e.names.en);
   const more = things.length - words.length;
   return `Named: ${words.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** A mark such as `{share DZA CHN 2008-2012}`: a supplier's share of a recipient's arms imports. */
+const SHARE = /\{share ([A-Z]{3}) ([A-Z]{3}) (\d{4})-(\d{4})\}/g;
+
+/** A headline with the figures of the register in use in the place of its marks. */
+function filled(headline: string, register: Register | null): string {
+  return headline.replace(SHARE, (_, recipient: string, supplier: string, from: string, to: string) => {
+    const found = register && shareOfImports(register, recipient, supplier, [Number(from), Number(to)]);
+    return found?.share === null || !found ? 'an unknown share' : percent(found.share);
+  });
 }

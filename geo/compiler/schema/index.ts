@@ -1,4 +1,5 @@
 import { ANNOTATIONS, EVIDENCE, PHRASES, VIEWS, WORLDVIEW_AREAS, WORLDVIEWS } from './beside.ts';
+import { CALLOUTS } from './callouts.ts';
 import type { Table } from './column.ts';
 import { ACTORS, AREAS, COUNTRIES, PLACES, SYSTEMS } from './entities.ts';
 import { ALIGNMENTS, EVENTS, FLOWS, MEMBERS, VOTES } from './links.ts';
@@ -19,6 +20,7 @@ export const TABLES: readonly Table[] = [
   VOTES,
   ACTORS,
   PHRASES,
+  CALLOUTS,
   WORLDVIEWS,
   WORLDVIEW_AREAS,
   EVIDENCE,

@@ -1,0 +1,62 @@
+import type { LonLat, Names, Ref } from './basics.ts';
+import type { Years } from './record.ts';
+
+/** The eight sides of a point, clockwise from above. */
+export const SIDES = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** How a line between two places is drawn; `observed` is thin with an open head, `both` has a head at each end. */
+export const LINE_LOOKS = ['solid', 'dashed', 'observed', 'both'] as const;
+export type LineLook = (typeof LINE_LOOKS)[number];
+
+interface CalloutBase {
+  /** What it is put at, when that is an item; a click on its words selects it. */
+  readonly ref: Ref | null;
+  readonly at: LonLat;
+  readonly text: Names;
+  /** The side of its place on which its words are put, if there is room. */
+  readonly side: Side | null;
+  /** True when narrow maps leave it out. */
+  readonly wide: boolean;
+}
+
+/** A short text at a place, with a thin leader. */
+export interface Note extends CalloutBase {
+  readonly kind: 'note';
+}
+
+/** A relation between two places with its verb: an arrow, or a tie without a head. */
+export interface Relation extends CalloutBase {
+  readonly kind: 'arrow' | 'tie';
+  readonly to: LonLat;
+  readonly look: LineLook;
+  /** Code of the state whose colour it has; null for the colour of text. */
+  readonly color: string | null;
+}
+
+/** Columns of shares of arms deliveries: of a recipient's imports, or of the world's when `recipient` is null. */
+export interface Bars extends CalloutBase {
+  readonly kind: 'bars';
+  readonly recipient: string | null;
+  /** Codes, one group of columns each. */
+  readonly suppliers: readonly string[];
+  /** One column each in every group. */
+  readonly windows: readonly Years[];
+}
+
+/** The votes of an event, counted. */
+export interface Tally extends CalloutBase {
+  readonly kind: 'tally';
+  readonly event: Ref;
+}
+
+/** An annotation of a beat on the map. */
+export type Callout = Note | Relation | Bars | Tally;
+
+export const CALLOUT_KINDS = [
+  'note',
+  'arrow',
+  'tie',
+  'bars',
+  'tally',
+] as const satisfies readonly Callout['kind'][];

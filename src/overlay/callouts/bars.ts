@@ -1,0 +1,77 @@
+import { supplierColor } from '../../encoding/colors.ts';
+import type { Bars } from '../../model/callout.ts';
+import { percent } from '../../scene/callout-figures.ts';
+import { type Cell, drawText, type Look } from './draw.ts';
+import type { PlacedCallout } from './layout.ts';
+import { COLUMN } from './sizes.ts';
+import { LINE_HEIGHT } from './text.ts';
+
+/** Draws columns of shares on a plate: one group a supplier, its share in percent on each column, its years beneath. */
+export function drawBars(
+  cell: Cell,
+  callout: Bars,
+  { x, y, width, height, lines }: PlacedCallout & { readonly x: number; readonly y: number },
+  { atlas, palette, figures }: Look,
+): void {
+  cell
+    .append('rect')
+    .attr('class', 'callout-plate')
+    .attr('x', x)
+    .attr('y', y)
+    .attr('width', width)
+    .attr('height', height);
+  drawText(cell, lines, x + COLUMN.pad, y + 3, palette.ink, 'start');
+  const groups = figures.groups(callout) ?? [];
+  const top = Math.max(...groups.flatMap((g) => g.shares.map((s) => s.share)), 0.01);
+  const base = y + lines.length * LINE_HEIGHT + 18 + COLUMN.tall;
+  let left = x + COLUMN.pad;
+  for (const { supplier, shares } of groups) {
+    const color = supplierColor(atlas, supplier, palette);
+    const start = left;
+    for (const [i, { share, years }] of shares.entries()) {
+      const tall = Math.max(1, (share / top) * COLUMN.tall);
+      cell
+        .append('rect')
+        .attr('class', i === shares.length - 1 ? 'callout-column' : 'callout-column is-before')
+        .attr('fill', color)
+        .attr('x', left)
+        .attr('y', base - tall)
+        .attr('width', COLUMN.width)
+        .attr('height', tall);
+      const middle = left + COLUMN.width / 2;
+      small(cell, percent(share), middle, base - tall - 4, color).attr('font-weight', 600);
+      small(
+        cell,
+        `${years[0] % 100 < 10 ? '0' : ''}${years[0] % 100}–${String(years[1]).slice(2)}`,
+        middle,
+        base + 12,
+        palette.quiet,
+      );
+      left += COLUMN.width + COLUMN.gap;
+    }
+    small(cell, figures.name(supplier), (start + left - COLUMN.gap) / 2, base + 26, color).attr(
+      'font-weight',
+      600,
+    );
+    left += COLUMN.between;
+  }
+  cell
+    .append('line')
+    .attr('class', 'callout-base')
+    .attr('stroke', palette.quiet)
+    .attr('x1', x + COLUMN.pad)
+    .attr('x2', left - COLUMN.between)
+    .attr('y1', base)
+    .attr('y2', base);
+}
+
+function small(cell: Cell, text: string, x: number, y: number, fill: string) {
+  return cell
+    .append('text')
+    .attr('class', 'callout-small')
+    .attr('text-anchor', 'middle')
+    .attr('fill', fill)
+    .attr('x', x)
+    .attr('y', y)
+    .text(text);
+}

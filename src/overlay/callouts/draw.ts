@@ -1,0 +1,101 @@
+import { type Selection, select } from 'd3-selection';
+import { type Palette, supplierColor } from '../../encoding/colors.ts';
+import type { Atlas } from '../../model/types.ts';
+import type { Projection } from '../../state/state.ts';
+import type { Project } from '../project.ts';
+import { drawBars } from './bars.ts';
+import type { Figures } from './figures.ts';
+import type { PlacedCallout } from './layout.ts';
+import { drawLine } from './line.ts';
+import { drawTally } from './tally.ts';
+import { LINE_HEIGHT } from './text.ts';
+
+type Group = Selection<SVGGElement, unknown, null, undefined>;
+export type Cell = Selection<SVGGElement, PlacedCallout, null, undefined>;
+
+/** What drawing a callout needs beside its place. */
+export interface Look {
+  readonly atlas: Atlas;
+  readonly palette: Palette;
+  readonly projection: Projection;
+  readonly project: Project;
+  readonly figures: Figures;
+}
+
+/** Draws callouts at their places; those behind the globe are not drawn. */
+export function drawCallouts(group: Group, placed: readonly PlacedCallout[], look: Look): void {
+  group
+    .selectAll<SVGGElement, PlacedCallout>('g.callout')
+    .data(placed)
+    .join('g')
+    .attr('class', (d) => `callout callout-${d.callout.kind}`)
+    .each(function (d) {
+      drawOne(select<SVGGElement, PlacedCallout>(this), d, look);
+    });
+}
+
+function drawOne(cell: Cell, placed: PlacedCallout, look: Look): void {
+  cell.selectAll('*').remove();
+  const { callout, curve, lines } = placed;
+  const { palette } = look;
+  const ink =
+    'color' in callout && callout.color ? supplierColor(look.atlas, callout.color, palette) : palette.ink;
+  if (curve && 'look' in callout) drawLine(cell, curve[look.projection], callout, ink, look);
+  const p = look.project(placed.point);
+  if (!p) return;
+  const [x, y] = [p[0] + placed.dx, p[1] + placed.dy];
+  if (callout.kind === 'note') drawLeader(cell, p, { ...placed, x, y }, ink);
+  if (callout.kind === 'bars') drawBars(cell, callout, { ...placed, x, y }, look);
+  else if (callout.kind === 'tally') drawTally(cell, callout, { ...placed, x, y }, look);
+  else drawText(cell, lines, x + placed.width / 2, y, ink, 'middle');
+}
+
+/** Lines of text one under another, from their top. */
+export function drawText(
+  cell: Cell,
+  lines: readonly string[],
+  x: number,
+  y: number,
+  fill: string,
+  anchor: 'start' | 'middle',
+): void {
+  const text = cell
+    .append('text')
+    .attr('class', 'callout-text')
+    .attr('fill', fill)
+    .attr('text-anchor', anchor);
+  for (const [i, line] of lines.entries())
+    text
+      .append('tspan')
+      .attr('x', x)
+      .attr('y', y + (i + 0.78) * LINE_HEIGHT)
+      .text(line);
+}
+
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A thin line from a note to its point, which it marks with a dot. */
+function drawLeader(cell: Cell, [px, py]: readonly [number, number], box: Rect, ink: string): void {
+  const x = Math.max(box.x, Math.min(box.x + box.width, px));
+  const y = Math.max(box.y, Math.min(box.y + box.height, py));
+  cell
+    .append('line')
+    .attr('class', 'callout-leader')
+    .attr('stroke', ink)
+    .attr('x1', px)
+    .attr('y1', py)
+    .attr('x2', x)
+    .attr('y2', y);
+  cell
+    .append('circle')
+    .attr('class', 'callout-dot')
+    .attr('fill', ink)
+    .attr('cx', px)
+    .attr('cy', py)
+    .attr('r', 2.4);
+}

@@ -1,0 +1,52 @@
+import type { Relation } from '../../model/callout.ts';
+import type { LonLat } from '../../model/types.ts';
+import type { Cell, Look } from './draw.ts';
+
+/** Half the opening of a head in radians, and the length of its sides in pixels. */
+const OPENING = 0.45;
+const SIDE = 11;
+
+/** Draws a relation: a thin line over a casing of paper, with its heads. */
+export function drawLine(
+  cell: Cell,
+  line: readonly LonLat[],
+  { kind, look }: Relation,
+  ink: string,
+  { project, palette }: Look,
+): void {
+  const points = line.map(project);
+  let path = '';
+  for (const [i, p] of points.entries())
+    if (p) path += `${points[i - 1] ? 'L' : 'M'}${p[0].toFixed(1)},${p[1].toFixed(1)}`;
+  if (path === '') return;
+  const stroke = (name: string, color: string) =>
+    cell.append('path').attr('class', `${name} callout-${look}`).attr('d', path).attr('stroke', color);
+  stroke('callout-casing', palette.halo);
+  stroke('callout-line', ink);
+  if (kind === 'tie') return;
+  head(cell, points, ink, look === 'observed');
+  if (look === 'both') head(cell, [...points].reverse(), ink, false);
+}
+
+/** The head at the end of a line; none where that end is behind the globe. */
+function head(
+  cell: Cell,
+  points: readonly (readonly [number, number] | null)[],
+  ink: string,
+  open: boolean,
+): void {
+  const [tip, before] = [points.at(-1), points.at(-4)];
+  if (!tip || !before) return;
+  const way = Math.atan2(tip[1] - before[1], tip[0] - before[0]);
+  const side = (turn: number) =>
+    `${(tip[0] - SIDE * Math.cos(way + turn)).toFixed(1)},${(tip[1] - SIDE * Math.sin(way + turn)).toFixed(1)}`;
+  cell
+    .append('path')
+    .attr('class', 'callout-head')
+    .attr(
+      'd',
+      `M${side(OPENING)}L${tip[0].toFixed(1)},${tip[1].toFixed(1)}L${side(-OPENING)}${open ? '' : 'Z'}`,
+    )
+    .attr('stroke', ink)
+    .attr('fill', open ? 'none' : ink);
+}

@@ -1,0 +1,47 @@
+import type { Tally } from '../../model/callout.ts';
+import { type Cell, drawText, type Look } from './draw.ts';
+import type { PlacedCallout } from './layout.ts';
+import { SEAT } from './sizes.ts';
+import { LINE_HEIGHT } from './text.ts';
+
+const SIGN = { for: '+', against: '×', abstain: '–' } as const;
+
+/** Draws the votes of an event on a plate: the result in words, and a row of seats with its number for each way of voting. */
+export function drawTally(
+  cell: Cell,
+  callout: Tally,
+  { x, y, width, height, lines }: PlacedCallout & { readonly x: number; readonly y: number },
+  { palette, figures }: Look,
+): void {
+  cell
+    .append('rect')
+    .attr('class', 'callout-plate')
+    .attr('x', x)
+    .attr('y', y)
+    .attr('width', width)
+    .attr('height', height);
+  drawText(cell, lines, x + SEAT.pad, y + SEAT.pad - 3, palette.ink, 'start');
+  let top = y + lines.length * LINE_HEIGHT + SEAT.pad + 4;
+  for (const { vote, words, names } of figures.votes(callout)) {
+    for (const i of names.keys()) {
+      const seat = cell.append('g').attr('class', `seat seat-${vote}`);
+      const left = x + SEAT.pad + i * (SEAT.size + SEAT.gap);
+      seat.append('rect').attr('x', left).attr('y', top).attr('width', SEAT.size).attr('height', SEAT.size);
+      seat
+        .append('text')
+        .attr('text-anchor', 'middle')
+        .attr('x', left + SEAT.size / 2)
+        .attr('y', top + SEAT.size - 1)
+        .text(SIGN[vote]);
+      seat.append('title').text(names[i] ?? '');
+    }
+    cell
+      .append('text')
+      .attr('class', 'callout-count')
+      .attr('fill', palette.ink)
+      .attr('x', x + SEAT.pad + names.length * (SEAT.size + SEAT.gap) + 4)
+      .attr('y', top + SEAT.size)
+      .text(words);
+    top += SEAT.row;
+  }
+}

@@ -89,6 +89,12 @@ export function mountReading(
     requestAnimationFrame(() => {
       queued = false;
       if (isScripted || Math.abs(scrollY - rest) < SLACK) return;
+      // text above that grew has moved the page, not the reader
+      const same = Number.isNaN(rest) ? null : placeOf(placeIn(store.state()));
+      if (same !== null && Math.abs(same - rest) > SLACK && Math.abs(scrollY - same) < SLACK) {
+        rest = same;
+        return;
+      }
       rest = Number.NaN;
       const place = placeAt(top() + (innerHeight - top()) * LINE);
       if (place) follow(place);

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { PaddingOptions } from 'maplibre-gl';
 import type { App } from './app.ts';
+import { createLand } from './geometry/land.ts';
 import { type Packed, unpack } from './geometry/packed.ts';
 import { unwrap } from './geometry/sphere.ts';
 import type { Counts } from './legend/legend.ts';
@@ -32,13 +33,15 @@ export function mountAtlasMap(
 ): DrawnMap {
   const scope = createScope();
   const ranks = new Map(given.data.names.land);
+  const borders = unpack(given.data.borders);
+  const land = createLand(borders);
   let labelAt: (x: number, y: number) => Ref | null = () => null;
   const atlasMap = mountMap(app, {
     element: hosts.canvas,
     scene: app.live.scene,
     padding: () => paddingOf(hosts.stage, app.boxes.over(hosts.stage)),
     label: (x, y) => labelAt(x, y),
-    data: { borders: unpack(given.data.borders), areas: unpack(given.data.areas) },
+    data: { borders, areas: unpack(given.data.areas) },
     detail: given.detail,
   });
   scope.add(atlasMap.dispose);
@@ -54,6 +57,7 @@ export function mountAtlasMap(
       palette: app.palette,
       ranks,
       base: given.data.names,
+      land,
       panels: () => app.boxes.over(hosts.stage),
     });
     scope.add(overlay.dispose);

@@ -12,6 +12,10 @@ export interface Candidate<T> {
   readonly width: number;
   readonly height: number;
   readonly spots: readonly (readonly [number, number])[];
+  /** Further boxes that it alone must keep clear of. */
+  readonly avoid?: readonly Box[];
+  /** What else its box must satisfy; asked last. */
+  readonly fits?: (box: Box, spot: number) => boolean;
 }
 
 export interface Placed<T> {
@@ -25,19 +29,23 @@ const GAP = 2;
 
 /**
  * Places labels one after another, the most important first: the first spot that is inside `bounds` and clear of
- * what is placed and of `obstacles`; a label with no such spot is left out, so none is cut off and none overlaps.
+ * what is placed and of `obstacles`; a label with no such spot, or that `accepts` refuses, is left out, so none is cut off
+ * and none overlaps.
  */
 export function place<T>(
   candidates: readonly Candidate<T>[],
   bounds: Box,
   obstacles: readonly Box[],
+  accepts: (item: T, placed: readonly Placed<T>[]) => boolean = () => true,
 ): Placed<T>[] {
   const taken: Box[] = [...obstacles];
   const placed: Placed<T>[] = [];
-  for (const { item, width, height, spots } of candidates) {
+  for (const { item, width, height, spots, avoid, fits } of candidates) {
+    if (!accepts(item, placed)) continue;
     for (const [spot, [x, y]] of spots.entries()) {
       const box = { x, y, width, height };
       if (!inside(box, bounds) || taken.some((t) => overlaps(box, t, GAP))) continue;
+      if (avoid?.some((a) => overlaps(box, a)) || (fits && !fits(box, spot))) continue;
       taken.push(box);
       placed.push({ item, box, spot });
       break;

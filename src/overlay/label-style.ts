@@ -21,6 +21,9 @@ const FONT: Record<LabelKind, readonly [string, number]> = {
 };
 const LETTER: Partial<Record<LabelKind, number>> = { country: 0.4, quiet: 0.3, area: 0.8, water: 0.8 };
 const ENDONYM = 13;
+/** Size of a label's further lines and their height, in pixels. */
+const MORE = 12;
+export const MORE_HEIGHT = 14;
 
 /** A label with its point, whether its state is too small to hold it, and the radius of its land in pixels. */
 export interface LabelRequest {
@@ -46,9 +49,11 @@ export function endonymWidth(label: Label): number | null {
  */
 export function candidatesOf(label: Label, project: Project, land: number): Candidate<LabelRequest>[] {
   const [style, size] = FONT[label.kind];
-  const width =
-    textWidth(label.text, `${style} ${size}px ${FAMILY}`) + (LETTER[label.kind] ?? 0) * label.text.length + 4;
-  const height = size + 4;
+  const more = label.more ?? [];
+  const own =
+    textWidth(label.text, `${style} ${size}px ${FAMILY}`) + (LETTER[label.kind] ?? 0) * label.text.length;
+  const width = Math.max(own, ...more.map((line) => textWidth(line, `400 ${MORE}px ${FAMILY}`))) + 4;
+  const height = size + 4 + more.length * MORE_HEIGHT;
   // background names are drawn only where they fit on the land
   if (label.kind === 'quiet' && land < width * height * 1.6) return [];
   const small = label.kind === 'country' && land < width * height * 1.2;
@@ -83,6 +88,8 @@ function spotsOf(
     case 'water':
       return spotsOn(x, y, w, h);
     case 'flow':
+      // beside its line, never on it
+      return [10, 18, 28].flatMap((d) => spotsAround(x, y, w, h, d));
     case 'alignment':
       return [-h / 2, -h - 6, 6].map((dy) => [x - w / 2, y + dy]);
     case 'country':

@@ -1,9 +1,24 @@
 import type { Selection } from 'd3-selection';
-import { type Box, distanceTo, type Placed, place, widen } from '../geometry/placement.ts';
+import {
+  type Box,
+  type Candidate,
+  distanceTo,
+  overlaps,
+  type Placed,
+  place,
+  widen,
+} from '../geometry/placement.ts';
 import type { LonLat, Ref } from '../model/types.ts';
 import type { Label } from '../scene/labels.ts';
 import type { Language } from '../state/state.ts';
-import { candidatesOf, endonymText, endonymWidth, type LabelRequest, needsLeader } from './label-style.ts';
+import {
+  candidatesOf,
+  endonymText,
+  endonymWidth,
+  type LabelRequest,
+  MORE_HEIGHT,
+  needsLeader,
+} from './label-style.ts';
 import type { Project } from './project.ts';
 
 /** A placed label, relative to its point so that it moves with the map. */
@@ -30,6 +45,12 @@ export interface VisibleLabel extends PlacedLabel {
 /** Distance between a label and its point, in pixels, beyond which it has a leader line. */
 const LEADER = 14;
 
+/** Rules beside those of space: for a candidate's ground, and for how many there may be. */
+export interface LabelRules {
+  readonly grounded?: (candidate: Candidate<LabelRequest>) => Candidate<LabelRequest>;
+  readonly accepts?: (label: Label, placed: readonly Label[]) => boolean;
+}
+
 /** Places labels, the most important first, clear of each other, of the map's edge and of obstacles. */
 export function placeLabels(
   labels: readonly Label[],
@@ -37,15 +58,29 @@ export function placeLabels(
   landOf: (ref: Ref) => number,
   bounds: Box,
   obstacles: readonly Box[],
+  rules: LabelRules = {},
 ): PlacedLabel[] {
-  const candidates = labels.flatMap((l) => candidatesOf(l, project, landOf(l.ref)));
-  const placed = place(candidates, bounds, obstacles);
+  const candidates = labels
+    .flatMap((l) => candidatesOf(l, project, landOf(l.ref)))
+    .map((c) => rules.grounded?.(c) ?? c);
+  const placed = place(candidates, bounds, obstacles, (item, already) =>
+    rules.accepts
+      ? rules.accepts(
+          item.label,
+          already.map((p) => p.item.label),
+        )
+      : true,
+  );
+  const roomOf = new Map(candidates.map((c) => [c.item, c]));
   const wide = widen(
     placed,
-    ({ label, at }, box) => {
+    (item, box) => {
+      const { label, at } = item;
       const by = endonymWidth(label);
       const p = by === null ? null : project(at);
-      return by === null || !p ? [] : withRoom(box, by, p[0]);
+      const { fits, avoid } = roomOf.get(item) ?? {};
+      const isRoom = (b: Box) => (!fits || fits(b, 0)) && !avoid?.some((a) => overlaps(a, b));
+      return by === null || !p ? [] : withRoom(box, by, p[0]).filter(isRoom);
     },
     bounds,
     obstacles,
@@ -98,15 +133,23 @@ export function drawLabels(
       const text = enter.append('text');
       text.append('tspan').attr('class', 'name');
       text.append('tspan').attr('class', 'endonym');
+      text.append('tspan').attr('class', 'more');
+      text.append('tspan').attr('class', 'more');
       return text;
     })
     .attr('class', (s) => `label label-${s.label.kind}${s.label.selected ? ' is-chosen' : ''}`)
     .attr('data-label', (s) => s.label.ref)
     .attr('fill', (s) => tone(s.label))
     .attr('x', (s) => s.box.x + 2)
-    .attr('y', (s) => s.box.y + s.box.height * 0.78)
+    .attr('y', (s) => s.box.y + firstLine(s) * 0.78)
     .each(function (s) {
-      const [name, endonym] = this.children;
+      const [name, endonym, ...rest] = this.children;
+      for (const [i, line] of rest.entries()) {
+        const words = s.label.more?.[i];
+        line.textContent = words ?? '';
+        line.setAttribute('x', String(s.box.x + 2));
+        line.setAttribute('y', String(s.box.y + firstLine(s) * 0.78 + (i + 1) * MORE_HEIGHT));
+      }
       if (name) name.textContent = s.label.text;
       if (endonym) endonym.textContent = s.withEndonym ? endonymText(s.label) : '';
     });
@@ -132,6 +175,11 @@ export function drawLabels(
     .attr('height', 4)
     .attr('x', (s) => s.px - 2)
     .attr('y', (s) => s.py - 2);
+}
+
+/** Height in pixels of a label's first line. */
+function firstLine({ box, label }: VisibleLabel): number {
+  return box.height - (label.more?.length ?? 0) * MORE_HEIGHT;
 }
 
 function nearest(p: number, start: number, length: number): number {

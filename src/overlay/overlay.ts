@@ -3,6 +3,7 @@ import { select } from 'd3-selection';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
+import type { Land } from '../geometry/land.ts';
 import { type Box, overlaps } from '../geometry/placement.ts';
 import { unwrap } from '../geometry/sphere.ts';
 import type { BaseNames } from '../model/base.ts';
@@ -14,6 +15,7 @@ import { drawCallouts } from './callouts/draw.ts';
 import { figuresOf } from './callouts/figures.ts';
 import { calloutBoxes, type PlacedCallout, placeCallouts } from './callouts/layout.ts';
 import { createDrift } from './drift.ts';
+import { groundOf, type Unproject } from './ground.ts';
 import { toneOf } from './label-style.ts';
 import { drawLabels, type PlacedLabel, type VisibleLabel, visibleNow } from './labels.ts';
 import { forgetWidths } from './measure.ts';
@@ -35,6 +37,8 @@ export interface OverlayParts {
   /** The land area of each state in steradians, largest first. */
   readonly ranks: ReadonlyMap<Ref, number>;
   readonly base: BaseNames;
+  /** Whose land a position is on. */
+  readonly land: Land;
   /** Boxes of panels over the map, in the map's pixels; labels are not placed under them. */
   readonly panels: () => readonly Box[];
 }
@@ -75,6 +79,13 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
   };
 
+  // beside the globe MapLibre gives the nearest point of its rim
+  const unproject: Unproject = (x, y) => {
+    const { lng, lat } = map.unproject([x, y]);
+    const back = project([lng, lat]);
+    return back && Math.hypot(back[0] - x, back[1] - y) < 3 ? [lng, lat] : null;
+  };
+
   const look = (): Look => {
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const { lng, lat } = map.getCenter();
@@ -82,6 +93,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     return {
       ...{ width, height, projection, center: [lng, lat] as const, zoom: map.getZoom() },
       ...{ language: language.peek(), ranks: parts.ranks, base: parts.base, panels: parts.panels() },
+      ground: groundOf(parts.land, project, unproject),
     };
   };
   const settle = () => {

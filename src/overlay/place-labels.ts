@@ -1,5 +1,5 @@
 import { radiusOfZoom } from '../geometry/fit.ts';
-import type { Box } from '../geometry/placement.ts';
+import type { Box, Candidate } from '../geometry/placement.ts';
 import { angle, RADIANS, toVector } from '../geometry/sphere.ts';
 import type { BaseNames } from '../model/base.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
@@ -7,6 +7,10 @@ import { type Label, type LabelKind, labelsOf } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Language, Projection } from '../state/state.ts';
 import { headBoxes, headsOf } from './arrows.ts';
+import { budgetOf, mayAdd } from './budget.ts';
+import type { Ground } from './ground.ts';
+import { grounded, strokeBoxes } from './label-ground.ts';
+import type { LabelRequest } from './label-style.ts';
 import { type PlacedLabel, placeLabels, visibleNow } from './labels.ts';
 import type { Project } from './project.ts';
 import { voteBoxes } from './votes.ts';
@@ -24,6 +28,8 @@ export interface Look {
   readonly base: BaseNames;
   /** Boxes of panels over the map, in the map's pixels; labels are not placed under them. */
   readonly panels: readonly Box[];
+  /** What lies under the labels; without it they are placed by space alone. */
+  readonly ground?: Ground;
 }
 
 /** Degrees from the globe's centre beyond which background names are left out, because the land is too foreshortened. */
@@ -97,14 +103,34 @@ function placed(
       (sum, code) => sum + (ranks.get(`country:${code}`) ?? 0),
       0,
     );
+  const strokes = strokeBoxes(
+    scene.flows
+      .filter((m) => m.emphasis !== 'dimmed')
+      .map((m) => ({ points: m.curve[projection].map(project), width: m.width })),
+  );
+  const { ground } = look;
+  const budget = budgetOf(width);
+  const rules = {
+    ...(ground
+      ? { grounded: (c: Candidate<LabelRequest>) => grounded(c, { atlas, scene, ground, project, strokes }) }
+      : {}),
+    accepts: (label: Label, already: readonly Label[]) => mayAdd(label, already, budget),
+  };
   const bounds = { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
-  return placeLabels(labels, project, (ref) => landOf(ref) * radius ** 2, bounds, [
-    ...taken,
-    ...look.panels,
-    ...headBoxes(headsOf(scene.flows, projection, project)),
-    ...dotBoxes(scene, project),
-    ...voteBoxes(atlas, scene.votes, project),
-  ]);
+  return placeLabels(
+    labels,
+    project,
+    (ref) => landOf(ref) * radius ** 2,
+    bounds,
+    [
+      ...taken,
+      ...look.panels,
+      ...headBoxes(headsOf(scene.flows, projection, project)),
+      ...dotBoxes(scene, project),
+      ...voteBoxes(atlas, scene.votes, project),
+    ],
+    rules,
+  );
 }
 
 /** True when the first point of a name is not too near the globe's edge. */

@@ -86,6 +86,8 @@ export interface Base {
   /** States of the past that existed at the date. */
   readonly unions: readonly Union[];
   readonly worldview: Worldview | null;
+  /** The arms figures in use. */
+  readonly register: Register | null;
   readonly votes: boolean;
   readonly borders: boolean;
   readonly graticule: boolean;
@@ -165,6 +167,7 @@ export function baseOf(
     ),
     unions: unionsAt(atlas, date),
     worldview,
+    register,
     votes: isOn('events', hiddenLayers),
     borders: isOn('borders', hiddenLayers),
     graticule: isOn('graticule', hiddenLayers),

@@ -1,13 +1,34 @@
-import type { Atlas, Names, Ref } from '../model/types.ts';
+import { yearSpan } from '../model/date.ts';
+import { isSupply } from '../model/flow-kind.ts';
+import type { Years } from '../model/record.ts';
+import type { Register } from '../model/register.ts';
+import type { Atlas, Flow, Names, Ref } from '../model/types.ts';
+import { shareOfImports } from '../register/shares.ts';
 import { tivInWords } from '../register/words.ts';
 import type { Language } from '../state/state.ts';
+import { percent } from './callout-figures.ts';
 import type { FlowMark } from './flows.ts';
 
 /** The page's own words on the map; `TIV` is SIPRI's abbreviation and is not translated. */
-const WORDS: Record<Language, { million: string; none: string; ended: string; later: string }> = {
-  en: { million: 'm TIV', none: 'none identified', ended: 'ended', later: 'later' },
-  zh: { million: '百万 TIV', none: '无记录', ended: '已终止', later: '后来' },
-  ru: { million: 'млн TIV', none: 'нет данных', ended: 'прекращён', later: 'позднее' },
+const WORDS: Record<
+  Language,
+  { million: string; none: string; ended: string; later: string; imports: string }
+> = {
+  en: {
+    million: 'm TIV',
+    none: 'none identified',
+    ended: 'ended',
+    later: 'later',
+    imports: 'of arms imports',
+  },
+  zh: { million: '百万 TIV', none: '无记录', ended: '已终止', later: '后来', imports: '武器进口' },
+  ru: {
+    million: 'млн TIV',
+    none: 'нет данных',
+    ended: 'прекращён',
+    later: 'позднее',
+    imports: 'импорта оружия',
+  },
 };
 
 /** A name in the reader's language, or in English when it has none. */
@@ -15,13 +36,39 @@ export function nameIn(names: Names, language: Language): string {
   return names[language] ?? names.en;
 }
 
-/** A flow's label: the TIV of a total when there are figures; the goods of a deal, or in other languages the name of its system. */
-export function flowText(atlas: Atlas, mark: FlowMark, language: Language): string {
-  const { flow } = mark;
-  if (flow.total && mark.counted)
-    return mark.tiv === null ? WORDS[language].none : `${tivInWords(mark.tiv)} ${WORDS[language].million}`;
-  const system = language === 'en' ? undefined : atlas.entities[flow.systems[0] ?? ''];
-  return system?.names[language] ?? flow.goods;
+/** Most deals that a flow's label names. */
+const DEALS = 2;
+
+/**
+ * The lines of a flow's label: the deals that it stands for, then the share of the recipient's arms imports, then years and
+ * volume; of a deal alone its goods and years.
+ */
+export function flowLinesOf(
+  atlas: Atlas,
+  mark: FlowMark,
+  language: Language,
+  register: Register | null,
+  period: Years,
+): string[] {
+  const { flow, deals, tiv, counted } = mark;
+  const words = WORDS[language];
+  const goods = [...new Set(deals.map((deal) => goodsIn(atlas, deal, language)))].slice(0, DEALS).join(', ');
+  const years = yearSpan(period[0], period[1]);
+  if (!flow.total) {
+    const own = flow.from === flow.to ? String(flow.from) : `${flow.from}–${flow.to ?? ''}`;
+    return [goods || goodsIn(atlas, flow, language), ...(flow.type === 'arms' ? [own] : [])];
+  }
+  if (!counted || !isSupply(flow) || flow.type !== 'arms') return [goods || goodsIn(atlas, flow, language)];
+  if (tiv === null) return [words.none];
+  const share = register && shareOfImports(register, flow.recipient, flow.supplier, period)?.share;
+  const volume = `${years}: ${tivInWords(tiv)} ${words.million}`;
+  const part = share ? [`${percent(share)} ${words.imports}`] : [];
+  return [...(goods ? [goods] : []), ...part, volume].slice(0, 3);
+}
+
+function goodsIn(atlas: Atlas, flow: Flow, language: Language): string {
+  const systems = flow.systems.flatMap((ref) => atlas.entities[ref]?.names[language] ?? []);
+  return language === 'en' ? flow.goods : (systems[0] ?? flow.goods);
 }
 
 /** The name of an alignment, marked when it does not exist at the date. */

@@ -2,7 +2,7 @@ import type { BaseNames, Water } from '../model/base.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Language, Projection } from '../state/state.ts';
 import { areaLayer } from './base.ts';
-import { alignmentText, endonymOf, flowText, nameIn } from './label-words.ts';
+import { alignmentText, endonymOf, flowLinesOf, nameIn } from './label-words.ts';
 import type { AlignmentMark, AreaMark, Scene } from './scene.ts';
 
 export type LabelKind =
@@ -24,6 +24,8 @@ export interface Label {
   readonly pick: Ref | null;
   readonly kind: LabelKind;
   readonly text: string;
+  /** Further lines, in small type. */
+  readonly more?: readonly string[];
   /** The endonym of a state, shown after its name where there is room. */
   readonly endonym: string | null;
   /** Candidate positions: its point, or several along a line. */
@@ -52,21 +54,25 @@ const CAPITAL_SCALE = { highlighted: 12, all: 20 };
 /** Degrees within which a place of the atlas replaces the capital's label. */
 const SAME_PLACE = 0.5;
 
+/** Where along a flow its label is tried, as shares of its length. */
+const ALONG = [0.72, 0.64, 0.8, 0.56, 0.48, 0.4, 0.3];
+
 /** All labels of a scene in the order of their importance. */
 export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Label[] {
   const { projection, language, base } = setting;
   const named = new Set(scene.named);
   const labels: Label[] = [];
+  const noted = (ref: Ref, text: string) => isNoted(scene, ref, text, language);
   const known = new Set<Ref>();
   const add = (
     ref: Ref,
     kind: LabelKind,
     text: string,
     at: readonly (LonLat | null)[],
-    more: Partial<Pick<Label, 'pick' | 'endonym' | 'selected' | 'layer' | 'beside'>> = {},
+    more: Partial<Pick<Label, 'pick' | 'endonym' | 'selected' | 'layer' | 'beside' | 'more'>> = {},
   ) => {
     const points = at.filter((p): p is LonLat => p !== null);
-    if (points.length === 0 || known.has(ref)) return;
+    if (points.length === 0 || known.has(ref) || noted(ref, text)) return;
     known.add(ref);
     labels.push({
       ref,
@@ -113,9 +119,13 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
   for (const mark of [...scene.flows].reverse()) {
     if (mark.emphasis === 'dimmed') continue;
     const line = mark.curve[projection];
-    const along = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => line[Math.round(t * (line.length - 1))] ?? null);
-    add(mark.ref, 'flow', flowText(atlas, mark, language), along, {
+    // near the destination, where the reader looks for what arrives
+    const along = ALONG.map((t) => line[Math.round(t * (line.length - 1))] ?? null);
+    const { register, timeWindow } = scene.base;
+    const [text = '', ...more] = flowLinesOf(atlas, mark, language, register, timeWindow.period);
+    add(mark.ref, 'flow', text, along, {
       layer: mark.layer,
+      more,
       selected: mark.emphasis === 'selected',
     });
   }
@@ -139,7 +149,6 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
         selected: e === 'selected',
       });
   }
-  // named items come before their companions, and flows after states
   labels.sort((a, b) => orderOf(a, named) - orderOf(b, named));
   addWaters(scene, setting, add);
   for (const ref of setting.ranks) {
@@ -184,11 +193,13 @@ function addCapitals(scene: Scene, { language, base, scale, ranks }: LabelSettin
     });
 }
 
+/** Order of importance: the selection, states that are meant, flows, what else is named, alignments, and the rest. */
 function orderOf(l: Label, named: ReadonlySet<Ref>): number {
   if (l.selected) return 0;
-  if (l.kind === 'country') return 2;
-  if (l.kind === 'flow') return 3;
-  return named.has(l.ref) && l.kind !== 'quiet' ? 1 : 4;
+  if (l.kind === 'country') return 1;
+  if (l.kind === 'flow') return 2;
+  if (l.kind === 'alignment') return 4;
+  return named.has(l.ref) && l.kind !== 'quiet' ? 3 : 5;
 }
 
 /** States at which a flow that is highlighted starts or ends. */
@@ -213,4 +224,12 @@ function alignmentPoints(
   const line = curves[0]?.[projection];
   if (!line) return members.map((m) => atlas.entities[`country:${m}`]?.anchor ?? null);
   return [0.5, 0.35, 0.65, 0.2, 0.8, 0.1].map((t) => line[Math.round(t * (line.length - 1))] ?? null);
+}
+
+/** True when a note of the beat at an item begins with its name, so that it needs no label. */
+function isNoted({ view }: Scene, ref: Ref, name: string, language: Language): boolean {
+  const first = language === 'zh' ? name.slice(0, 2) : (name.split(' ')[0] ?? name);
+  return (view.callouts ?? []).some(
+    (c) => c.kind === 'note' && c.ref === ref && nameIn(c.text, language).startsWith(first),
+  );
 }

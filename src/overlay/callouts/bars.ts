@@ -1,7 +1,7 @@
 import { supplierColor } from '../../encoding/colors.ts';
 import type { Bars } from '../../model/callout.ts';
 import { percent } from '../../scene/callout-figures.ts';
-import { type Cell, drawText, type Look } from './draw.ts';
+import { type Cell, drawText, type Look } from './cell.ts';
 import type { PlacedCallout } from './layout.ts';
 import { COLUMN } from './sizes.ts';
 import { LINE_HEIGHT } from './text.ts';

@@ -1,27 +1,12 @@
 import { type Selection, select } from 'd3-selection';
-import { type Palette, supplierColor } from '../../encoding/colors.ts';
-import type { Atlas } from '../../model/types.ts';
-import type { Projection } from '../../state/state.ts';
-import type { Project } from '../project.ts';
+import { supplierColor } from '../../encoding/colors.ts';
 import { drawBars } from './bars.ts';
-import type { Figures } from './figures.ts';
+import { type Cell, drawText, type Look } from './cell.ts';
 import type { PlacedCallout } from './layout.ts';
 import { drawLine } from './line.ts';
 import { drawTally } from './tally.ts';
-import { LINE_HEIGHT } from './text.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
-export type Cell = Selection<SVGGElement, PlacedCallout, null, undefined>;
-
-/** What drawing a callout needs beside its place. */
-export interface Look {
-  readonly atlas: Atlas;
-  readonly palette: Palette;
-  readonly projection: Projection;
-  readonly project: Project;
-  readonly figures: Figures;
-}
-
 /** Draws callouts at their places; those behind the globe are not drawn. */
 export function drawCallouts(group: Group, placed: readonly PlacedCallout[], look: Look): void {
   group
@@ -48,28 +33,6 @@ function drawOne(cell: Cell, placed: PlacedCallout, look: Look): void {
   if (callout.kind === 'bars') drawBars(cell, callout, { ...placed, x, y }, look);
   else if (callout.kind === 'tally') drawTally(cell, callout, { ...placed, x, y }, look);
   else drawText(cell, lines, x + placed.width / 2, y, ink, 'middle');
-}
-
-/** Lines of text one under another, from their top. */
-export function drawText(
-  cell: Cell,
-  lines: readonly string[],
-  x: number,
-  y: number,
-  fill: string,
-  anchor: 'start' | 'middle',
-): void {
-  const text = cell
-    .append('text')
-    .attr('class', 'callout-text')
-    .attr('fill', fill)
-    .attr('text-anchor', anchor);
-  for (const [i, line] of lines.entries())
-    text
-      .append('tspan')
-      .attr('x', x)
-      .attr('y', y + (i + 0.78) * LINE_HEIGHT)
-      .text(line);
 }
 
 interface Rect {

@@ -1,6 +1,6 @@
 import type { Relation } from '../../model/callout.ts';
 import type { LonLat } from '../../model/types.ts';
-import type { Cell, Look } from './draw.ts';
+import type { Cell, Look } from './cell.ts';
 
 /** Half the opening of a head in radians, and the length of its sides in pixels. */
 const OPENING = 0.45;

@@ -1,5 +1,5 @@
 import type { Tally } from '../../model/callout.ts';
-import { type Cell, drawText, type Look } from './draw.ts';
+import { type Cell, drawText, type Look } from './cell.ts';
 import type { PlacedCallout } from './layout.ts';
 import { SEAT } from './sizes.ts';
 import { LINE_HEIGHT } from './text.ts';

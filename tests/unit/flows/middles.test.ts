@@ -7,6 +7,7 @@ import { strokeAt } from '../../../src/flows/pick.ts';
 import { type Picture, pickAt } from '../../../src/flows/pick-at.ts';
 import { lineOf, strokesOf } from '../../../src/flows/strokes.ts';
 import { distanceToLine, type Pixel } from '../../../src/geometry/near.ts';
+import { beatsOf } from '../../../src/model/beat.ts';
 import type { Ref } from '../../../src/model/types.ts';
 import { frameOf } from '../../../src/scene/frame.ts';
 import { compose } from '../../../src/scene/scene.ts';
@@ -16,6 +17,9 @@ import { borders } from '../compiler/tiny.ts';
 import { projectBy } from '../overlay/eye.ts';
 
 const { atlas } = compile(readFolder('geo/sino-russian'), borders);
+const BEATS = atlas.passages.flatMap((p) =>
+  beatsOf(p).map((_, i) => ({ id: `${p.id}.${i + 1}`, at: { passage: p.id, beat: i + 1 } })),
+);
 const anchorOf = (code: string) => atlas.entities[`country:${code}`]?.anchor ?? null;
 
 const SCREENS = [
@@ -25,14 +29,14 @@ const SCREENS = [
 
 /** A passage's own view on a screen: its lines and dots, and where positions are. */
 function viewOf(
-  passage: string,
+  { passage, beat }: { readonly passage: string; readonly beat: number },
   projection: Projection,
   { size, pad: p }: { readonly size: { width: number; height: number }; readonly pad: number },
   all = false,
 ) {
-  const scene = compose(atlas, { ...initialState(atlas, projection), passage, all });
+  const scene = compose(atlas, { ...initialState(atlas, projection), passage, beat, all });
   const frame = frameOf(atlas, scene, projection, size, { top: p, right: p, bottom: p, left: p });
-  if (!frame) throw new Error(`${passage} frames nothing.`);
+  if (!frame) throw new Error(`${passage}.${beat} frames nothing.`);
   const free = { x: p, y: p, width: size.width - 2 * p, height: size.height - 2 * p };
   const project = projectBy({ projection, ...frame, size, free });
   const lines = scene.flows.map((mark) => lineOf(mark, projection, anchorOf));
@@ -71,9 +75,9 @@ describe.each(VIEWS)('on the $projection, $name, in every passage', (screen) => 
   it('a click in the middle of a highlighted state picks the state', () => {
     const wrong: string[] = [];
     let clicked = 0;
-    for (const { id } of atlas.passages) {
+    for (const { id, at: place } of BEATS) {
       for (const all of [false, true]) {
-        const { scene, project, onMap, pick, dots } = viewOf(id, screen.projection, screen, all);
+        const { scene, project, onMap, pick, dots } = viewOf(place, screen.projection, screen, all);
         for (const ref of scene.countries.keys()) {
           const body = bodyAt(atlas, ref, scene.timeWindow.date);
           const anchor = atlas.entities[body]?.anchor;
@@ -92,8 +96,8 @@ describe.each(VIEWS)('on the $projection, $name, in every passage', (screen) => 
   it('a click on the middle of a highlighted flow picks the flow, where nothing is nearer', () => {
     const wrong: string[] = [];
     let clicked = 0;
-    for (const { id } of atlas.passages) {
-      const { strokes, dots, onMap, pick } = viewOf(id, screen.projection, screen);
+    for (const { id, at: place } of BEATS) {
+      const { strokes, dots, onMap, pick } = viewOf(place, screen.projection, screen);
       const highlighted = strokes.filter((s) => !s.faint);
       for (const stroke of highlighted) {
         const at = stroke.points[Math.floor(stroke.points.length / 2)] ?? null;

@@ -67,6 +67,7 @@ function mounted() {
     { ...app, boxes },
     {
       ...{ map, sees: () => true, live: app.live, palette: app.palette, base, ranks: new Map() },
+      land: { at: () => null, small: [] },
       panels: () => panels,
     },
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alignment, Country, Flow } from '../../../src/model/types.ts';
-import { alignmentText, endonymOf, flowText, nameIn } from '../../../src/scene/label-words.ts';
+import { alignmentText, endonymOf, flowLinesOf, nameIn } from '../../../src/scene/label-words.ts';
 import { type LabelSetting, labelsOf } from '../../../src/scene/labels.ts';
 import { tinyAtlas } from '../tiny.ts';
 import { area, convention, drawn, event, past, place, seen, world } from './tiny-world.ts';
@@ -20,15 +20,15 @@ describe('labels in their order', () => {
     ['event:e', 'place:p', 'country:AAA', 'flow:aaa-bbb', 'alignment:pact'],
   );
 
-  it('put the selection first, then what is named, states, flows and the rest', () => {
+  it('put the selection first, then states, flows, what else is named and the rest', () => {
     const all = labels(atlas, { selected: 'flow:aaa-bbb' }, { ranks: ['country:AAA', 'country:CCC'] });
     expect(all.map((l) => l.ref)).toEqual([
       'flow:aaa-bbb',
+      'country:AAA',
+      'country:BBB',
       'event:e',
       'place:p',
       'alignment:pact',
-      'country:AAA',
-      'country:BBB',
       'country:CCC',
     ]);
     expect(all[0]?.selected).toBe(true);
@@ -51,11 +51,11 @@ describe('labels in their order', () => {
     expect(labels(reef, { selected: 'place:r' }).map((l) => l.ref)).toEqual(['place:r']);
   });
 
-  it('have several positions along a line, the middle first', () => {
+  it('have several positions along a line, those nearer its destination first', () => {
     const label = of(labels(atlas), 'flow:aaa-bbb');
-    expect(label?.at).toHaveLength(5);
-    expect(label?.at[0]?.[0]).toBeGreaterThan(5);
-    expect(label?.at[0]?.[0]).toBeLessThan(15);
+    expect(label?.at).toHaveLength(7);
+    expect(label?.at[0]?.[0]).toBeGreaterThan(10);
+    expect(label?.at[0]?.[0]).toBeLessThan(18);
   });
 });
 
@@ -151,13 +151,17 @@ describe('words on the map', () => {
     expect(alignmentText(pact.names, 'future', 'en')).toBe('Pact (later)');
   });
 
-  it('give a total’s TIV, a deal’s goods, and no figures where there are none', () => {
+  it('name the deals, then the share and the volume of a total, and no figures where there are none', () => {
     const mark = seen(atlas).flows.find((f) => f.ref === flow.ref);
     if (!mark) throw new Error('no flow');
-    expect(flowText(atlas, mark, 'en')).toBe('40 m TIV');
-    expect(flowText(atlas, { ...mark, tiv: null }, 'ru')).toBe('нет данных');
-    expect(flowText(atlas, { ...mark, counted: false }, 'en')).toBe('arms');
-    expect(flowText(atlas, { ...mark, flow: { ...flow, total: false, goods: 'ships' } }, 'en')).toBe('ships');
+    const lines = (of: typeof mark, language: 'en' | 'ru' = 'en') =>
+      flowLinesOf(atlas, of, language, atlas.register, [2013, 2017]);
+    expect(lines({ ...mark, deals: [] })).toEqual(['2013–17: 40 m TIV']);
+    expect(lines({ ...mark, deals: [], tiv: null }, 'ru')).toEqual(['нет данных']);
+    expect(lines({ ...mark, deals: [], counted: false })).toEqual(['arms']);
+    const ships = { ...flow, total: false, goods: 'ships', from: 2014, to: 2014 };
+    expect(lines({ ...mark, deals: [ships], flow: ships })).toEqual(['ships', '2014']);
+    expect(lines({ ...mark, deals: [ships] })[0]).toBe('ships');
   });
 
   it('give a state’s endonym only where it differs', () => {

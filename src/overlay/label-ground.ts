@@ -1,0 +1,122 @@
+import { type Box, type Candidate, spotsAround } from '../geometry/placement.ts';
+import type { Atlas, Ref } from '../model/types.ts';
+import type { Label } from '../scene/labels.ts';
+import type { Scene } from '../scene/scene.ts';
+import { everywhere, type Ground } from './ground.ts';
+import type { LabelRequest } from './label-style.ts';
+import type { Project } from './project.ts';
+
+/** What decides where names may stand. */
+export interface GroundRules {
+  readonly atlas: Atlas;
+  readonly scene: Scene;
+  readonly ground: Ground;
+  readonly project: Project;
+  /** Boxes along the lines of flows. */
+  readonly strokes: readonly Box[];
+}
+
+/** Columns and rows of places that are tried inside a shape, on each side of its middle. */
+const COLUMNS = 5;
+const ROWS = 7;
+/** Distances in pixels of a name that stands beside its shape, with a leader. */
+const BESIDE = [18, 34, 54, 80];
+
+/**
+ * A label's candidate with the rule for its ground: the name of a state stands inside its own shape, or beside it over the
+ * sea; a water on water; a place on its own state, on paper or at sea. What fits nowhere is left out.
+ */
+export function grounded(candidate: Candidate<LabelRequest>, rules: GroundRules): Candidate<LabelRequest> {
+  const { label } = candidate.item;
+  const { ground, scene } = rules;
+  const avoid = rules.strokes;
+  switch (label.kind) {
+    case 'country':
+    case 'quiet':
+      return withinShape(candidate, rules);
+    case 'water':
+      return { ...candidate, avoid, fits: (box) => everywhere(box, ground, (ref) => ref === null) };
+    case 'capital':
+    case 'place':
+    case 'event': {
+      const own = ownersOf(rules, label);
+      const free = (ref: Ref | null) => ref === null || own.has(ref) || !scene.countries.has(ref);
+      return { ...candidate, avoid, fits: (box) => everywhere(box, ground, free) };
+    }
+    case 'flow':
+    case 'alignment':
+      return { ...candidate, avoid };
+    default:
+      return candidate;
+  }
+}
+
+/** Places inside the shape of a state, nearest to its middle first, then for a named one beside it over the sea. */
+function withinShape(
+  candidate: Candidate<LabelRequest>,
+  { scene, atlas, ground, project, strokes }: GroundRules,
+) {
+  const { item, width, height } = candidate;
+  const p = project(item.at);
+  if (!p) return { ...candidate, spots: [] };
+  const own = partsOf(atlas, scene, item.label.ref);
+  const within: [number, number][] = [];
+  for (let row = -ROWS; row <= ROWS; row++)
+    for (let column = -COLUMNS; column <= COLUMNS; column++)
+      within.push([p[0] - width / 2 + column * width * 0.4, p[1] - height / 2 + row * height * 0.9]);
+  const away = ([x, y]: [number, number]) => Math.hypot(x + width / 2 - p[0], (y + height / 2 - p[1]) * 1.4);
+  within.sort((a, b) => away(a) - away(b));
+  const inner = item.reach * item.reach * Math.PI > width * height ? within : [];
+  const beside =
+    item.label.kind === 'country' ? BESIDE.flatMap((d) => spotsAround(p[0], p[1], width, height, d)) : [];
+  const isOwn = (ref: Ref | null) => ref !== null && own.has(ref);
+  return {
+    ...candidate,
+    spots: [...inner, ...beside],
+    avoid: strokes,
+    fits: (box: Box, spot: number) =>
+      spot < inner.length
+        ? everywhere(box, ground, isOwn)
+        : everywhere(box, ground, (ref) => ref === null || isOwn(ref)),
+  };
+}
+
+/** The states whose land is a body's own: itself, and the parts of a state of the past. */
+function partsOf(atlas: Atlas, scene: Scene, ref: Ref): ReadonlySet<Ref> {
+  const state = atlas.entities[ref];
+  const union = scene.unions.find((u) => u.ref === ref);
+  const codes = union?.codes ?? (state?.kind === 'country' ? state.parts : []);
+  return new Set([ref, ...codes.map((code) => `country:${code}`)]);
+}
+
+/** The states on whose land a place's name may stand: those that it is in. */
+function ownersOf({ atlas, ground, project }: GroundRules, label: Label): ReadonlySet<Ref | null> {
+  const item = atlas.entities[label.ref];
+  const p = label.at[0] && project(label.at[0]);
+  const here = p ? ground.at(p[0], p[1]) : null;
+  const country = item?.kind === 'place' && item.country ? [`country:${item.country}`] : [];
+  return new Set([here, ...country]);
+}
+
+/** Squares along lines of the screen, so that names keep clear of them. */
+export function strokeBoxes(
+  lines: readonly {
+    readonly points: readonly (readonly [number, number] | null)[];
+    readonly width: number;
+  }[],
+): Box[] {
+  return lines.flatMap(({ points, width }) => {
+    const side = width + 3;
+    const boxes: Box[] = [];
+    for (const [i, b] of points.entries()) {
+      const a = points[i - 1];
+      if (!a || !b) continue;
+      const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 7));
+      for (let k = 0; k < steps; k++) {
+        const [x, y] = [a[0] + ((b[0] - a[0]) * k) / steps, a[1] + ((b[1] - a[1]) * k) / steps];
+        boxes.push({ x: x - side / 2, y: y - side / 2, width: side, height: side });
+      }
+    }
+    return boxes;
+  });
+}

@@ -7,7 +7,7 @@ export type Side = (typeof SIDES)[number];
 
 /** How a line between two places is drawn; `observed` is thin with an open head, `both` has a head at each end. */
 export const LINE_LOOKS = ['solid', 'dashed', 'observed', 'both'] as const;
-export type LineLook = (typeof LINE_LOOKS)[number];
+type LineLook = (typeof LINE_LOOKS)[number];
 
 interface CalloutBase {
   /** What it is put at, when that is an item; a click on its words selects it. */
@@ -21,7 +21,7 @@ interface CalloutBase {
 }
 
 /** A short text at a place, with a thin leader. */
-export interface Note extends CalloutBase {
+interface Note extends CalloutBase {
   readonly kind: 'note';
 }
 

@@ -2,6 +2,7 @@ import { type Box, type Candidate, spotsAround } from '../geometry/placement.ts'
 import type { Atlas, Ref } from '../model/types.ts';
 import type { Label } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { Projection } from '../state/state.ts';
 import { everywhere, type Ground } from './ground.ts';
 import type { LabelRequest } from './label-style.ts';
 import type { Project } from './project.ts';
@@ -98,8 +99,16 @@ function ownersOf({ atlas, ground, project }: GroundRules, label: Label): Readon
   return new Set([here, ...country]);
 }
 
-/** Squares along lines of the screen, so that names keep clear of them. */
-export function strokeBoxes(
+/** Squares along the lines of highlighted flows, so that names and callouts keep clear of them. */
+export function strokesOf({ flows }: Pick<Scene, 'flows'>, projection: Projection, project: Project): Box[] {
+  return strokeBoxes(
+    flows
+      .filter((m) => m.emphasis !== 'dimmed')
+      .map((m) => ({ points: m.curve[projection].map(project), width: m.width })),
+  );
+}
+
+function strokeBoxes(
   lines: readonly {
     readonly points: readonly (readonly [number, number] | null)[];
     readonly width: number;

@@ -16,6 +16,7 @@ import { figuresOf } from './callouts/figures.ts';
 import { calloutBoxes, type PlacedCallout, placeCallouts } from './callouts/layout.ts';
 import { createDrift } from './drift.ts';
 import { groundOf, type Unproject } from './ground.ts';
+import { strokesOf } from './label-ground.ts';
 import { toneOf } from './label-style.ts';
 import { drawLabels, type PlacedLabel, type VisibleLabel, visibleNow } from './labels.ts';
 import { forgetWidths } from './measure.ts';
@@ -102,7 +103,11 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     callouts = placeCallouts(current.view.callouts ?? [], project, {
       ...{ language, projection, figures: figures() },
       bounds: { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN },
-      obstacles: [...panels, ...headBoxes(headsOf(current.flows, projection, project))],
+      obstacles: [
+        ...panels,
+        ...headBoxes(headsOf(current.flows, projection, project)),
+        ...strokesOf(current, projection, project),
+      ],
     });
     placed = placeAll(app.atlas, current, look(), project, calloutBoxes(callouts, project));
     add();

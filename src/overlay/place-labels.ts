@@ -9,7 +9,7 @@ import type { Language, Projection } from '../state/state.ts';
 import { headBoxes, headsOf } from './arrows.ts';
 import { budgetOf, mayAdd } from './budget.ts';
 import type { Ground } from './ground.ts';
-import { grounded, strokeBoxes } from './label-ground.ts';
+import { grounded, strokesOf } from './label-ground.ts';
 import type { LabelRequest } from './label-style.ts';
 import { type PlacedLabel, placeLabels, visibleNow } from './labels.ts';
 import type { Project } from './project.ts';
@@ -103,11 +103,7 @@ function placed(
       (sum, code) => sum + (ranks.get(`country:${code}`) ?? 0),
       0,
     );
-  const strokes = strokeBoxes(
-    scene.flows
-      .filter((m) => m.emphasis !== 'dimmed')
-      .map((m) => ({ points: m.curve[projection].map(project), width: m.width })),
-  );
+  const strokes = strokesOf(scene, projection, project);
   const { ground } = look;
   const budget = budgetOf(width);
   const rules = {

@@ -85,6 +85,7 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
   const isFocused = (ref: Ref) => ref === selected || ref === hovered;
   const isDrawable = ({ ref, on }: { readonly ref: Ref; readonly on: boolean }) => on || ref === selected;
 
+  const votes = votesOf(base, [selected, hovered, ...base.named]);
   const countries = countriesOf(base, highlighted, selected, emphasisOf);
   const flows = flowMarks(base.flows, { selected, hovered, highlighted, steady });
   const alignments = base.alignments.flatMap((mark): AlignmentMark[] => {
@@ -103,7 +104,7 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
     base,
     highlighted,
     countries,
-    tones: tonesOf(base, countries.keys(), flows, alignments, [selected, hovered]),
+    tones: tonesOf(base, countries.keys(), flows, alignments, [selected, hovered], votes),
     flows,
     alignments,
     areas: base.areas.flatMap((mark): AreaMark[] => {
@@ -131,7 +132,7 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
       const relevant = emphasis !== 'dimmed' || all;
       return relevant && isDrawable(mark) ? [{ ref, item, emphasis }] : [];
     }),
-    votes: votesOf(base, [selected, hovered, ...base.named]),
+    votes,
   };
 }
 

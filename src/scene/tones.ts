@@ -1,6 +1,6 @@
 import { colorIndex } from '../encoding/colors.ts';
 import { idOf } from '../model/ref.ts';
-import type { Alignment, AlignmentKind, Ref } from '../model/types.ts';
+import type { Alignment, AlignmentKind, Ref, Vote } from '../model/types.ts';
 import type { Base } from './base.ts';
 import type { Emphasis, FlowMark } from './flows.ts';
 
@@ -33,6 +33,7 @@ export function tonesOf(
   flows: readonly FlowMark[],
   alignments: readonly AlignmentShown[],
   focused: readonly (Ref | null)[],
+  votes: ReadonlyMap<Ref, Vote>,
 ): Map<Ref, number> {
   const direct = new Set<Ref | null>([...named, ...focused]);
   for (const { flow, emphasis } of flows)
@@ -55,7 +56,13 @@ export function tonesOf(
   for (const ref of lit) {
     const code = idOf(ref);
     const own = direct.has(ref) || leads.has(code);
-    tones.set(ref, own ? colorIndex(atlas, code) + 1 : members.has(code) ? BARE : REGION);
+    const color = own ? colorIndex(atlas, code) + 1 : 0;
+    const other = members.has(code) ? BARE : own ? 0 : REGION;
+    // how a state voted is told by its sign; land is in colour where it voted for
+    tones.set(
+      ref,
+      votes.size && votes.get(ref) !== 'for' ? (votes.get(ref) === 'abstain' ? BARE : 0) : color || other,
+    );
   }
   // the parts of a state of the past have its one colour
   for (const ref of [...lit, ...unions.map((u) => u.ref)]) {

@@ -6,7 +6,7 @@ import { nameIn } from '../../scene/label-words.ts';
 import type { Language } from '../../state/state.ts';
 
 /** One way of voting, with who voted so. */
-export interface VoteRow {
+interface VoteRow {
   readonly vote: 'for' | 'against' | 'abstain';
   readonly words: string;
   readonly names: readonly string[];

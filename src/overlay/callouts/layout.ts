@@ -35,7 +35,7 @@ export interface CalloutSetting {
 
 /** Width in pixels of a map below which callouts are smaller and some are left out. */
 const NARROW = 560;
-export const isNarrow = ({ width }: Pick<Box, 'width'>): boolean => width < NARROW;
+const isNarrow = ({ width }: Pick<Box, 'width'>): boolean => width < NARROW;
 
 /** Widest line of a text in pixels, on a wide map and on a narrow one. */
 const WRAP = { wide: 150, narrow: 108 };

@@ -7,8 +7,9 @@ import { unwrap } from './geometry/sphere.ts';
 import type { Counts } from './legend/legend.ts';
 import type { Finer } from './map/detail.ts';
 import { type AtlasMap, mountMap } from './map/map.ts';
+import type { NamesOn } from './map/pointer.ts';
 import type { MapNames } from './model/base.ts';
-import type { LonLat, Ref } from './model/types.ts';
+import type { LonLat } from './model/types.ts';
 import { mountOverlay } from './overlay/overlay.ts';
 import { countInView } from './scene/counts.ts';
 import type { MapHosts } from './start-map.ts';
@@ -35,12 +36,12 @@ export function mountAtlasMap(
   const ranks = new Map(given.data.names.land);
   const borders = unpack(given.data.borders);
   const land = createLand(borders);
-  let labelAt: (x: number, y: number) => Ref | null = () => null;
+  let names: NamesOn = () => [];
   const atlasMap = mountMap(app, {
     element: hosts.canvas,
     scene: app.live.scene,
     padding: () => paddingOf(hosts.stage, app.boxes.over(hosts.stage)),
-    label: (x, y) => labelAt(x, y),
+    names: () => names(),
     data: { borders, areas: unpack(given.data.areas) },
     detail: given.detail,
   });
@@ -61,7 +62,7 @@ export function mountAtlasMap(
       panels: () => app.boxes.over(hosts.stage),
     });
     scope.add(overlay.dispose);
-    labelAt = overlay.labelAt;
+    names = overlay.names;
     const anchorOf = (code: string) => app.atlas.entities[`country:${code}`]?.anchor ?? null;
     const states = [...ranks.keys()].flatMap((ref): LonLat[] =>
       app.atlas.entities[ref]?.anchor ? [app.atlas.entities[ref].anchor] : [],

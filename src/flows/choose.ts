@@ -16,12 +16,14 @@ export interface Reach {
   readonly dot: number;
   /** Radius in pixels around the middle of a state within which the state is picked, whatever line or label crosses it. */
   readonly middle: number;
+  /** A state less than so many pixels across is picked within a radius of its point. */
+  readonly small: { readonly across: number; readonly radius: number };
 }
 
 /** A mouse is exact; touch targets are 44 px wide on dots, and half of that beside lines. */
 export const REACH: { readonly mouse: Reach; readonly touch: Reach } = {
-  mouse: { line: 3, dot: 4, middle: 8 },
-  touch: { line: 12, dot: 17, middle: 12 },
+  mouse: { line: 3, dot: 4, middle: 8, small: { across: 12, radius: 8 } },
+  touch: { line: 12, dot: 17, middle: 12, small: { across: 32, radius: 18 } },
 };
 
 /**

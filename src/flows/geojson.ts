@@ -49,9 +49,9 @@ export function createGeoJsonFlows(map: MapLibre, on: OnMap): FlowRenderer {
     }
     return strokes.all;
   };
-  const hit: FlowRenderer['hit'] = (x, y, reach, faint = false) =>
+  const hit: FlowRenderer['hit'] = (x, y, reach) =>
     strokeAt(
-      onScreen().filter((s) => faint || !s.faint),
+      onScreen().filter((s) => !s.faint),
       x,
       y,
       reach,

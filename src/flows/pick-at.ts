@@ -1,39 +1,49 @@
 import type { Pixel } from '../geometry/near.ts';
-import type { Ref } from '../model/types.ts';
+import type { Atlas, Ref } from '../model/types.ts';
 import { type Dot, dotAt, nearer, type Reach } from './choose.ts';
-import type { Hit } from './pick.ts';
+import { besideName, type Name, nameAt } from './names.ts';
+import { END, type Hit } from './pick.ts';
+import { type StatePoint, stateAt } from './small.ts';
 
 /** What can be picked on the screen at the moment. */
 export interface Picture {
-  /** The item whose label is at a point. */
-  label(x: number, y: number): Ref | null;
+  readonly atlas: Atlas;
+  /** Names over the map, the first drawn first. */
+  readonly names: readonly Name[];
+  /** The middles of all states. */
+  readonly states: readonly StatePoint[];
   /** The state, body of states or area at a point. */
   land(x: number, y: number): Ref | null;
+  /** The body of states that a state is drawn as part of, otherwise the item itself. */
+  body(ref: Ref): Ref;
   /** The claim line within some pixels of a point. */
   claim(x: number, y: number, reach: number): Ref | null;
   /** The screen position of the middle of a state or an area. */
   middle(ref: Ref): Pixel | null;
-  /** The flow or membership line nearest to a point, within some pixels of its stroke; dimmed ones only on request. */
-  line(x: number, y: number, reach: number, faint: boolean): Hit | null;
+  /** The flow or membership line nearest to a point, within some pixels of its stroke; never a dimmed one. */
+  line(x: number, y: number, reach: number): Hit | null;
   readonly dots: readonly Dot[];
-  /** True while every item is shown, so that dimmed lines can be picked too. */
-  readonly all: boolean;
 }
 
 /**
- * The item that a click at a point picks, in this order: a label; a dot or a highlighted line; a claim line; a state or area;
- * and, on the open sea, a dimmed line. At the middle of a state only a dot takes precedence over the state.
+ * The item that a click at a point picks, in this order: about the middle of a state, a dot that is hit or the state; a dot
+ * within reach; a name that stands where it belongs; a highlighted line, unless the state's own name is near; a claim line;
+ * the state or area.
  */
 export function pickAt(picture: Picture, x: number, y: number, reach: Reach): Ref | null {
-  const land = picture.land(x, y);
-  const middle = land && picture.middle(land);
-  const distance = middle ? Math.hypot(middle[0] - x, middle[1] - y) : Number.POSITIVE_INFINITY;
-  const { dots, all } = picture;
+  const { atlas, names, dots, body } = picture;
+  const away = (ref: Ref) => {
+    const at = picture.middle(ref);
+    return at ? Math.hypot(at[0] - x, at[1] - y) : Number.POSITIVE_INFINITY;
+  };
+  const under = picture.land(x, y);
+  const meant = stateAt(picture.states, under ? { ref: under, middle: away(under) } : null, x, y, reach);
+  const land = meant && body(meant);
+  const distance = land ? Math.min(away(land), away(meant)) : Number.POSITIVE_INFINITY;
   const dot = dotAt(dots, x, y, reach.dot, distance);
-  if (distance < reach.middle) return dot?.ref ?? land;
-  const named = picture.label(x, y);
-  if (named) return named;
-  const mark = nearer(dot, picture.line(x, y, reach.line, false));
-  const under = mark ?? picture.claim(x, y, reach.line) ?? land;
-  return under ?? (all ? (picture.line(x, y, reach.line, true)?.ref ?? null) : null);
+  if (land && distance < reach.middle) return dot?.ref ?? land;
+  const named = nameAt(atlas, names, land, x, y);
+  if (named) return dot?.ref ?? body(named);
+  const line = besideName(names, land, x, y, END) ? null : picture.line(x, y, reach.line);
+  return nearer(dot, line) ?? picture.claim(x, y, reach.line) ?? land;
 }

@@ -9,10 +9,10 @@ export interface FlowRenderer {
   show(lines: readonly FlowLine[], projection: Projection): void;
   /** Draws these flows by their emphasis and hides all others; sends no geometry. */
   emphasise(marks: readonly FlowMark[]): void;
-  /** The flow at a point of the screen, within some pixels of its stroke; dimmed ones only on request. */
-  pick(x: number, y: number, reach: number, faint?: boolean): Ref | null;
+  /** The flow at a point of the screen, within some pixels of its stroke; never a dimmed one. */
+  pick(x: number, y: number, reach: number): Ref | null;
   /** Like `pick`, with the distance. */
-  hit(x: number, y: number, reach: number, faint?: boolean): Hit | null;
+  hit(x: number, y: number, reach: number): Hit | null;
   /** Sends everything again, after a lost WebGL context. */
   resend(): void;
   dispose(): void;

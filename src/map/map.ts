@@ -13,14 +13,14 @@ import { type Finer, mountDetail } from './detail.ts';
 import { createHorizon, HORIZON_LAYER, type Horizon } from './horizon.ts';
 import { onScreen } from './on-screen.ts';
 import { addImages, type Painting, paintScene, recolor, styleOf } from './paint.ts';
-import { type LabelHit, mountPointer } from './pointer.ts';
+import { mountPointer, type NamesOn } from './pointer.ts';
 import { mountRanges } from './range.ts';
 
 export interface MapParts {
   readonly element: HTMLElement;
   readonly scene: ReadonlySignal<Scene>;
   readonly padding: () => PaddingOptions;
-  readonly label: LabelHit;
+  readonly names: NamesOn;
   readonly data: { readonly borders: FeatureCollection; readonly areas: FeatureCollection };
   /** Finer borders, loaded once the first map is complete. */
   readonly detail: Finer;
@@ -86,7 +86,7 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
         'The detailed borders did not load, so the map shows coarse ones. Reload the page to try again.',
       );
     });
-  scope.add(mountPointer(map, app, { scene: parts.scene, label: parts.label, screen, flows }));
+  scope.add(mountPointer(map, app, { scene: parts.scene, names: parts.names, screen, flows }));
   return { map, horizon, ready: drawn.then(() => {}), detailed, dispose: scope.dispose };
 }
 

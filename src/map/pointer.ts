@@ -3,9 +3,11 @@ import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import { REACH, type Reach } from '../flows/choose.ts';
 import { dotsOf } from '../flows/dots.ts';
+import type { Name } from '../flows/names.ts';
 import { strokeAt } from '../flows/pick.ts';
 import { type Picture, pickAt } from '../flows/pick-at.ts';
 import type { FlowRenderer } from '../flows/renderer.ts';
+import { type StatePoint, statePoints } from '../flows/small.ts';
 import { unwrap } from '../geometry/sphere.ts';
 import { LINE_WIDTH, membershipLines } from '../layers/alignments.ts';
 import { LAYERS } from '../layers/index.ts';
@@ -16,8 +18,8 @@ import { hover, selectItem } from '../state/actions.ts';
 import type { OnScreen } from './on-screen.ts';
 import { queryAround } from './query.ts';
 
-/** The item of the overlay's label at a point of the map, in pixels. */
-export type LabelHit = (x: number, y: number) => Ref | null;
+/** The names over the map as they stand at the moment. */
+export type NamesOn = () => readonly Name[];
 
 /** Hovers and selects items on the map by pointer, from what is drawn at that moment. */
 export function mountPointer(
@@ -25,7 +27,7 @@ export function mountPointer(
   app: App,
   parts: {
     readonly scene: ReadonlySignal<Scene>;
-    readonly label: LabelHit;
+    readonly names: NamesOn;
     readonly screen: OnScreen;
     readonly flows: FlowRenderer;
   },
@@ -45,20 +47,31 @@ export function mountPointer(
       ).map((line) => ({ ...line, width: LINE_WIDTH, faint: false, states: [] })),
       store.state().projection,
     );
-  const body = (ref: Ref | null) => ref && bodyAt(atlas, ref, parts.scene.peek().timeWindow.date);
+  let points: { readonly from: string; readonly states: readonly StatePoint[] } | null = null;
+  const states = () => {
+    const from = screen.camera();
+    if (points?.from !== from)
+      points = {
+        from,
+        states: statePoints(atlas, ([lon, lat]) => screen.project([unwrap(lon, screen.center()), lat])),
+      };
+    return points.states;
+  };
 
   const pick = ({ point }: MapMouseEvent, reach: Reach): Ref | null => {
     const scene = parts.scene.peek();
     const picture: Picture = {
+      atlas,
+      names: parts.names(),
+      states: states(),
       dots: dotsOf(scene, screen.center(), screen.project),
-      line: (x, y, within, faint) => {
-        const flow = flows.hit(x, y, within, faint);
+      line: (x, y, within) => {
+        const flow = flows.hit(x, y, within);
         const membership = strokeAt(memberships(scene), x, y, within);
         return flow && membership && membership.edge < flow.edge ? membership : (flow ?? membership);
       },
-      all: store.state().all,
-      label: (x, y) => body(parts.label(x, y)),
-      land: (x, y) => body(refOf(map.queryRenderedFeatures([x, y], { layers: rows(true) })[0])),
+      body: (ref) => bodyAt(atlas, ref, scene.timeWindow.date),
+      land: (x, y) => refOf(map.queryRenderedFeatures([x, y], { layers: rows(true) })[0]),
       claim: (x, y, within) => refOf(queryAround(map, [x, y], within, rows(false))[0]),
       middle: (ref) => {
         const anchor = atlas.entities[ref]?.anchor;
@@ -76,14 +89,21 @@ export function mountPointer(
     store.update(hover(ref));
   };
   const leave = () => store.update(hover(null));
-  const click = (e: MapMouseEvent) => {
-    const touch = e.originalEvent instanceof PointerEvent && e.originalEvent.pointerType === 'touch';
-    store.update(selectItem(pick(e, touch ? REACH.touch : REACH.mouse)), 'push');
+  // some browsers do not say with a click what made it
+  let device = '';
+  const down = (e: PointerEvent) => {
+    device = e.pointerType;
   };
+  const click = (e: MapMouseEvent) => {
+    const type = e.originalEvent instanceof PointerEvent ? e.originalEvent.pointerType : device;
+    store.update(selectItem(pick(e, type === 'touch' ? REACH.touch : REACH.mouse)), 'push');
+  };
+  map.getCanvas().addEventListener('pointerdown', down);
   map.on('mousemove', move);
   map.on('mouseout', leave);
   map.on('click', click);
   return () => {
+    map.getCanvas().removeEventListener('pointerdown', down);
     map.off('mousemove', move);
     map.off('mouseout', leave);
     map.off('click', click);

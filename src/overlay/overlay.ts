@@ -3,8 +3,9 @@ import { select } from 'd3-selection';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
+import type { Name } from '../flows/names.ts';
 import type { Land } from '../geometry/land.ts';
-import { type Box, overlaps } from '../geometry/placement.ts';
+import type { Box } from '../geometry/placement.ts';
 import { unwrap } from '../geometry/sphere.ts';
 import type { BaseNames } from '../model/base.ts';
 import type { LonLat, Ref } from '../model/types.ts';
@@ -25,8 +26,8 @@ import type { Project } from './project.ts';
 import { drawVotes } from './votes.ts';
 
 export interface Overlay {
-  /** The item of the label at a point of the map, in pixels, or null. */
-  labelAt(x: number, y: number): Ref | null;
+  /** The names as they stand on the map while nothing is hovered: those that a hover adds go with it, and are no target. */
+  names(): readonly Name[];
   dispose(): void;
 }
 
@@ -178,8 +179,13 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   // the font of another script loads when its first letter is drawn
   document.fonts.addEventListener('loadingdone', fonts, { signal: scope.signal });
   return {
-    labelAt: (x, y) =>
-      visible.find((s) => overlaps(s.box, { x, y, width: 0, height: 0 }))?.label.pick ?? null,
+    names: () =>
+      visibleNow(placed, project).map(({ label: { pick, kind }, box, leads }) => ({
+        pick,
+        kind,
+        box,
+        leads,
+      })),
     dispose: scope.dispose,
   };
 }

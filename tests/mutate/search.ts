@@ -97,6 +97,20 @@ const FAULTS: readonly Fault[] = [
     seen: 'a click on an event opens the flow beneath it',
     tests: ['tests/unit/flows/pick.test.ts', 'tests/unit/flows/hit.test.ts'],
   },
+  {
+    file: 'src/flows/names.ts',
+    find: 'OF_LINES.includes(kind) || leads || land === null || standsOn(atlas, pick, land)',
+    put: 'true',
+    seen: 'a name takes the click of another state’s land',
+    tests: ['tests/unit/flows/states.test.ts'],
+  },
+  {
+    file: 'src/flows/small.ts',
+    find: 'const within = land ? inside : small ? radius : middle;',
+    put: 'const within = small ? radius : middle;',
+    seen: 'a small state takes the clicks of its large neighbour',
+    tests: ['tests/unit/flows/states.test.ts'],
+  },
 ];
 
 export const SEARCH: readonly Fault[] = FAULTS.map((fault) => ({ tests, ...fault }));

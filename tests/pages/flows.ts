@@ -135,13 +135,20 @@ const lines = () =>
     points: mark.curve[store.state().projection],
   }));
 
+const landAt = (x: number, y: number): Ref | null =>
+  map.queryRenderedFeatures([x, y], { layers: ['land'] })[0]?.properties.ref ?? null;
+
 const targets = () =>
   freePoints(
     lines(),
     project,
     { width: canvas.clientWidth, height: canvas.clientHeight },
-    [...document.querySelectorAll('[data-label]')].map((e) => e.getBoundingClientRect()),
+    [...document.querySelectorAll('[data-label]')].map((e) => {
+      const { left, top, right, bottom } = e.getBoundingClientRect();
+      return { left, top, right, bottom, ref: e.getAttribute('data-label') };
+    }),
     CLEAR,
+    landAt,
   );
 
 window.__bench = {
@@ -190,7 +197,7 @@ window.__bench = {
       if (!p) return [];
       return [{ x: p[0], y: p[1], near: linesNear(lines(), project, p, REACH) }];
     }),
-  landAt: (x, y) => map.queryRenderedFeatures([x, y], { layers: ['land'] })[0]?.properties.ref ?? null,
+  landAt,
   count: () => {
     const counted = { sent: 0, composed: -1 };
     for (const id of Object.keys(map.getStyle().sources)) {

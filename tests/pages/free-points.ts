@@ -22,6 +22,8 @@ interface Box {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** Of a name: the state that it names. */
+  readonly ref?: Ref | null;
 }
 
 type Pixel = readonly [number, number];
@@ -30,6 +32,8 @@ type Span = readonly [Pixel, Pixel];
 /** Pixels to stay from the map's edge, and from a line's ends, where the names of its states appear while it is hovered. */
 const EDGE = 40;
 const END = 90;
+/** Beside a state's name a click on its land means the state. */
+const NAME = 26;
 
 /**
  * For each line at most one point where a click within `reach` can mean nothing but that line: on the near side
@@ -41,12 +45,16 @@ export function freePoints(
   size: { width: number; height: number },
   taken: readonly Box[],
   reach: number,
+  landAt: (x: number, y: number) => Ref | null,
 ): FreePoint[] {
   const drawn = lines.map((line) => ({ line, spans: spansOf(line.points.map(project)) }));
   const isFree = (own: Line, p: Pixel): boolean => {
     if (p[0] < EDGE || p[1] < EDGE || p[0] > size.width - EDGE || p[1] > size.height - EDGE) return false;
-    if (taken.some((b) => p[0] > b.left - 3 && p[0] < b.right + 3 && p[1] > b.top - 3 && p[1] < b.bottom + 3))
-      return false;
+    const within = (by: number) => (b: Box) =>
+      p[0] > b.left - by && p[0] < b.right + by && p[1] > b.top - by && p[1] < b.bottom + by;
+    if (taken.some(within(3))) return false;
+    const land = landAt(...p);
+    if (taken.some((b) => b.ref && b.ref === land && within(NAME)(b))) return false;
     return drawn.every(
       ({ line, spans }) =>
         line === own || spans.every((s) => distance(p, s) > reach * Math.SQRT2 + line.width / 2 + 1),

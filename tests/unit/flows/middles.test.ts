@@ -5,6 +5,7 @@ import { REACH, type Reach } from '../../../src/flows/choose.ts';
 import { dotsOf } from '../../../src/flows/dots.ts';
 import { strokeAt } from '../../../src/flows/pick.ts';
 import { type Picture, pickAt } from '../../../src/flows/pick-at.ts';
+import { statePoints } from '../../../src/flows/small.ts';
 import { lineOf, strokesOf } from '../../../src/flows/strokes.ts';
 import { distanceToLine, type Pixel } from '../../../src/geometry/near.ts';
 import { beatsOf } from '../../../src/model/beat.ts';
@@ -48,16 +49,18 @@ function viewOf(
   const pick = (land: Ref | null, [x, y]: Pixel, reach: Reach) => {
     const anchor = land ? atlas.entities[land]?.anchor : null;
     const picture: Picture = {
-      line: (x, y, within, faint) =>
+      atlas,
+      names: [],
+      states: statePoints(atlas, project),
+      body: (ref) => bodyAt(atlas, ref, scene.timeWindow.date),
+      line: (x, y, within) =>
         strokeAt(
-          strokes.filter((s) => faint || !s.faint),
+          strokes.filter((s) => !s.faint),
           x,
           y,
           within,
         ),
       dots,
-      all,
-      label: () => null,
       claim: () => null,
       land: () => land,
       middle: () => (anchor ? project(anchor) : null),

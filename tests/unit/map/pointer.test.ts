@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { Name } from '../../../src/flows/names.ts';
 import type { FlowRenderer } from '../../../src/flows/renderer.ts';
 import { mountPointer } from '../../../src/map/pointer.ts';
 import { tinyAtlas } from '../tiny.ts';
@@ -15,7 +16,9 @@ function mounted(away: number, label: string | null = null) {
       away <= reach ? { ref: 'flow:aaa-bbb', edge: away } : null,
   } as unknown as FlowRenderer;
   const screen = { project: () => null, strokes: () => [], center: () => 0, camera: () => '' };
-  const dispose = mountPointer(fake.map, app, { scene: app.live.scene, label: () => label, screen, flows });
+  const box = { x: 280, y: 290, width: 60, height: 18 };
+  const names = (): Name[] => (label ? [{ pick: label, kind: 'country', box, leads: false }] : []);
+  const dispose = mountPointer(fake.map, app, { scene: app.live.scene, names, screen, flows });
   const at = (type: string, pointerType?: string) =>
     fake.fire(type, {
       point: { x: 300, y: 300 },
@@ -62,5 +65,15 @@ describe('the pointer on the map', () => {
     const finger = mounted(8);
     finger.at('click', 'touch');
     expect(finger.store.state().selected).toBe('flow:aaa-bbb');
+    const pen = mounted(8);
+    pen.at('click', 'pen');
+    expect(pen.store.state().selected).toBeNull();
+  });
+
+  it('knows a finger by how it went down, where the click does not say', () => {
+    const { at, canvas, store } = mounted(8);
+    canvas.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' }));
+    at('click');
+    expect(store.state().selected).toBe('flow:aaa-bbb');
   });
 });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { nameAt } from '../../../src/flows/names.ts';
 import type { BaseNames } from '../../../src/model/base.ts';
 import type { Atlas } from '../../../src/model/types.ts';
 import { mountOverlay } from '../../../src/overlay/overlay.ts';
@@ -117,10 +118,10 @@ describe('names on the map', () => {
   it('select what they name when clicked, except names of seas', () => {
     const { overlay, at, host } = mounted();
     const [x = 0, y = 0] = at('Aland') ?? [];
-    expect(overlay.labelAt(x + 8, y - 4)).toBe('country:AAA');
+    expect(nameAt(atlas, overlay.names(), null, x + 8, y - 4)).toBe('country:AAA');
     const [wx = 0, wy = 0] = at('Wide Sea') ?? [];
     expect(wx).toBeGreaterThan(0);
-    expect(overlay.labelAt(wx + 8, wy - 4)).toBeNull();
+    expect(nameAt(atlas, overlay.names(), null, wx + 8, wy - 4)).toBeNull();
     overlay.dispose();
     expect(host.querySelector('svg')).toBeNull();
   });

@@ -60,6 +60,8 @@ interface Emphasised {
   readonly highlighted: ReadonlySet<Ref>;
   /** What is highlighted while nothing is hovered. */
   readonly steady: ReadonlySet<Ref>;
+  /** The flows that are drawn dimmed while a selection is shown alone; null while nothing is. */
+  readonly faint?: ReadonlySet<Ref> | null;
 }
 
 /** The layer that a flow belongs to: that of a supplier with its own colour, of other suppliers, or of flows that are not supplies. */
@@ -110,7 +112,8 @@ export function flowMarks(lines: readonly FlowLine[], focus: Emphasised): FlowMa
   for (const line of lines) {
     const emphasis = emphasisOf(line, focus);
     if (!line.on && emphasis !== 'selected') continue;
-    if (emphasis === 'dimmed' ? !line.dimmed : emphasis === 'highlighted' && !line.within) continue;
+    const dimmed = focus.faint ? focus.faint.has(line.ref) && line.within : line.dimmed;
+    if (emphasis === 'dimmed' ? !dimmed : emphasis === 'highlighted' && !line.within) continue;
     const pair = pairOf(line.flow);
     pairs.set(pair, [...(pairs.get(pair) ?? []), { line, emphasis }]);
   }

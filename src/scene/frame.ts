@@ -48,7 +48,7 @@ export function framePoints(atlas: Atlas, scene: Scene, projection: Projection):
   const framed = scene.view.frame.length ? scene.view.frame : scene.named;
   const points = framed.flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
   if (points.length === 0)
-    return [...scene.highlighted].flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
+    return [...scene.base.highlighted].flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
   return [...points, ...linesWithin(scene, new Set(framed), projection)];
 }
 

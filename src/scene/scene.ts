@@ -5,6 +5,7 @@ import type { State } from '../state/state.ts';
 import { type AreaCandidate, type Base, baseOf } from './base.ts';
 import { type Emphasis, type FlowMark, flowMarks } from './flows.ts';
 import { companions, country, highlight } from './focus.ts';
+import { tiedTo } from './tied.ts';
 import { tonesOf } from './tones.ts';
 
 export interface AlignmentMark {
@@ -70,8 +71,10 @@ export function compose(atlas: Atlas, state: State, register: Register | null = 
 export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
   const { atlas, timeWindow, all } = base;
   const { date } = timeWindow;
-  const steady = new Set(base.highlighted);
-  if (selected) highlight(steady, atlas, selected, date, true);
+  const lit = base.highlighted;
+  // what is selected is shown with what it is tied to; other highlighted items of the passage are faint, and no others are drawn
+  const isolated = selected !== null && atlas.entities[selected] !== undefined;
+  const steady = isolated ? tiedTo(base, selected) : new Set(lit);
   const highlighted = new Set(steady);
   if (hovered) highlight(highlighted, atlas, hovered, date, true);
   const emphasisOf = (ref: Ref): Emphasis =>
@@ -84,18 +87,25 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
           : 'dimmed';
   const isFocused = (ref: Ref) => ref === selected || ref === hovered;
   const isDrawable = ({ ref, on }: { readonly ref: Ref; readonly on: boolean }) => on || ref === selected;
+  const votes = votesOf(base, [selected, hovered, ...(isolated ? [] : base.named)]);
+  const isRelevant = (ref: Ref) => emphasisOf(ref) !== 'dimmed' || (isolated ? lit.has(ref) : all);
 
-  const votes = votesOf(base, [selected, hovered, ...base.named]);
+  const flows = flowMarks(base.flows, {
+    ...{ selected, hovered, highlighted, steady },
+    faint: isolated ? lit : null,
+  });
+  if (isolated)
+    for (const { flow, emphasis } of flows)
+      if (emphasis !== 'dimmed')
+        for (const code of [flow.supplier, flow.recipient]) highlighted.add(country(code));
   const countries = countriesOf(base, highlighted, selected, emphasisOf);
-  const flows = flowMarks(base.flows, { selected, hovered, highlighted, steady });
   const alignments = base.alignments.flatMap((mark): AlignmentMark[] => {
     const { ref, item, members, curves, status } = mark;
     const emphasis = emphasisOf(ref);
     const current = status === 'current';
     // with the reader's own years membership lines are drawn as of those years, without alignments that did not exist then
     const inTime = timeWindow.isReaderChoice && !isFocused(ref) ? current : emphasis !== 'dimmed' || current;
-    const relevant = emphasis !== 'dimmed' || all;
-    return isDrawable(mark) && inTime && relevant
+    return isDrawable(mark) && inTime && isRelevant(ref)
       ? [{ ref, alignment: item, members, curves, status, emphasis }]
       : [];
   });
@@ -111,7 +121,7 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
       const { ref, item, treatment, of, names, marked } = mark;
       const emphasis = emphasisOf(ref);
       // land that the convention draws as a state's own, and former states, are part of the ground
-      const relevant = emphasis !== 'dimmed' || all || mark.always;
+      const relevant = isRelevant(ref) || mark.always;
       // a dispute that had not begun or had ended is drawn only when it is highlighted
       const inForce = mark.holds || (timeWindow.isReaderChoice ? isFocused(ref) : emphasis !== 'dimmed');
       const present = treatment !== 'absent' || isFocused(ref);
@@ -122,15 +132,12 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
     events: base.events.flatMap((mark) => {
       const { ref, item, within } = mark;
       const emphasis = emphasisOf(ref);
-      const relevant = emphasis !== 'dimmed' || all;
       const inTime = !timeWindow.isReaderChoice || isFocused(ref) || within;
-      return relevant && inTime && isDrawable(mark) ? [{ ref, item, emphasis }] : [];
+      return isRelevant(ref) && inTime && isDrawable(mark) ? [{ ref, item, emphasis }] : [];
     }),
     places: base.places.flatMap((mark) => {
       const { ref, item } = mark;
-      const emphasis = emphasisOf(ref);
-      const relevant = emphasis !== 'dimmed' || all;
-      return relevant && isDrawable(mark) ? [{ ref, item, emphasis }] : [];
+      return isRelevant(ref) && isDrawable(mark) ? [{ ref, item, emphasis: emphasisOf(ref) }] : [];
     }),
     votes,
   };

@@ -41,6 +41,7 @@ export function mountAtlasMap(
     element: hosts.canvas,
     scene: app.live.scene,
     padding: () => paddingOf(hosts.stage, app.boxes.over(hosts.stage)),
+    card: () => app.boxes.over(hosts.stage).find((p) => p.edge === 'right') ?? null,
     names: () => names(),
     data: { borders, areas: unpack(given.data.areas) },
     detail: given.detail,

@@ -29,6 +29,7 @@ import { initialState } from './state/state.ts';
 import { createStore } from './state/store.ts';
 import { createTexts } from './state/texts.ts';
 import { themeColors } from './theme-colors.ts';
+import { mountHold } from './toolbar/hold.ts';
 import { mountItems } from './toolbar/items.ts';
 import { mountKeys } from './toolbar/keys.ts';
 import { mountTheme } from './toolbar/theme.ts';
@@ -162,6 +163,7 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     search.dispose,
     mountTheme(part('kicker'), app),
     mountToolbar(part('toolbar'), app, started.current),
+    mountHold(part('toolbar'), app),
     mountItems(part('toolbar'), app),
     mountLegend(part('legend'), app, counts),
     mountCard(part('card'), app, started.ready),

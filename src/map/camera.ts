@@ -1,29 +1,50 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import { LngLat, type Map as MapLibre, type PaddingOptions } from 'maplibre-gl';
 import type { App } from '../app.ts';
+import { leastMove } from '../geometry/clear.ts';
 import { flightAt } from '../geometry/flight.ts';
-import { frameOf } from '../scene/frame.ts';
+import type { Pixel } from '../geometry/near.ts';
+import type { Box } from '../geometry/placement.ts';
+import type { LonLat, Ref } from '../model/types.ts';
+import { frameOf, frameOfItem, spotsOf } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import { moveCamera } from '../state/actions.ts';
 import type { Camera, State } from '../state/state.ts';
 import { sameItems } from '../state/store.ts';
 import { reducedMotion } from '../ui/motion.ts';
 
+/** What the camera asks of the page and of the map. */
+export interface Surroundings {
+  /** Room that the view leaves free. */
+  padding(): PaddingOptions;
+  /** The card's box over the map; null while none is laid out. */
+  card(): Box | null;
+  /** A position in pixels of the map; null when it is behind the globe. */
+  project(at: LonLat): Pixel | null;
+}
+
 /** Marks camera moves that the page makes, so that they are not taken for a reader's gesture. */
-const BY_PAGE = { byPage: true };
+const BY_PAGE: object = { byPage: true };
+/** Marks those that leave the map in a view of the reader's own. */
+const BY_READER: object = { reader: true };
 /** Duration of a flight to a passage, in milliseconds. */
 const FLIGHT = 900;
+/** Of a move that brings out what a card would cover. */
+const NUDGE = 260;
 
-/** Moves the camera to the passage's view, or to the view that the reader has chosen. Returns its dispose. */
+/**
+ * Moves the camera to the passage's view, or to the view that the reader has chosen. A card that opens or closes does not move
+ * it, unless it covers what was chosen; a chosen alignment is brought into view as a whole. Returns its dispose.
+ */
 export function mountCamera(
   map: MapLibre,
   app: App,
   scene: ReadonlySignal<Scene>,
-  padding: () => PaddingOptions,
+  { padding, card, project }: Surroundings,
 ): () => void {
   const { store, atlas } = app;
   const view = store.select(
-    ({ passage, beat, projection, camera }) => ({ passage, beat, projection, camera }),
+    ({ passage, beat, projection, camera, hold }) => ({ passage, beat, projection, camera, hold }),
     sameView,
   );
   let first = true;
@@ -34,48 +55,73 @@ export function mountCamera(
     if (camera) {
       if (sameItems(camera, reported)) return;
       map.jumpTo({ center: [camera[0], camera[1]], zoom: camera[2], padding: padding() }, BY_PAGE);
+      reported = camera;
       return;
     }
+    if (store.state().hold) return take();
     const pad = padding();
     const box = map.getContainer().getBoundingClientRect();
     const to = frameOf(atlas, scene.peek(), store.state().projection, box, pad);
     if (!to) return;
+    show(to, pad, first);
+    first = false;
+  };
+  const show = (to: { center: LonLat; zoom: number }, pad: PaddingOptions, atOnce: boolean, by = BY_PAGE) => {
     const options = {
       center: [to.center[0], to.center[1]] as [number, number],
       zoom: Math.max(to.zoom, map.getMinZoom()),
       padding: pad,
     };
-    if (first || reducedMotion()) map.jumpTo(options, BY_PAGE);
-    else fly(map, options, store.state().projection === 'globe');
-    first = false;
+    if (atOnce || reducedMotion()) map.jumpTo(options, by);
+    else fly(map, options, store.state().projection === 'globe', by);
+  };
+  /** Takes the map as it is for the reader's own view. */
+  const take = () => {
+    const { lng, lat } = map.getCenter();
+    const [x = 0, y = 0, zoom = 0] = [lng, lat, map.getZoom()].map((n) => Math.round(n * 1000) / 1000);
+    reported = [x, y, zoom];
+    store.update(moveCamera(reported), 'replace');
   };
 
   const stop = effect(() => {
     view.value;
     frame();
   });
-  // an open card covers part of the map: once it is laid out, the passage's view moves clear of it
-  const hasCard = store.select((s) => s.selected !== null);
-  let hadCard = hasCard.peek();
-  const stopCard = effect(() => {
-    if (hasCard.value === hadCard) return;
-    hadCard = hasCard.value;
-    queueMicrotask(() => {
-      if (!store.state().camera) frame();
-    });
-  });
+  // what was chosen, until its card is laid out
+  let chosen: Ref | null = null;
+  const stopChosen = store.watch(
+    store.select((s) => s.selected),
+    (ref) => {
+      chosen = ref;
+    },
+  );
+  const uncover = () => {
+    const box = chosen && card();
+    if (!chosen || !box) return;
+    const ref = chosen;
+    chosen = null;
+    const { camera, hold, projection } = store.state();
+    if (hold) return;
+    // a view of the reader's own stays one
+    const by = camera ? BY_READER : BY_PAGE;
+    const { date } = scene.peek().timeWindow;
+    const { width, height } = map.getContainer().getBoundingClientRect();
+    const spots = spotsOf(atlas, ref, date).map(project);
+    const seen = spots.filter((p) => p !== null && p[0] > 0 && p[1] > 0 && p[0] < width && p[1] < height);
+    const move = leastMove(seen as Pixel[], box, { width, height });
+    if (atlas.entities[ref]?.kind === 'alignment') {
+      if (!move && seen.length === spots.length) return;
+      const pad = padding();
+      const to = frameOfItem(atlas, ref, date, projection, { width, height }, pad);
+      if (to) show(to, pad, false, by);
+    } else if (move) map.panBy([-move[0], -move[1]], { duration: reducedMotion() ? 0 : NUDGE }, by);
+  };
+  const stopBoxes = app.boxes.watch(uncover);
   const moved = (e: object) => {
     // a gesture of the reader, or a button that the reader pressed
     const byReader = ('originalEvent' in e && e.originalEvent) || 'reader' in e;
     if (!byReader || 'byPage' in e) return;
-    const { lng, lat } = map.getCenter();
-    const camera = [lng, lat, map.getZoom()].map((n) => Math.round(n * 1000) / 1000) as [
-      number,
-      number,
-      number,
-    ];
-    reported = camera;
-    store.update(moveCamera(camera), 'replace');
+    take();
   };
   map.on('moveend', moved);
   const resized = new ResizeObserver(() => {
@@ -88,13 +134,14 @@ export function mountCamera(
   resized.observe(map.getContainer());
   return () => {
     stop();
-    stopCard();
+    stopChosen();
+    stopBoxes();
     map.off('moveend', moved);
     resized.disconnect();
   };
 }
 
-type View = Pick<State, 'passage' | 'beat' | 'projection' | 'camera'>;
+type View = Pick<State, 'passage' | 'beat' | 'projection' | 'camera' | 'hold'>;
 
 /** True when two states have the same view. */
 function sameView(a: View, b: View): boolean {
@@ -102,6 +149,7 @@ function sameView(a: View, b: View): boolean {
     a.passage === b.passage &&
     a.beat === b.beat &&
     a.projection === b.projection &&
+    a.hold === b.hold &&
     sameItems(a.camera, b.camera)
   );
 }
@@ -111,6 +159,7 @@ function fly(
   map: MapLibre,
   to: { center: [number, number]; zoom: number; padding: PaddingOptions },
   globe: boolean,
+  by: object,
 ): void {
   map.stop();
   const { lng, lat } = map.getCenter();
@@ -126,5 +175,5 @@ function fly(
     t = share * share * (3 - 2 * share);
     return t;
   };
-  map.easeTo({ ...to, duration: FLIGHT, easing }, BY_PAGE);
+  map.easeTo({ ...to, duration: FLIGHT, easing }, by);
 }

@@ -6,6 +6,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { App } from '../app.ts';
 import { createGeoJsonFlows } from '../flows/geojson.ts';
 import type { FlowRenderer } from '../flows/renderer.ts';
+import type { Box } from '../geometry/placement.ts';
+import { unwrap } from '../geometry/sphere.ts';
 import type { Scene } from '../scene/scene.ts';
 import { createScope, type Scope } from '../ui/scope.ts';
 import { mountCamera } from './camera.ts';
@@ -20,6 +22,8 @@ export interface MapParts {
   readonly element: HTMLElement;
   readonly scene: ReadonlySignal<Scene>;
   readonly padding: () => PaddingOptions;
+  /** The card's box over the map; null while none is laid out. */
+  readonly card: () => Box | null;
   readonly names: NamesOn;
   readonly data: { readonly borders: FeatureCollection; readonly areas: FeatureCollection };
   /** Finer borders, loaded once the first map is complete. */
@@ -117,7 +121,13 @@ function draw(
     map.setProjection({ type: globe ? 'globe' : 'mercator' });
     map.setMinZoom(globe ? GLOBE_MIN_ZOOM : flatMinZoom(parts.element));
   });
-  scope.add(mountCamera(map, app, parts.scene, parts.padding));
+  const { project, center } = onScreen(map, horizon.sees);
+  scope.add(
+    mountCamera(map, app, parts.scene, {
+      ...{ padding: parts.padding, card: parts.card },
+      project: ([lon, lat]) => project([unwrap(lon, center()), lat]),
+    }),
+  );
   scope.add(mountRanges(map, app, parts.data.areas, parts.scene));
   return painting;
 }

@@ -34,13 +34,40 @@ export function frameOf(
   size: { readonly width: number; readonly height: number },
   pad: Pad,
 ): Frame | null {
-  const room = {
+  const framed = projection === 'globe' ? fitGlobe : fitFlat;
+  return framed(framePoints(atlas, scene, projection), roomIn(size, pad), atlas.nearest);
+}
+
+function roomIn(size: { readonly width: number; readonly height: number }, pad: Pad) {
+  return {
     width: Math.max(80, size.width - (pad.left ?? 0) - (pad.right ?? 0)),
     height: Math.max(80, size.height - (pad.top ?? 0) - (pad.bottom ?? 0)),
     distance: size.height * 1.5,
   };
+}
+
+/** The camera for one item as a whole, such as all members of an alignment at a date; null when it has no place. */
+export function frameOfItem(
+  atlas: Atlas,
+  ref: Ref,
+  date: string,
+  projection: Projection,
+  size: { readonly width: number; readonly height: number },
+  pad: Pad,
+): Frame | null {
   const framed = projection === 'globe' ? fitGlobe : fitFlat;
-  return framed(framePoints(atlas, scene, projection), room, atlas.nearest);
+  return framed(pointsOf(atlas, ref, date), roomIn(size, pad), atlas.nearest);
+}
+
+/** Where an item is, in few points: the ends of a flow, the middles of an alignment's members, its own. */
+export function spotsOf(atlas: Atlas, ref: Ref, date: string): LonLat[] {
+  const item = atlas.entities[ref];
+  if (item?.kind === 'flow') return [item.origin, item.destination];
+  if (item?.kind !== 'alignment' && item?.anchor) return [item.anchor];
+  return companions(atlas, ref, date).flatMap((r) => {
+    const at = atlas.entities[r]?.anchor;
+    return at ? [at] : [];
+  });
 }
 
 /** The points that a passage's view must contain: those of its `frame`, otherwise of all it names. Longitudes within ±180. */

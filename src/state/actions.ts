@@ -6,15 +6,19 @@ import type { Camera, Comparison, Language, Projection, State, Theme } from './s
 /** A function from one state to the next, for one gesture of the reader. */
 export type Action = (state: State) => State;
 
-/** Goes to a passage, or a beat of it; the map shows its own view again. */
-export function read(passage: string, beat = 1): Action {
-  return (s) => ({ ...s, passage, beat, camera: null, rings: {} });
+/** What a change of passage gives back: the map as the reader has moved it, unless that is held, and rings. */
+export function givenBack({ hold, camera }: State): Pick<State, 'camera' | 'rings'> {
+  return { camera: hold ? camera : null, rings: {} };
 }
 
-/** Scrolled to: when the passage or its beat changes, a map that the reader has moved returns to the view of the text. */
+/** Goes to a passage, or a beat of it; the map shows its own view again, unless the reader holds another. */
+export function read(passage: string, beat = 1): Action {
+  return (s) => ({ ...s, passage, beat, ...givenBack(s) });
+}
+
+/** Scrolled to: when the passage or its beat changes, a map that the reader has moved and does not hold returns to the view of the text. */
 export function scrolledTo(passage: string, beat = 1): Action {
-  return (s) =>
-    s.passage === passage && s.beat === beat ? s : { ...s, passage, beat, camera: null, rings: {} };
+  return (s) => (s.passage === passage && s.beat === beat ? s : { ...s, passage, beat, ...givenBack(s) });
 }
 
 export function selectItem(ref: Ref | null): Action {
@@ -59,8 +63,14 @@ export function drawAs(worldview: string): Action {
   return (s) => (s.worldview === worldview ? s : { ...s, worldview });
 }
 
+/** Moves the map; null gives it back to the passage, which ends a hold. */
 export function moveCamera(camera: Camera | null): Action {
-  return (s) => ({ ...s, camera });
+  return (s) => ({ ...s, camera, hold: camera !== null && s.hold });
+}
+
+/** Keeps the map where it is over any number of passages, or gives it back to the passage. */
+export function holdView(hold: boolean): Action {
+  return (s) => (s.hold === hold ? s : { ...s, hold, camera: hold ? s.camera : null });
 }
 
 /** Moves the centre of a ring, or with null returns it to the atlas's position. */

@@ -38,6 +38,8 @@ export interface State {
   /** False to stop the marks that move along the flows. */
   readonly motion: boolean;
   readonly camera: Camera | null;
+  /** True while the reader's own pan and zoom stay over passages, until they are given back. */
+  readonly hold: boolean;
   /** Centres of rings that the reader has moved, by the area's Ref. */
   readonly rings: Readonly<Record<Ref, LonLat>>;
   /** Years of the reader's own choice; null while the passage sets them. */
@@ -63,6 +65,7 @@ export function initialState(atlas: Atlas, projection: Projection): State {
     language: 'en',
     motion: true,
     camera: null,
+    hold: false,
     rings: {},
     ownYears: null,
     compare: null,

@@ -106,7 +106,11 @@ export function mountItems(host: HTMLElement, app: App): () => void {
 function refsOf(scene: Scene): Ref[] {
   const drawn = new Set<Ref>([
     ...scene.countries.keys(),
-    ...scene.flows.filter((m) => m.emphasis !== 'dimmed').map((m) => m.ref),
+    // a selection makes the rest faint, and does not take it off the list
+    ...[...scene.base.highlighted].filter((r) => r.startsWith('country:')),
+    ...scene.flows
+      .filter((m) => m.emphasis !== 'dimmed' || scene.base.highlighted.has(m.ref))
+      .map((m) => m.ref),
     ...[...scene.alignments, ...scene.areas, ...scene.events, ...scene.places].map((m) => m.ref),
   ]);
   return [...new Set([...scene.named.filter((r) => drawn.has(r)), ...drawn])];

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../model/types.ts';
-import type { Action } from '../actions.ts';
+import { type Action, givenBack } from '../actions.ts';
 import type { State } from '../state.ts';
 import { inWords } from './codec.ts';
 import { codecOf, type Field } from './fields.ts';
@@ -32,11 +32,11 @@ export function checkRequest(
   return faults.length ? { requested: {}, faults } : { requested: requested as Requested, faults };
 }
 
-/** Merges requested fields into a state: a passage resets camera and rings, and opening one view over the map closes the other. */
+/** Merges requested fields into a state: a passage resets rings, and the camera unless it is held, and opening one view over the map closes the other. */
 export function goTo(requested: Requested): Action {
   return (s) => ({
     ...s,
-    ...(requested.passage !== undefined || requested.beat !== undefined ? { camera: null, rings: {} } : {}),
+    ...(requested.passage !== undefined || requested.beat !== undefined ? givenBack(s) : {}),
     ...(requested.passage !== undefined ? { beat: 1 } : {}),
     ...(requested.projection !== undefined ? { ownProjection: true } : {}),
     ...(requested.sources ? { compare: null } : {}),

@@ -223,6 +223,7 @@ export const FIELDS: { readonly [K in keyof State]: Codec<State[K]> } = {
   compare,
   sources: flag('sources', 'the view of all sources is open'),
   camera,
+  hold: flag('hold', 'the map stays where you have moved it, from passage to passage'),
   rings,
 };
 

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Pixel } from '../../../src/geometry/near.ts';
 import { mountCamera } from '../../../src/map/camera.ts';
-import { moveCamera, selectItem } from '../../../src/state/actions.ts';
+import type { LonLat, Ref } from '../../../src/model/types.ts';
+import { holdView, moveCamera, read, scrolledTo, selectItem } from '../../../src/state/actions.ts';
+import type { PanelBox } from '../../../src/ui/panel-boxes.ts';
 import { tinyAtlas } from '../tiny.ts';
 import { viewOf } from '../view.ts';
 import { cameraMap } from './fake-map.ts';
@@ -18,10 +21,25 @@ const PAD = { top: 0, right: 0, bottom: 0, left: 0 };
 function mounted() {
   const { app, store } = viewOf(tinyAtlas());
   const fake = cameraMap();
-  const dispose = mountCamera(fake.map, app, app.live.scene, () => PAD);
+  let box: PanelBox | null = null;
+  const watchers: (() => void)[] = [];
+  const watch = (run: () => void) => {
+    watchers.push(run);
+    return () => {};
+  };
+  const project = ([lon, lat]: LonLat): Pixel => [400 + lon * 10 - fake.camera.offset, 300 - lat * 10];
+  const dispose = mountCamera(fake.map, { ...app, boxes: { ...app.boxes, watch } }, app.live.scene, {
+    ...{ padding: () => PAD, card: () => box, project },
+  });
+  /** A card is laid out over the map, or is gone. */
+  const open = (next: PanelBox | null) => {
+    box = next;
+    for (const run of watchers) run();
+  };
+  const spot = (ref: Ref) => project(app.atlas.entities[ref]?.anchor as LonLat);
   // the observer of the map's size has spoken once
   fake.jumpTo.mockClear();
-  return { ...fake, store, dispose };
+  return { ...fake, store, open, spot, dispose };
 }
 
 describe('where the map is', () => {
@@ -52,15 +70,65 @@ describe('where the map is', () => {
     expect(jumpTo.mock.calls.length + easeTo.mock.calls.length).toBeGreaterThan(1);
   });
 
-  it('keeps clear of an opening card, unless the reader has moved it', async () => {
-    const { store, easeTo, jumpTo } = mounted();
-    const calls = () => easeTo.mock.calls.length + jumpTo.mock.calls.length;
+  it('stays where it is when a card opens and closes, and while one follows another', () => {
+    const { store, open, easeTo, jumpTo, panBy } = mounted();
     store.update(selectItem('country:BBB'));
-    await Promise.resolve();
-    expect(calls()).toBe(1);
+    open({ x: 700, y: 0, width: 100, height: 600, edge: 'right' });
+    store.update(selectItem('country:AAA'));
+    open({ x: 700, y: 0, width: 100, height: 600, edge: 'right' });
     store.update(selectItem(null));
-    await Promise.resolve();
-    expect(calls()).toBe(2);
+    open(null);
+    expect([easeTo, jumpTo, panBy].flatMap((f) => f.mock.calls)).toEqual([]);
+  });
+
+  it('moves by just so much that a card does not cover what was chosen', () => {
+    const { store, open, panBy, spot } = mounted();
+    const [x] = spot('country:BBB');
+    store.update(selectItem('country:BBB'));
+    // a card over the right of the map, as wide as its box says
+    open({ x: x - 10, y: 0, width: 810 - x, height: 600, edge: 'right' });
+    expect(panBy).toHaveBeenCalledTimes(1);
+    const [dx, dy] = panBy.mock.calls[0]?.[0] ?? [];
+    // to the left, until the point is clear of the card
+    expect(dy).toBeCloseTo(0);
+    expect(dx).toBeGreaterThan(10);
+    expect(dx).toBeLessThan(60);
+    // once: the card's box may change while it is read
+    open({ x: x - 60, y: 0, width: 860 - x, height: 600, edge: 'right' });
+    expect(panBy).toHaveBeenCalledTimes(1);
+  });
+
+  it('brings a chosen alignment into view as a whole, and leaves it where all of it is seen', () => {
+    const { store, open, easeTo, camera } = mounted();
+    store.update(selectItem('alignment:pact'));
+    open({ x: 790, y: 0, width: 10, height: 600, edge: 'right' });
+    expect(easeTo).not.toHaveBeenCalled();
+    camera.offset = 5000;
+    store.update(selectItem(null));
+    store.update(selectItem('alignment:pact'));
+    open({ x: 790, y: 0, width: 10, height: 600, edge: 'right' });
+    expect(easeTo).toHaveBeenCalledTimes(1);
+  });
+
+  it('is held over passages and cards once the reader says so, until it is given back', () => {
+    const { store, open, camera, fire, easeTo, jumpTo, panBy, spot } = mounted();
+    camera.center = [12, 8];
+    // held where it is, though no gesture has moved it
+    store.update(holdView(true));
+    expect(store.state()).toMatchObject({ hold: true, camera: [12, 8, 2] });
+    store.update(read('p2'));
+    store.update(scrolledTo('p1'));
+    expect(store.state().camera).toEqual([12, 8, 2]);
+    camera.center = [30, 8];
+    fire('moveend', { originalEvent: {} });
+    store.update(read('p2'));
+    expect(store.state().camera).toEqual([30, 8, 2]);
+    store.update(selectItem('country:BBB'));
+    open({ x: spot('country:BBB')[0] - 10, y: 0, width: 500, height: 600, edge: 'right' });
+    expect([easeTo, jumpTo, panBy].flatMap((f) => f.mock.calls)).toEqual([]);
+    store.update(holdView(false));
+    expect(store.state().camera).toBeNull();
+    expect(easeTo).toHaveBeenCalledTimes(1);
   });
 
   it('is no longer recorded after the map is disposed of', () => {

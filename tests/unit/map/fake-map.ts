@@ -8,12 +8,13 @@ type Handler = (event: Record<string, unknown>) => void;
 export function cameraMap() {
   const handlers = new Map<string, Set<Handler>>();
   const of = (type: string) => handlers.get(type) ?? new Set<Handler>();
-  const camera = { center: [0, 0] as LonLat, zoom: 2, moving: false };
+  const camera = { center: [0, 0] as LonLat, zoom: 2, moving: false, offset: 0 };
   const container = document.createElement('div');
   container.getBoundingClientRect = () => ({ width: 800, height: 600 }) as DOMRect;
   const canvas = document.createElement('canvas');
   const jumpTo = vi.fn();
   const easeTo = vi.fn();
+  const panBy = vi.fn();
   const on = (type: string, run: Handler) => {
     handlers.set(type, of(type).add(run));
   };
@@ -45,9 +46,10 @@ export function cameraMap() {
     unproject: ([x, y]: LonLat) => ({ lng: x / 10, lat: -y / 10 }),
     jumpTo,
     easeTo,
+    panBy,
   };
   const fire = (type: string, event: Record<string, unknown> = {}) => {
     for (const run of [...of(type)]) run(event);
   };
-  return { map: map as unknown as MapLibre, camera, container, canvas, jumpTo, easeTo, fire };
+  return { map: map as unknown as MapLibre, camera, container, canvas, jumpTo, easeTo, panBy, fire };
 }

@@ -4,6 +4,7 @@ import {
   chooseYears,
   compareWith,
   drawAs,
+  holdView,
   hover,
   moveCamera,
   read,
@@ -29,6 +30,11 @@ describe('a gesture', () => {
   it('that goes to a passage returns the map to the passage’s view', () => {
     const moved: State = { ...start, camera: [1, 2, 3] };
     expect(read('p2')(moved)).toMatchObject({ passage: 'p2', camera: null });
+    const held: State = { ...moved, hold: true };
+    for (const action of [read('p2'), scrolledTo('p2'), turn(atlas, 1)])
+      expect(action(held)).toMatchObject({ passage: 'p2', camera: [1, 2, 3], hold: true });
+    expect(moveCamera(null)(held)).toMatchObject({ camera: null, hold: false });
+    expect(holdView(false)(held)).toMatchObject({ camera: null, hold: false });
     expect(read('p1')(moved).camera).toBeNull();
     expect(scrolledTo('p2')(moved).camera).toBeNull();
     expect(scrolledTo('p1')(moved)).toBe(moved);

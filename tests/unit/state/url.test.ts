@@ -18,6 +18,7 @@ describe('the address', () => {
       { ...start, hiddenLayers: ['alignment:pact', 'flows:AAA', 'places'], all: true },
       { ...start, language: 'zh', motion: false },
       { ...start, projection: 'flat', ownProjection: true, theme: 'dark', camera: [37.5, -12.25, 3.125] },
+      { ...start, passage: 'p2', camera: [10, 20, 3], hold: true },
     ];
     for (const state of states) expect(roundTrip(state)).toEqual(state);
   });

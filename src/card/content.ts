@@ -29,9 +29,11 @@ export function cardOf(app: App, ref: Ref, onShown: OnTimeWindow): Card | null {
   if (entity) {
     const named = mentionsOf(app, ref);
     const sources = sourcesSection(app, entity);
+    const [head, ...note] = headingOf(app, entity.names, kindLine(entity), entity.note);
     aside.append(
-      ...headingOf(app, entity.names, kindLine(entity), entity.note),
+      ...(head ? [head] : []),
       named.node,
+      ...note,
       ...bodyOf(app, entity, onShown),
       ...(sources ? [sources] : []),
     );

@@ -1,11 +1,15 @@
 import type { App } from '../app.ts';
+import { passageLabel } from '../encoding/words.ts';
 import { type Found, sentenceAt } from '../model/links.ts';
 import type { Passage, Ref } from '../model/types.ts';
 import { h, type Part } from '../ui/dom.ts';
 import { listed, passageLink, section } from '../ui/links.ts';
 import { walkerOf } from './walker.ts';
 
-/** Where the essay names something: the walker, each passage with its sentence, and notes beside. `follow` marks the passage being read. */
+/**
+ * What the essay says of something: each passage that names it with its whole sentences, which lead to it, and notes beside.
+ * `follow` puts the passage being read first and marks it; the others are in reading order.
+ */
 export function mentionsOf(app: App, ref: Ref): { node: HTMLElement; follow: (passage: string) => void } {
   const links = app.texts.links.peek();
   const found = byPassage(links.mentionsOf(ref));
@@ -19,29 +23,37 @@ export function mentionsOf(app: App, ref: Ref): { node: HTMLElement; follow: (pa
   }
   const walker = walkerOf(app, ref);
   const items = new Map([...found].map(([passage, mentions]) => [passage.id, itemOf(passage, mentions)]));
-  const box = h(
-    'div',
-    { class: 'mentions-scroll', role: 'region', 'aria-label': 'Passages that name it', tabindex: 0 },
-    h('ul', { class: 'mentions' }, ...items.values()),
-  );
+  const list = h('ul', { class: 'mentions' }, ...items.values());
   const follow = (id: string) => {
     walker.follow(id);
     for (const [passage, item] of items) {
       if (passage === id) item.setAttribute('aria-current', 'true');
       else item.removeAttribute('aria-current');
     }
-    const item = items.get(id);
-    if (item) box.scrollTop = item.offsetTop - box.offsetTop - 4;
+    // a link that has the focus would lose it
+    if (list.contains(document.activeElement)) return;
+    const first = items.get(id);
+    list.replaceChildren(...(first ? [first] : []), ...[...items.values()].filter((item) => item !== first));
   };
-  return { node: section('Named in the essay', walker.node, box, notes), follow };
+  return { node: section('In the essay', list, walker.node, notes), follow };
 }
 
 function itemOf(passage: Passage, found: readonly Found[]): HTMLElement {
-  return h('li', {}, passageLink(passage), ' ', ...quoted(passage, found));
+  const said = quoted(passage, found).map((parts) => h('span', { class: 'said' }, ...parts));
+  return h(
+    'li',
+    {},
+    h(
+      'a',
+      { class: 'mention-passage', href: `#${passage.id}` },
+      h('span', { class: 'passage-link' }, passageLabel(passage)),
+      ...said.flatMap((sentence): Part[] => [' ', sentence]),
+    ),
+  );
 }
 
-/** The sentences that hold the mentions, each once, the mentions marked. */
-function quoted(passage: Passage, found: readonly Found[]): Part[] {
+/** The sentences that hold the mentions, each once and whole, the mentions marked. */
+function quoted(passage: Passage, found: readonly Found[]): Part[][] {
   const { text } = passage;
   const sentences = new Map(
     found.map((f) => {
@@ -49,8 +61,8 @@ function quoted(passage: Passage, found: readonly Found[]): Part[] {
       return [start, Math.max(end, f.mention.end)] as const;
     }),
   );
-  return [...sentences].flatMap(([start, end], i) => {
-    const parts: Part[] = i ? [' … '] : [];
+  return [...sentences].map(([start, end]) => {
+    const parts: Part[] = [];
     let at = start;
     for (const { mention } of found) {
       if (mention.start < at || mention.end > end) continue;

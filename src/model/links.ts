@@ -1,3 +1,4 @@
+import { sentencesOf } from './sentences.ts';
 import type { Atlas, Entity, Mention, Passage, Ref } from './types.ts';
 
 /** One mention and its passage. */
@@ -37,12 +38,8 @@ export function indexLinks(atlas: Atlas): Links {
 
 /** The sentence of a passage that contains an offset: its start and end in the text. */
 export function sentenceAt(text: string, offset: number): readonly [number, number] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-  for (const s of segmenter.segment(text)) {
-    const end = s.index + s.segment.length;
-    if (offset < end) return [s.index, end];
-  }
-  return [0, text.length];
+  const found = sentencesOf(text).find((s) => offset < s.end);
+  return found ? [found.start, found.end] : [0, text.length];
 }
 
 /** An entity's English name; a source's title; else the Ref itself. */

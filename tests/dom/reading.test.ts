@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
+import { sentencesOf } from '../../src/model/sentences.ts';
 import { blank, frames, interfaceOf, onePage, PHONE, WIDE } from './page.ts';
 
 const on = onePage('#p1');
@@ -125,6 +126,29 @@ describe('both ways', () => {
     expect(await page.locator('[data-card]').getAttribute('data-ref')).toBe('country:IND');
     await page.locator('.tick.is-named').last().click();
     expect(await passage(page)).toBe(naming.at(-1));
+  });
+
+  it('a card has one scroller: nothing in it scrolls up and down by itself, and no sentence is cut', async () => {
+    const { page } = on;
+    const texts = await page.evaluate(() => window.atlas.passages().map((p) => p.text));
+    const whole = new Set(texts.flatMap((t) => sentencesOf(t).map((s) => t.slice(s.start, s.end).trim())));
+    for (const chosen of ['country:RUS', 'flow:chn-dza', 'alignment:quad', 'area:south-china-sea']) {
+      await on.go({ chosen });
+      const card = page.locator(`[data-card][data-ref="${chosen}"]`);
+      await card.waitFor();
+      for (const summary of await card.locator('summary').all()) await summary.click();
+      const inner = await card.evaluate((card) =>
+        [...card.querySelectorAll<HTMLElement>('*')]
+          .filter(
+            (e) => e.scrollHeight > e.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(e).overflowY),
+          )
+          .map((e) => e.className),
+      );
+      expect(inner).toEqual([]);
+      const said = (await card.locator('.said').allTextContents()).map((t) => t.trim());
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.filter((s) => !whole.has(s))).toEqual([]);
+    }
   });
 
   it('the link of a passage in a card goes there', async () => {

@@ -256,15 +256,33 @@ describe('where the essay names an item', () => {
 
   it('is quoted sentence by sentence, the name marked', async () => {
     const { section } = await cardOf(atlas, 'country:AAA');
-    const items = [...(section('Named in the essay')?.querySelectorAll('.mentions > li') ?? [])];
+    const items = [...(section('In the essay')?.querySelectorAll('.mentions > li') ?? [])];
     expect(items.map((i) => i.textContent)).toEqual([
-      '¶ 1 AAA came. … Then AAA and BBB went.',
+      '¶ 1 AAA came. Then AAA and BBB went.',
       '¶ 3 AAA again.',
     ]);
+    expect(textsOf(items[0] as Element, '.said')).toEqual(['AAA came.', 'Then AAA and BBB went.']);
     expect(textsOf(items[0] as Element, 'mark')).toEqual(['AAA', 'AAA']);
-    expect(section('Named in the essay')?.textContent).toContain('Named in the notes beside ¶ 2');
+    expect(items.map((i) => i.querySelector('a')?.getAttribute('href'))).toEqual(['#p1', '#p3']);
+    expect(section('In the essay')?.textContent).toContain('Named in the notes beside ¶ 2');
     const none = await cardOf(atlas, 'country:CCC');
     expect(none.section('In the essay')?.textContent).toContain('does not name it');
+  });
+
+  it('comes before the record, the passage being read first, the others in reading order', async () => {
+    const { host, app } = await cardOf(atlas, 'country:AAA', { passage: 'p3' });
+    expect(one(host, '[data-card] > .card-head + .card-section .mentions')).toBeTruthy();
+    const order = () => textsOf(host, '.mentions .passage-link');
+    expect(order()).toEqual(['¶ 3', '¶ 1']);
+    app.store.update(read('p1'));
+    expect(order()).toEqual(['¶ 1', '¶ 3']);
+    app.store.update(read('p2'));
+    expect(order()).toEqual(['¶ 1', '¶ 3']);
+    // a link that has the focus stays where it is
+    one(host, '.mentions a[href="#p1"]').focus();
+    app.store.update(read('p3'));
+    expect(order()).toEqual(['¶ 1', '¶ 3']);
+    expect(textsOf(host, '.mentions [aria-current] .passage-link')).toEqual(['¶ 3']);
   });
 
   it('is walked back to the mention before, not to the first', async () => {
@@ -292,7 +310,7 @@ describe('where the essay names an item', () => {
     expect([at(), greyed()]).toEqual(['p2: 2 passages', []]);
     go('prev');
     expect(at()).toBe('p1: 1 of 2');
-    expect(textsOf(host, '.mentions [aria-current] a.passage-link')).toEqual(['¶ 1']);
+    expect(textsOf(host, '.mentions [aria-current] .passage-link')).toEqual(['¶ 1']);
   });
 });
 

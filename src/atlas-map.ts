@@ -91,22 +91,22 @@ export function mountAtlasMap(
   return { ...atlasMap, ready, counts, dispose: scope.dispose };
 }
 
-/** Room that the camera leaves free: a margin, and the panels that take an edge of the map for themselves. */
+/**
+ * Room that the camera leaves free: a margin, and what covers an edge of the map, as it is measured. A card or a drawer at
+ * the right only covers: the map does not move for it.
+ */
 function paddingOf(stage: HTMLElement, panels: readonly PanelBox[]): Required<PaddingOptions> {
   const { clientWidth: width, clientHeight: height } = stage;
-  const margin = Math.min(36, width * 0.06);
-  const at = (edge: Edge) => panels.filter((p) => p.edge === edge);
-  // a card beside the view moves it over; one that covers most of the map does not
-  const beside = at('right')
-    .filter((p) => p.x < width - 20 && p.y < height - 40 && p.width < width * 0.7)
-    .map((p) => width - p.x);
-  const right = margin + Math.max(0, ...beside);
-  if (width >= NARROW) return { top: margin, right, bottom: margin, left: margin };
-  // on a narrow map the buttons take the whole width, so the view begins below them and ends above the line at the foot
-  const top = Math.max(margin, ...at('top').map((p) => p.y + p.height + 8));
-  const bottom = Math.max(margin, ...at('bottom').map((p) => height - p.y + 4));
-  return { top, right, bottom, left: margin };
+  const margin = Math.min(30, width * 0.05);
+  const at = (edge: Edge) => panels.filter((p) => p.edge === edge && p.y < height && p.y + p.height > 0);
+  // the headline lies at the top, or at the foot of a narrow map
+  const [heads, feet] = [at('top'), at('bottom')];
+  const tops = heads.filter((p) => p.y < height / 2).map((p) => p.y + p.height);
+  const bottoms = [...feet, ...heads.filter((p) => p.y >= height / 2)].map((p) => height - p.y);
+  return {
+    top: Math.min(height * 0.4, Math.max(margin, ...tops.map((n) => n + 4))),
+    right: margin,
+    bottom: Math.min(height * 0.4, Math.max(margin, ...bottoms.map((n) => n + 8))),
+    left: margin,
+  };
 }
-
-/** A map narrower than this, in pixels, has its buttons across its whole width. */
-const NARROW = 600;

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals-core';
 import { dateInWords, yearSpan } from './model/date.ts';
 import type { Base } from './scene/base.ts';
 
-/** The caption over the map; updated only when its text changes, because screen readers announce it. Returns its dispose. */
+/** The headline over the map, with the date beneath; updated only when its text changes, because screen readers announce it. Returns its dispose. */
 export function mountCaption(
   host: HTMLElement,
   base: ReadonlySignal<Pick<Base, 'timeWindow' | 'headline'>>,
@@ -17,6 +17,9 @@ export function mountCaption(
     const date = document.createElement('time');
     date.dateTime = timeWindow.date;
     date.textContent = when;
-    host.replaceChildren(date, ` ${headline}`);
+    const claim = document.createElement('span');
+    claim.className = 'claim';
+    claim.textContent = headline;
+    host.replaceChildren(claim, ' ', date);
   });
 }

@@ -13,6 +13,7 @@ import { mountEvidence } from './evidence/evidence.ts';
 import { type Files, pageFiles } from './files.ts';
 import { type Finder, loadFinder } from './finder.ts';
 import { mountHistory, readAddress, reportIgnored } from './history.ts';
+import { mountKey } from './legend/key.ts';
 import { type Counts, mountLegend } from './legend/legend.ts';
 import type { Deal } from './model/record.ts';
 import { frozen, type Register } from './model/register.ts';
@@ -29,6 +30,7 @@ import { initialState } from './state/state.ts';
 import { createStore } from './state/store.ts';
 import { createTexts } from './state/texts.ts';
 import { themeColors } from './theme-colors.ts';
+import { mountDrawer, mountFullMap } from './toolbar/drawer.ts';
 import { mountHold } from './toolbar/hold.ts';
 import { mountItems } from './toolbar/items.ts';
 import { mountKeys } from './toolbar/keys.ts';
@@ -67,7 +69,8 @@ export interface MountedAtlas {
   dispose(): void;
 }
 
-const WIDE = '(min-width: 860px)';
+/** Essay and map side by side; the styles have the same query. */
+const WIDE = '(min-width: 860px), (min-width: 600px) and (max-height: 480px)';
 
 /**
  * Mounts an atlas in an element that holds the page's markup (`index.html`, with the passages in it). Its dispose removes
@@ -147,12 +150,14 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
   const search = mountSearch(part('kicker'), part('search'), app);
   for (const dispose of [
     mountCaption(part('caption'), app.live.base),
+    mountKey(part('key'), app, counts),
+    boxes.announce(part('caption').parentElement as HTMLElement, 'top'),
     mountEssay(article, app),
     mountBeats(article, app),
     mountReading(
       article,
       app,
-      () => (wide.matches ? 0 : part('map').offsetHeight),
+      () => (getComputedStyle(part('map')).position === 'fixed' ? part('map').offsetHeight : 0),
       address.state.passage !== undefined,
     ),
     mountEvidence(article, app),
@@ -162,9 +167,11 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     mountModes(part('modes'), app),
     search.dispose,
     mountTheme(part('kicker'), app),
-    mountToolbar(part('toolbar'), app, started.current),
+    mountToolbar(part('toolbar'), part('turner'), app, started.current),
     mountHold(part('toolbar'), app),
-    mountItems(part('toolbar'), app),
+    mountDrawer(part('toolbar'), part('layers'), app),
+    mountFullMap(part('toolbar'), part('map'), app),
+    mountItems(part('turner'), app),
     mountLegend(part('legend'), app, counts),
     mountCard(part('card'), app, started.ready),
     mountColophon(part('colophon'), app),
@@ -176,7 +183,10 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
   ])
     scope.add(dispose);
   const timeline = import('./timeline/timeline.ts').then(
-    ({ mountTimeline }) => scope.add(mountTimeline(part('timeline'), app)),
+    ({ mountTimeline }) => {
+      scope.add(mountTimeline(part('timeline'), app));
+      scope.add(boxes.announce(part('timeline'), 'bottom'));
+    },
     () => report('The timeline did not load. Reload the page to try again; the rest works without it.'),
   );
   const ready = Promise.all([timeline, started.ready]).then(() => {});

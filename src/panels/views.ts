@@ -24,10 +24,8 @@ export function mountViewButtons(host: HTMLElement, app: App): () => void {
     compare.setAttribute('aria-pressed', String(state.value.compare !== null));
     sources.setAttribute('aria-pressed', String(state.value.sources));
   });
-  const unannounce = app.boxes.announce(host);
   return () => {
     stop();
-    unannounce();
     host.replaceChildren();
   };
 }

@@ -31,7 +31,10 @@ export function countInView(
     if (m.emphasis !== 'dimmed') add(statusId(m.flow.status));
   }
   for (const m of scene.alignments) if (m.members.some((code) => seen(anchorOf(code)))) add(m.ref);
-  for (const m of scene.areas) if (seen(m.item.anchor)) add(areaLayer(m.item));
+  // an area that is only ground is not drawn as one
+  for (const m of scene.areas)
+    if ((m.emphasis !== 'dimmed' || m.marked || scene.base.all) && seen(m.item.anchor))
+      add(areaLayer(m.item));
   for (const m of scene.events) if (seen(m.item.anchor)) add('events');
   for (const m of scene.places) if (seen(m.item.anchor)) add('places');
   counts.graticule = scene.graticule ? GRATICULE.length : 0;

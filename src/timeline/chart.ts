@@ -18,6 +18,10 @@ const HISTOGRAM = 34;
 /** Height for the essay's date when there is no histogram. */
 const NO_HISTOGRAM = 14;
 const AXIS = 17;
+/** Height of the strip at rest above its axis. */
+const STRIP = 22;
+/** Height of a bar's lane with its name, and of the name. */
+const NAMED_LANE = 15;
 
 export interface TimelineChart {
   readonly svg: SVGSVGElement;
@@ -29,6 +33,8 @@ export interface TimelineChart {
 
 export interface TimelineOptions {
   readonly width: number;
+  /** True for the strip at rest: the axis, the brush and deliveries; the bars and dots with their names when it is open. */
+  readonly compact?: boolean;
   readonly range: Years;
   readonly description: string;
   readonly marker: Marker;
@@ -40,9 +46,9 @@ export interface TimelineOptions {
 
 /** Events as dots, alignments as bars, deliveries as a histogram, over one axis, with a brush for the years. */
 export function timelineChart(timeline: Timeline, options: TimelineOptions): TimelineChart {
-  const { width, range } = options;
-  const bars = DOTS + timeline.lanes * LANE + 4;
-  const bottom = bars + (timeline.deliveries.groups.length ? HISTOGRAM : NO_HISTOGRAM);
+  const { width, range, compact = false } = options;
+  const bars = compact ? 0 : DOTS + timeline.bars.length * NAMED_LANE + 4;
+  const bottom = compact ? STRIP : bars + (timeline.deliveries.groups.length ? HISTOGRAM : NO_HISTOGRAM);
   const height = bottom + AXIS;
   const x = scaleLinear()
     .domain([range[0], range[1] + 1])
@@ -50,8 +56,10 @@ export function timelineChart(timeline: Timeline, options: TimelineOptions): Tim
   const svg = emptySvg(width, height, 'Timeline', options.description);
   const brushed = svg.append('g').attr('class', 'time-brush');
   histogram(svg.append('g').attr('class', 'time-bars'), timeline, x, bars, bottom);
-  lanes(svg.append('g').attr('class', 'time-lanes'), timeline, x, options);
-  dots(svg.append('g').attr('class', 'time-dots'), timeline, x, options);
+  if (!compact) {
+    lanes(svg.append('g').attr('class', 'time-lanes'), timeline, x, options);
+    dots(svg.append('g').attr('class', 'time-dots'), timeline, x, options);
+  }
   svg
     .append('g')
     .attr('class', 'axis axis-x')
@@ -66,12 +74,13 @@ export function timelineChart(timeline: Timeline, options: TimelineOptions): Tim
   const at = x(options.marker.at);
   const marker = svg.append('g').attr('class', 'chart-marker').attr('transform', `translate(${at},0)`);
   marker.append('line').attr('y1', 0).attr('y2', bottom);
-  marker
-    .append('text')
-    .attr('x', -4)
-    .attr('y', bars + 4)
-    .attr('text-anchor', 'end')
-    .text(options.marker.label);
+  if (!compact)
+    marker
+      .append('text')
+      .attr('x', -4)
+      .attr('y', bars + 4)
+      .attr('text-anchor', 'end')
+      .text(options.marker.label);
 
   const years = (selection: BrushSelection): Years => {
     const [a, b] = (selection as [number, number]).map((px) => Math.round(x.invert(px))) as [number, number];
@@ -141,13 +150,24 @@ function lanes(g: Layer, timeline: Timeline, x: Scale, options: TimelineOptions)
     .attr('class', (b) => `time-lane is-${b.alignment.type}`)
     .attr('x', (b) => x(b.from))
     .attr('width', (b) => Math.max(2, x(b.to) - x(b.from)))
-    .attr('y', (b) => DOTS + b.lane * LANE)
-    .attr('height', LANE - 1.5)
+    .attr('y', (_b, i) => DOTS + i * NAMED_LANE + 4)
+    .attr('height', LANE + 2)
     .on('click', (_e, b) => options.choose(b.ref))
     .on('pointerenter', (_e, b) => options.hover(b.ref))
     .on('pointerleave', () => options.hover(null))
     .append('title')
     .text((b) => `${b.alignment.names.en}, ${Math.floor(b.from)}–${b.lasting ? '' : Math.floor(b.to)}`);
+  // each bar has its name before it, or after it where it begins too early
+  const [left] = x.range() as [number, number];
+  const before = (b: Timeline['bars'][number]) => x(b.from) - left > 150;
+  g.selectAll('text')
+    .data(timeline.bars)
+    .join('text')
+    .attr('class', 'time-name')
+    .attr('text-anchor', (b) => (before(b) ? 'end' : 'start'))
+    .attr('x', (b) => (before(b) ? x(b.from) - 4 : Math.max(left, x(b.to)) + 4))
+    .attr('y', (_b, i) => DOTS + i * NAMED_LANE + 11)
+    .text((b) => b.alignment.names.en);
 }
 
 function dots(g: Layer, timeline: Timeline, x: Scale, options: TimelineOptions): void {

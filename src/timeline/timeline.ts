@@ -129,6 +129,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
   }
   function open(yes: boolean) {
     host.dataset.open = String(yes);
+    if (chart) draw();
     toggle.setAttribute('aria-expanded', String(yes));
     toggle.setAttribute('aria-label', yes ? 'Hide the timeline' : 'Show the timeline');
     toggle.replaceChildren(icon(yes ? 'down' : 'up'));
@@ -151,6 +152,7 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
   const draw = () => {
     chart = timelineChart(timeline, {
       width,
+      compact: host.dataset.open !== 'true',
       range: atlas.timeline,
       description: `${app.register.peek() ? 'Events, alignments and deliveries' : 'Events and alignments'} from ${first} to ${last}. ${summary.textContent} All of it is in the rows of the timeline.`,
       marker: essayMarker(atlas),

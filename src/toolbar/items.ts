@@ -88,11 +88,7 @@ export function mountItems(host: HTMLElement, app: App): () => void {
   details.addEventListener('toggle', () => {
     open.value = details.open;
   });
-  const panels = [
-    closeOnEscape(app.closers, details),
-    app.boxes.announce(details, 'top'),
-    app.boxes.announce(details.querySelector('.items-panel') as HTMLElement),
-  ];
+  const panels = [closeOnEscape(app.closers, details)];
   const stop = effect(() => {
     if (open.value) fill(refs.value);
   });

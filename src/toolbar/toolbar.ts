@@ -7,8 +7,13 @@ import { h } from '../ui/dom.ts';
 /** Marks a camera move that the reader made with a button, so that the camera keeps it. */
 const BY_READER = { reader: true };
 
-/** Buttons that move the map: zoom, previous and next passage, back to the passage's view. */
-export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | null): () => void {
+/** Buttons that move the map: zoom and back to the passage's view; in the menu the previous and the next passage. */
+export function mountToolbar(
+  host: HTMLElement,
+  menu: HTMLElement,
+  app: App,
+  map: () => MapLibre | null,
+): () => void {
   const { store, atlas } = app;
   const passage = h('span', { class: 'at-passage' });
   const backButton = h(
@@ -36,6 +41,9 @@ export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | 
         '−',
       ),
     ),
+    backButton,
+  );
+  menu.replaceChildren(
     h(
       'div',
       { class: 'turner' },
@@ -61,7 +69,6 @@ export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | 
         '↓',
       ),
     ),
-    backButton,
   );
   const passageId = store.select((s) => s.passage);
   const moved = store.select((s) => s.camera !== null);
@@ -76,10 +83,11 @@ export function mountToolbar(host: HTMLElement, app: App, map: () => MapLibre | 
       backButton.hidden = !moved.value;
     }),
   ];
-  const panels = [...host.children].map((child) => app.boxes.announce(child as HTMLElement, 'top'));
+  const panels = [app.boxes.announce(host)];
   return () => {
     for (const s of [...stop, ...panels]) s();
     host.replaceChildren();
+    menu.replaceChildren();
   };
 }
 
@@ -100,10 +108,8 @@ export function mountModes(host: HTMLElement, app: App): () => void {
     flat.setAttribute('aria-pressed', String(s.projection === 'flat'));
     all.setAttribute('aria-pressed', String(s.all));
   });
-  const unannounce = app.boxes.announce(host);
   return () => {
     stop();
-    unannounce();
     host.replaceChildren();
   };
 }

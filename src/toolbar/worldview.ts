@@ -46,7 +46,6 @@ export function mountWorldview(host: HTMLElement, app: App): () => void {
       details,
     ),
   );
-  const unannounce = app.boxes.announce(host.firstElementChild as HTMLElement, 'bottom');
   const stopEscape = closeOnEscape(app.closers, details);
   const worldviewId = store.select((s) => s.worldview);
   const stop = effect(() => {
@@ -68,7 +67,6 @@ export function mountWorldview(host: HTMLElement, app: App): () => void {
   });
   return () => {
     stop();
-    unannounce();
     stopEscape();
     host.replaceChildren();
   };

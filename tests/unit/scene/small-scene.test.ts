@@ -365,7 +365,7 @@ describe('the timeline', () => {
 describe('counts of what is in view', () => {
   const atlas = world(
     [area('x'), place('y'), event('z', '2014')],
-    ['place:y', 'event:z', 'flow:aaa-bbb', 'alignment:pact'],
+    ['area:x', 'place:y', 'event:z', 'flow:aaa-bbb', 'alignment:pact'],
   );
   const scene = seen(atlas);
   const anchor = () => [0, 0] as const;

@@ -81,6 +81,10 @@ describe('the timeline', () => {
 
   it('draws events and alignments in position, and marks the hovered item', () => {
     const { host, app } = timeline();
+    // at rest it is a strip without them
+    expect(host.querySelector('[data-time-ref]')).toBeNull();
+    one(host, '.time-toggle').click();
+    expect(textsOf(host, '.time-name')).toContain('Pact');
     const at = (ref: string) => one<SVGElement>(host, `[data-time-ref="${ref}"]`);
     const x = (ref: string) => Number(at(ref).getAttribute('cx'));
     expect(x('event:far')).toBeLessThan(x('event:near'));

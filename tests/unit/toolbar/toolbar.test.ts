@@ -30,11 +30,18 @@ describe('the theme', () => {
   });
 });
 
+/** The bar on the map and the menu, as two parts of a host. */
+const hosts = (host: HTMLElement): [HTMLElement, HTMLElement] => {
+  const [bar, menu] = [document.createElement('div'), document.createElement('div')];
+  host.append(bar, menu);
+  return [bar, menu];
+};
+
 describe('the buttons of the map', () => {
   it('go between passages, zoom, and return a moved map to the passage’s view', () => {
     const { host, app } = viewOf(tinyAtlas());
     const map = { zoomIn: vi.fn(), zoomOut: vi.fn() };
-    mountToolbar(host, app, () => map as never);
+    mountToolbar(...hosts(host), app, () => map as never);
     const back = one(host, '.back');
     expect([one(host, '.at-passage').textContent, back.hidden]).toEqual(['¶ 1', true]);
     one(host, '[data-turn=next]').click();
@@ -54,7 +61,7 @@ describe('the buttons of the map', () => {
     const note: Passage = { ...second, id: 'note-i', kind: 'note', label: 'i' };
     const heading: Passage = { ...second, id: 'h1', kind: 'heading', label: '' };
     const { host, app } = viewOf({ ...tiny, passages: [first, note, heading] });
-    mountToolbar(host, app, () => null);
+    mountToolbar(...hosts(host), app, () => null);
     const label = () => one(host, '.at-passage').textContent;
     expect(label()).toBe('¶ 1');
     app.store.update(read('note-i'));

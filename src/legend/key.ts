@@ -1,0 +1,66 @@
+import { effect, type ReadonlySignal } from '@preact/signals-core';
+import type { App } from '../app.ts';
+import type { Palette } from '../encoding/colors.ts';
+import { LAYERS } from '../layers/index.ts';
+import type { LegendRow } from '../layers/layer.ts';
+import { toggleLayer } from '../state/actions.ts';
+import { LAYER_ROOTS } from '../state/layer-ids.ts';
+import { sameItems, stable } from '../state/store.ts';
+import { h } from '../ui/dom.ts';
+import type { Counts } from './legend.ts';
+import { swatchOf } from './swatch.ts';
+
+/** Layers that are the ground of every map and need no key. */
+const GROUND: readonly string[] = ['borders', 'graticule'];
+
+/**
+ * The key of what is drawn now, in one line: each item is a button that hides its layer or shows it again. Returns its dispose.
+ */
+export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Counts>): () => void {
+  const { store, palette } = app;
+  const kinds = LAYER_ROOTS.flatMap((id) => LAYERS.filter((k) => k.id === id && !GROUND.includes(id)));
+  const rowsIn = (p: Palette): LegendRow[] =>
+    kinds.flatMap((k) => {
+      const row = k.legend(app.atlas, p);
+      return row.children ? [...row.children] : [row];
+    });
+  const hidden = store.select((s) => s.hiddenLayers);
+  // what the reader has hidden here stays in the key, so that it can be brought back
+  const drawn = stable(
+    () =>
+      rowsIn(palette.value).flatMap((r) => (counts.value[r.id] || hidden.value.includes(r.id) ? [r.id] : [])),
+    sameItems,
+  );
+  const voting = stable(() => app.live.steady.value.votes.size > 0);
+  const stop = effect(() => {
+    const rows = new Map(rowsIn(palette.value).map((r) => [r.id, r]));
+    const focused = host.contains(document.activeElement)
+      ? (document.activeElement as HTMLElement).dataset.key
+      : null;
+    host.replaceChildren(
+      ...drawn.value.flatMap((id) => {
+        const row = rows.get(id);
+        return row ? [chip(row)] : [];
+      }),
+      ...(voting.value ? [h('span', { class: 'key-signs' }, '+ for  × against  – abstained')] : []),
+    );
+    if (focused) host.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
+  });
+  const chip = (row: LegendRow) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        'data-key': row.id,
+        'aria-pressed': String(!hidden.value.includes(row.id)),
+        title: `Hide or show: ${row.label}`,
+        onclick: () => store.update(toggleLayer(row.id), 'push'),
+      },
+      row.swatch ? swatchOf(row.swatch) : null,
+      row.label,
+    );
+  return () => {
+    stop();
+    host.replaceChildren();
+  };
+}

@@ -1,0 +1,81 @@
+import { signal } from '@preact/signals-core';
+import type { App } from '../app.ts';
+import { h } from '../ui/dom.ts';
+import { icon } from '../ui/icon.ts';
+import { createScope } from '../ui/scope.ts';
+
+/** A button that opens the drawer with everything that can be switched; Escape and its own button close it. Returns its dispose. */
+export function mountDrawer(buttonHost: HTMLElement, drawer: HTMLElement, app: App): () => void {
+  const scope = createScope();
+  const open = signal(false);
+  const toggle = h(
+    'button',
+    {
+      type: 'button',
+      class: 'menu-open',
+      'data-menu': 'layers',
+      'aria-controls': drawer.id,
+      'aria-expanded': 'false',
+      onclick: () => {
+        open.value = !open.peek();
+      },
+    },
+    'Layers',
+  );
+  const shut = h(
+    'button',
+    { type: 'button', class: 'card-close', 'aria-label': 'Close the layers', onclick: () => close() },
+    icon('close'),
+  );
+  const close = () => {
+    const wasInside = drawer.contains(document.activeElement);
+    open.value = false;
+    if (wasInside) toggle.focus();
+  };
+  buttonHost.append(toggle);
+  drawer.querySelector('.layers-head')?.append(shut);
+  scope.effect(() => {
+    drawer.hidden = !open.value;
+    toggle.setAttribute('aria-expanded', String(open.value));
+  });
+  scope.add(app.closers.add({ isOpen: () => open.peek(), close }));
+  scope.add(app.boxes.announce(drawer));
+  scope.add(() => {
+    toggle.remove();
+    shut.remove();
+  });
+  return scope.dispose;
+}
+
+/** On a narrow screen: a button that gives the whole screen to the map, and the essay back where it was. Returns its dispose. */
+export function mountFullMap(buttonHost: HTMLElement, section: HTMLElement, app: App): () => void {
+  const full = signal(false);
+  const scope = createScope();
+  const button = h('button', {
+    type: 'button',
+    class: 'full-map',
+    'data-menu': 'full',
+    onclick: () => {
+      full.value = !full.peek();
+    },
+  });
+  buttonHost.append(button);
+  scope.effect(() => {
+    section.classList.toggle('is-full', full.value);
+    button.textContent = full.value ? 'Back to the text' : 'Whole map';
+    button.setAttribute('aria-pressed', String(full.value));
+  });
+  scope.add(
+    app.closers.add({
+      isOpen: () => full.peek(),
+      close() {
+        full.value = false;
+      },
+    }),
+  );
+  scope.add(() => {
+    button.remove();
+    section.classList.remove('is-full');
+  });
+  return scope.dispose;
+}

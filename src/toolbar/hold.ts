@@ -24,11 +24,14 @@ export function mountHold(host: HTMLElement, app: App): () => void {
   const zoom = host.querySelector('.zoom');
   if (zoom) zoom.after(button);
   else host.append(button);
-  const stop = effect(() => button.setAttribute('aria-pressed', String(held.value)));
-  const unannounce = app.boxes.announce(button, 'top');
+  // there is nothing to hold until the reader has moved the map
+  const moved = store.select((s) => s.camera !== null);
+  const stop = effect(() => {
+    button.hidden = !moved.value && !held.value;
+    button.setAttribute('aria-pressed', String(held.value));
+  });
   return () => {
     stop();
-    unannounce();
     button.remove();
   };
 }

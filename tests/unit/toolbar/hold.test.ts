@@ -9,7 +9,7 @@ import { one, viewOf } from '../view.ts';
 describe('“Hold this view”', () => {
   it('stands after the zoom, keeps the reader’s view over passages, and gives it back when pressed again', () => {
     const { host, app, store } = viewOf(tinyAtlas());
-    mountToolbar(host, app, () => null);
+    mountToolbar(host, document.createElement('div'), app, () => null);
     const dispose = mountHold(host, app);
     const button = one<HTMLButtonElement>(host, '.zoom + [data-hold]');
     expect(button.getAttribute('aria-pressed')).toBe('false');

@@ -17,6 +17,7 @@ import { bodyAt } from '../scene/unions.ts';
 import { hover, selectItem } from '../state/actions.ts';
 import type { OnScreen } from './on-screen.ts';
 import { queryAround } from './query.ts';
+import { createTooltip } from './tooltip.ts';
 
 /** The names over the map as they stand at the moment. */
 export type NamesOn = () => readonly Name[];
@@ -82,28 +83,38 @@ export function mountPointer(
     };
     return pickAt(picture, point.x, point.y, reach);
   };
+  // some browsers do not say with a click or a move what made it
+  let device = '';
+  const used = (e: PointerEvent) => {
+    device = e.pointerType;
+  };
+  const tooltip = createTooltip(map.getContainer(), app, () => parts.scene.peek());
   const move = (e: MapMouseEvent) => {
-    if (map.isMoving()) return;
+    if (map.isMoving()) return tooltip.show(null, 0, 0);
+    // a finger hovers nothing; browsers only pretend that it does
+    if (device === 'touch') return;
     const ref = pick(e, REACH.mouse);
     map.getCanvas().classList.toggle('over-item', ref !== null);
     store.update(hover(ref));
+    tooltip.show(ref, e.point.x, e.point.y);
   };
-  const leave = () => store.update(hover(null));
-  // some browsers do not say with a click what made it
-  let device = '';
-  const down = (e: PointerEvent) => {
-    device = e.pointerType;
+  const leave = () => {
+    store.update(hover(null));
+    tooltip.show(null, 0, 0);
   };
   const click = (e: MapMouseEvent) => {
     const type = e.originalEvent instanceof PointerEvent ? e.originalEvent.pointerType : device;
+    tooltip.show(null, 0, 0);
     store.update(selectItem(pick(e, type === 'touch' ? REACH.touch : REACH.mouse)), 'push');
   };
-  map.getCanvas().addEventListener('pointerdown', down);
+  const canvas = map.getCanvas();
+  for (const type of ['pointerdown', 'pointermove'] as const) canvas.addEventListener(type, used);
   map.on('mousemove', move);
   map.on('mouseout', leave);
   map.on('click', click);
   return () => {
-    map.getCanvas().removeEventListener('pointerdown', down);
+    for (const type of ['pointerdown', 'pointermove'] as const) canvas.removeEventListener(type, used);
+    tooltip.dispose();
     map.off('mousemove', move);
     map.off('mouseout', leave);
     map.off('click', click);

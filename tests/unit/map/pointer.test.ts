@@ -40,6 +40,31 @@ describe('the pointer on the map', () => {
     expect(store.state().hovered).toBeNull();
   });
 
+  it('says at once what is under it, and no more when it leaves, clicks or is a finger', () => {
+    const { at, canvas, container, camera } = mounted(1);
+    const box = () => container.querySelector<HTMLElement>('[data-tooltip]');
+    expect(box()?.hidden).toBe(true);
+    at('mousemove');
+    expect(box()?.hidden).toBe(false);
+    expect(box()?.querySelector('strong')?.textContent).toBe('AAA → BBB');
+    at('mouseout');
+    expect(box()?.hidden).toBe(true);
+    at('mousemove');
+    at('click');
+    expect(box()?.hidden).toBe(true);
+    at('mousemove');
+    camera.moving = true;
+    at('mousemove');
+    expect(box()?.hidden).toBe(true);
+    camera.moving = false;
+    canvas.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' }));
+    at('mousemove');
+    expect(box()?.hidden).toBe(true);
+    canvas.dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse' }));
+    at('mousemove');
+    expect(box()?.hidden).toBe(false);
+  });
+
   it('hovers nothing while the map moves', () => {
     const { at, store, camera } = mounted(1);
     camera.moving = true;

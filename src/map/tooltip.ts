@@ -1,0 +1,57 @@
+import type { App } from '../app.ts';
+import type { Ref } from '../model/types.ts';
+import type { Scene } from '../scene/scene.ts';
+import { h } from '../ui/dom.ts';
+import { glanceOf } from '../ui/glance.ts';
+
+/** Pixels from the pointer to the tooltip. */
+const OFF = 14;
+const EDGE = 4;
+
+/** A small box near the pointer that says at once what is under it. */
+export interface Tooltip {
+  /** Shows an item at a point of the map, in pixels; null hides the box. */
+  show(ref: Ref | null, x: number, y: number): void;
+  dispose(): void;
+}
+
+/** Makes the tooltip of a map in its container; it never takes the pointer, and screen readers have the card instead. */
+export function createTooltip(container: HTMLElement, app: App, scene: () => Scene): Tooltip {
+  const { atlas, store } = app;
+  const box = h('div', { class: 'tooltip', 'data-tooltip': true, 'aria-hidden': 'true', hidden: true });
+  container.append(box);
+  let shown: Ref | null = null;
+  const fill = (ref: Ref): boolean => {
+    const { timeWindow, flows } = scene();
+    const deals = flows.find((m) => m.ref === ref)?.deals;
+    const glance = glanceOf(atlas, ref, {
+      ...{ register: app.register.peek(), period: timeWindow.period, language: store.state().language },
+      ...(deals ? { deals } : {}),
+    });
+    if (!glance) return false;
+    box.replaceChildren(
+      h('strong', {}, glance.title),
+      ...glance.lines.map((line) => h('span', { class: 'tooltip-line' }, line)),
+    );
+    return true;
+  };
+  return {
+    show(ref, x, y) {
+      if (ref === null || (ref !== shown && !fill(ref))) {
+        shown = null;
+        box.hidden = true;
+        return;
+      }
+      shown = ref;
+      box.hidden = false;
+      const { clientWidth: width, clientHeight: height } = container;
+      const { offsetWidth: w, offsetHeight: h } = box;
+      // beside the pointer, on the other side of it where there is no room
+      const left = x + OFF + w + EDGE > width ? x - OFF - w : x + OFF;
+      const top = y + OFF + h + EDGE > height ? y - OFF - h : y + OFF;
+      box.style.left = `${Math.max(EDGE, left)}px`;
+      box.style.top = `${Math.max(EDGE, top)}px`;
+    },
+    dispose: () => box.remove(),
+  };
+}

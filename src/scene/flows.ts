@@ -60,8 +60,10 @@ interface Emphasised {
   readonly highlighted: ReadonlySet<Ref>;
   /** What is highlighted while nothing is hovered. */
   readonly steady: ReadonlySet<Ref>;
-  /** The flows that are drawn dimmed while a selection is shown alone; null while nothing is. */
+  /** The flows that are drawn dimmed beside those that are meant by a selection or the pointer. */
   readonly faint?: ReadonlySet<Ref> | null;
+  /** True while a selection is shown alone, without what "All" shows. */
+  readonly alone?: boolean;
 }
 
 /** The layer that a flow belongs to: that of a supplier with its own colour, of other suppliers, or of flows that are not supplies. */
@@ -112,7 +114,7 @@ export function flowMarks(lines: readonly FlowLine[], focus: Emphasised): FlowMa
   for (const line of lines) {
     const emphasis = emphasisOf(line, focus);
     if (!line.on && emphasis !== 'selected') continue;
-    const dimmed = focus.faint ? focus.faint.has(line.ref) && line.within : line.dimmed;
+    const dimmed = (focus.faint?.has(line.ref) && line.within) || (line.dimmed && !focus.alone);
     if (emphasis === 'dimmed' ? !dimmed : emphasis === 'highlighted' && !line.within) continue;
     const pair = pairOf(line.flow);
     pairs.set(pair, [...(pairs.get(pair) ?? []), { line, emphasis }]);
@@ -131,7 +133,7 @@ export function flowMarks(lines: readonly FlowLine[], focus: Emphasised): FlowMa
         ? standFor(strongest, totals.get(pair))
         : strongest[0];
     if (!line) continue;
-    const faint = emphasis === 'dimmed' || all.every((a) => emphasisOf(a.line, steady) === 'dimmed');
+    const faint = all.every((a) => emphasisOf(a.line, steady) === 'dimmed');
     const deals = lit.filter((l) => !l.flow.total).map((l) => l.flow);
     marks[emphasis].push({ ...line, emphasis, faint, deals });
   }

@@ -5,7 +5,7 @@ import type { State } from '../state/state.ts';
 import { type AreaCandidate, type Base, baseOf } from './base.ts';
 import { type Emphasis, type FlowMark, flowMarks } from './flows.ts';
 import { companions, country, highlight } from './focus.ts';
-import { tiedTo } from './tied.ts';
+import { flowsMeant, tiedTo } from './tied.ts';
 import { tonesOf } from './tones.ts';
 
 export interface AlignmentMark {
@@ -90,9 +90,15 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
   const votes = votesOf(base, [selected, hovered, ...(isolated ? [] : base.named)]);
   const isRelevant = (ref: Ref) => emphasisOf(ref) !== 'dimmed' || (isolated ? lit.has(ref) : all);
 
+  const meant = hovered && !isolated ? flowsMeant(base, hovered) : null;
   const flows = flowMarks(base.flows, {
-    ...{ selected, hovered, highlighted, steady },
-    faint: isolated ? lit : null,
+    ...{ selected, hovered, steady },
+    // while a flow or a state with flows is hovered the others fade
+    highlighted: meant
+      ? new Set([...highlighted].filter((ref) => !lit.has(ref) || meant.has(ref)))
+      : highlighted,
+    faint: isolated || meant ? lit : null,
+    alone: isolated,
   });
   if (isolated)
     for (const { flow, emphasis } of flows)

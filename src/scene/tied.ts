@@ -23,3 +23,11 @@ export function tiedTo({ atlas, highlighted, flows, alignments, timeWindow }: Ba
   }
   return tied;
 }
+
+/** The highlighted flows that an item under the pointer means: itself, or those that a state takes part in; null for none. */
+export function flowsMeant(base: Base, ref: Ref): ReadonlySet<Ref> | null {
+  const kind = base.atlas.entities[ref]?.kind;
+  if (kind !== 'flow' && kind !== 'country') return null;
+  const flows = new Set([...tiedTo(base, ref)].filter((r) => r.startsWith('flow:')));
+  return flows.size ? flows : null;
+}

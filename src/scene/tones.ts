@@ -36,8 +36,9 @@ export function tonesOf(
   votes: ReadonlyMap<Ref, Vote>,
 ): Map<Ref, number> {
   const direct = new Set<Ref | null>([...named, ...focused]);
-  for (const { flow, emphasis } of flows)
-    if (emphasis !== 'dimmed')
+  // a flow that fades while another is hovered leaves its states their colours
+  for (const { flow, emphasis, faint } of flows)
+    if (emphasis !== 'dimmed' || !faint)
       for (const code of [flow.supplier, flow.recipient]) direct.add(`country:${code}`);
   for (const ref of [...direct]) {
     const item = ref ? atlas.entities[ref] : undefined;

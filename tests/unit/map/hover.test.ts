@@ -72,9 +72,9 @@ function painted(lit = false) {
 
 describe('a hover over a flow among 300', () => {
   it.each([true, false])(
-    'sends no source data, composes nothing and changes three features (lit: %s)',
+    'sends no source data, composes nothing and changes it, its two states, and what fades beside it (lit: %s)',
     (lit) => {
-      const { store, live, told, state, sent, walks } = painted(lit);
+      const { store, live, told, state, sent, walks, flowsDrawn } = painted(lit);
       expect(sent()).toContain('setData flows');
       const [before, base] = [walks(), live.base.peek()];
       told.length = 0;
@@ -82,7 +82,12 @@ describe('a hover over a flow among 300', () => {
       expect(sent()).toEqual([]);
       expect(told.filter((t) => t.startsWith('set'))).toEqual([]);
       // the flow's emphasis, and the emphasis and the tone of its two states
-      expect(told.length).toBeLessThanOrEqual(5);
+      const others = told.filter((t) => !t.startsWith('state flows flow:made-up-') || t.endsWith('-7'));
+      expect(others.length).toBeLessThanOrEqual(5);
+      expect(new Set(told).size).toBe(told.length);
+      // the other lit flows fade, and come back
+      const faded = [...state].filter(([k, v]) => k.startsWith('flows ') && v === 0).length;
+      expect(faded).toBe(lit ? flowsDrawn().length - 1 : 0);
       expect(state.get('flows flow:made-up-7')).toBe(2);
       expect(live.base.peek()).toBe(base);
       expect(walks()).toBe(before);

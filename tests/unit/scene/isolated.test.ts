@@ -103,3 +103,20 @@ describe('what is selected is shown alone', () => {
     }
   });
 });
+
+describe('while something is hovered', () => {
+  it('the other lit flows fade, the land keeps its colours, and what is picked stays the same', () => {
+    let faded = 0;
+    for (const [place, ref] of brought('flow')) {
+      const [still, over] = [at(place), at(place, { hovered: ref })];
+      const others = over.flows.filter((f) => f.ref !== ref && f.emphasis !== 'hovered');
+      const lit = new Set(litFlows(still).map((f) => f.ref));
+      for (const f of others.filter((f) => lit.has(f.ref))) {
+        expect([f.ref, f.emphasis, f.faint]).toEqual([f.ref, 'dimmed', false]);
+        faded++;
+      }
+      for (const [state, tone] of still.tones) expect(over.tones.get(state), state).toBe(tone);
+    }
+    expect(faded).toBeGreaterThan(10);
+  });
+});

@@ -14,7 +14,7 @@ import { type Files, pageFiles } from './files.ts';
 import { type Finder, loadFinder } from './finder.ts';
 import { mountHistory, readAddress, reportIgnored } from './history.ts';
 import { mountKey } from './legend/key.ts';
-import { type Counts, mountLegend } from './legend/legend.ts';
+import type { Counts } from './legend/legend.ts';
 import type { Deal } from './model/record.ts';
 import { frozen, type Register } from './model/register.ts';
 import type { Atlas } from './model/types.ts';
@@ -32,7 +32,6 @@ import { createTexts } from './state/texts.ts';
 import { themeColors } from './theme-colors.ts';
 import { mountDrawer, mountFullMap } from './toolbar/drawer.ts';
 import { mountHold } from './toolbar/hold.ts';
-import { mountItems } from './toolbar/items.ts';
 import { mountKeys } from './toolbar/keys.ts';
 import { mountTheme } from './toolbar/theme.ts';
 import { mountModes, mountToolbar } from './toolbar/toolbar.ts';
@@ -171,8 +170,6 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     mountHold(part('toolbar'), app),
     mountDrawer(part('toolbar'), part('layers'), app),
     mountFullMap(part('toolbar'), part('map'), app),
-    mountItems(part('turner'), app),
-    mountLegend(part('legend'), app, counts),
     mountCard(part('card'), app, started.ready),
     mountColophon(part('colophon'), app),
     mountSupplierColors(atlas),
@@ -184,12 +181,19 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     scope.add(dispose);
   const timeline = import('./timeline/timeline.ts').then(
     ({ mountTimeline }) => {
-      scope.add(mountTimeline(part('timeline'), app));
+      scope.add(mountTimeline(part('timeline'), app, part('turner')));
       scope.add(boxes.announce(part('timeline'), 'bottom'));
     },
     () => report('The timeline did not load. Reload the page to try again; the rest works without it.'),
   );
-  const ready = Promise.all([timeline, started.ready]).then(() => {});
+  const legend = Promise.all([import('./legend/legend.ts'), import('./toolbar/items.ts')]).then(
+    ([{ mountLegend }, { mountItems }]) => {
+      scope.add(mountLegend(part('legend'), app, counts));
+      scope.add(mountItems(part('turner'), app));
+    },
+    () => report('The list of layers did not load. Reload the page to try again; the rest works without it.'),
+  );
+  const ready = Promise.all([timeline, legend, started.ready]).then(() => {});
   return createApi(app, ready, started.current);
 }
 

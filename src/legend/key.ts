@@ -32,6 +32,19 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
     sameItems,
   );
   const voting = stable(() => app.live.steady.value.votes.size > 0);
+  const chip = (row: LegendRow) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        'data-key': row.id,
+        'aria-pressed': String(!hidden.value.includes(row.id)),
+        title: `Hide or show: ${row.label}`,
+        onclick: () => store.update(toggleLayer(row.id), 'push'),
+      },
+      row.swatch ? swatchOf(row.swatch) : null,
+      row.label,
+    );
   const stop = effect(() => {
     const rows = new Map(rowsIn(palette.value).map((r) => [r.id, r]));
     const focused = host.contains(document.activeElement)
@@ -46,19 +59,6 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
     );
     if (focused) host.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
   });
-  const chip = (row: LegendRow) =>
-    h(
-      'button',
-      {
-        type: 'button',
-        'data-key': row.id,
-        'aria-pressed': String(!hidden.value.includes(row.id)),
-        title: `Hide or show: ${row.label}`,
-        onclick: () => store.update(toggleLayer(row.id), 'push'),
-      },
-      row.swatch ? swatchOf(row.swatch) : null,
-      row.label,
-    );
   return () => {
     stop();
     host.replaceChildren();

@@ -13,8 +13,11 @@ import { type TimelineChart, timelineChart } from './chart.ts';
 import { createPlayer } from './player.ts';
 import { mountRows } from './rows.ts';
 
-/** The timeline: events, alignments and deliveries, and controls for the time window. Returns its dispose. */
-export function mountTimeline(host: HTMLElement, app: App): () => void {
+/**
+ * The timeline: events, alignments and deliveries, and controls for the time window. `menu` gets a button that opens it where
+ * there is no room for its strip. Returns its dispose.
+ */
+export function mountTimeline(host: HTMLElement, app: App, menu?: HTMLElement): () => void {
   const { atlas, store } = app;
   let timeline = timelineOf(atlas, app.register.peek());
   const [first, last] = atlas.timeline;
@@ -103,6 +106,22 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
     ),
     h('div', { class: 'time-sheet' }, place, foot),
   );
+  const inMenu = h(
+    'button',
+    {
+      type: 'button',
+      class: 'time-open',
+      'data-menu': 'timeline',
+      onclick: () => {
+        // the menu lies over the place where it opens
+        app.closers.closeLast();
+        open(true);
+        host.querySelector<HTMLElement>('[data-time="play"]')?.focus();
+      },
+    },
+    'Timeline',
+  );
+  menu?.append(inMenu);
   const rows = mountRows(foot, app, () => timeline);
 
   function start() {
@@ -191,6 +210,8 @@ export function mountTimeline(host: HTMLElement, app: App): () => void {
       rows.update();
     }),
     rows.dispose,
+    app.closers.add({ isOpen: () => host.dataset.open === 'true', close: () => open(false) }),
+    () => inMenu.remove(),
   ];
   return () => {
     player.pause();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
+import { openLayers, openTimeline } from '../harness/menus.ts';
 import { blank, frames, interfaceOf, onePage } from './page.ts';
 
 const on = onePage('#p10');
@@ -134,8 +135,10 @@ describe('links', () => {
   it('open a tab when asked, in the list, the rows, the strip, the card and the search', async () => {
     const { page, context } = on;
     await on.go({ chosen: 'country:DZA' });
-    await page.locator('.items > summary').click();
+    await openTimeline(page);
     await page.locator('.time-rows > summary').click();
+    await openLayers(page);
+    await page.locator('.items > summary').click();
     await page.keyboard.press('/');
     await page.locator('[data-search="box"] input').fill('Algeria');
     await page.locator('[role="option"]').first().waitFor();

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { openLayers } from '../harness/menus.ts';
 import { openPage } from './page.ts';
 
 const ARTICLE = [
@@ -45,6 +46,7 @@ describe('an atlas that takes the place of another', () => {
       // a card, figures, the list and the sources have been open before the atlas goes
       await page.evaluate(() => window.atlas.go({ passage: 'p10', chosen: 'country:DZA' }));
       await page.locator('[data-card][data-ref="country:DZA"]').waitFor();
+      await openLayers(page);
       await page.locator('details.items summary').click();
       await page.evaluate(() => window.atlas.go({ sources: true }));
       await page.locator('[data-panel="sources"]').waitFor();

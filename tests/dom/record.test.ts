@@ -240,7 +240,7 @@ describe('side by side', () => {
     expect(await difference.textContent()).toContain(
       'Russia’s part was 62 % of the first and 80 % of the second',
     );
-    expect(new URL(page.url()).hash).toBe('#p10&compare=recipients:IND,VNM');
+    expect(new URL(page.url()).hash).toBe('#p1&compare=recipients:IND,VNM');
     // one scale for both
     const tops = await page
       .locator('[data-panel="compare"] svg.chart')
@@ -250,7 +250,7 @@ describe('side by side', () => {
     expect(tops).toHaveLength(2);
     expect(tops[0]).toEqual(tops[1]);
     await page.locator('[data-compare="side"]').selectOption('suppliers');
-    expect(new URL(page.url()).hash).toMatch(/^#p10&compare=suppliers:/);
+    expect(new URL(page.url()).hash).toMatch(/^#p1&compare=suppliers:/);
     await page.locator('[data-compare="first"]').selectOption('RUS');
     await page.locator('[data-compare="second"]').selectOption('CHN');
     expect(await difference.textContent()).toContain('22.1 % and 6.5 % of the world’s deliveries');

@@ -112,6 +112,8 @@ describe('the search', () => {
     expect(await row.textContent()).toMatch(/growing market.*¶ 10/);
     await row.click();
     expect((await state(page)).passage).toBe('p10');
+    // away from the text that now lies under the pointer
+    await page.mouse.move(900, 450);
     expect((await state(page)).hover).toBeNull();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('p10');
     await page.waitForFunction(() => {

@@ -198,6 +198,7 @@ describe('both ways', () => {
     expect(await page.locator('[data-card]').getAttribute('data-ref')).toBe('flow:chn-dza');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
+    await openLayers(page);
     // every focus is noted by the page, so that a walk of hundreds of keys asks nothing in between
     await page.evaluate(() => {
       const w = window as typeof window & { focused: string[] };

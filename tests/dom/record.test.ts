@@ -257,7 +257,7 @@ describe('side by side', () => {
     await page.evaluate(() => window.atlas.go({ period: [2021, 2025] }));
     expect(await difference.textContent()).toContain('10,412 million TIV and China 8,575');
     const hash = new URL(page.url()).hash;
-    expect(hash).toBe('#p10&years=2021-2025&compare=suppliers:RUS,CHN');
+    expect(hash).toBe('#p1&years=2021-2025&compare=suppliers:RUS,CHN');
     await page.reload();
     await page.locator('.compare-said').filter({ hasText: '10,412' }).waitFor();
     expect(new URL(page.url()).hash).toBe(hash);

@@ -92,6 +92,10 @@ async function home(page: Page, state: PublishedState, viewport: OpenOptions['vi
     const details = [...document.querySelectorAll('details')];
     w.openAtFirst ??= new Set(details.filter((d) => d.open));
     for (const d of details) d.open = w.openAtFirst.has(d);
+    for (const open of document.querySelectorAll<HTMLElement>(
+      '[data-menu="layers"][aria-expanded="true"], .time-toggle[aria-expanded="true"], [data-menu="full"][aria-pressed="true"]',
+    ))
+      open.click();
   });
   await goTo(page, state);
 }

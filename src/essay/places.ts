@@ -1,3 +1,5 @@
+import type { State } from '../state/state.ts';
+
 /** What stands in a passage's element and is not its text. */
 const BESIDE = '.number, .note-ref, .note-back, .turn-words';
 
@@ -34,4 +36,32 @@ export function topAt(element: HTMLElement, offset: number): number {
   // a range that ends a line has a box there and one on the next line, where its text is
   const box = range ? [...range.getClientRects()].at(-1) : undefined;
   return (box ?? element.getBoundingClientRect()).top;
+}
+
+/** A beat of a passage. */
+export interface Place {
+  readonly id: string;
+  readonly beat: number;
+}
+
+export function placeIn({ passage, beat }: Pick<State, 'passage' | 'beat'>): Place {
+  return { id: passage, beat };
+}
+
+export function keyOf({ id, beat }: Place): string {
+  return `${id}.${beat}`;
+}
+
+/** The passage at the line, or the last one above it. */
+export function passageAt(passages: readonly HTMLElement[], line: number): HTMLElement | undefined {
+  let found = passages[0];
+  for (const p of passages) {
+    if (p.getBoundingClientRect().top > line) break;
+    found = p;
+  }
+  return found;
+}
+
+export function scrollToY(y: number, smooth: boolean): void {
+  window.scrollTo({ top: y, behavior: smooth ? 'smooth' : 'instant' });
 }

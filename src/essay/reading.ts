@@ -1,9 +1,9 @@
 import type { App } from '../app.ts';
 import { beatAt, beatsOf } from '../model/beat.ts';
 import { scrolledTo } from '../state/actions.ts';
-import type { State } from '../state/state.ts';
 import { reducedMotion } from '../ui/motion.ts';
-import { topAt } from './places.ts';
+import { createHeldLine } from './held-line.ts';
+import { keyOf, type Place, passageAt, placeIn, scrollToY, topAt } from './places.ts';
 import { findQuote, quotedAtLoad } from './quoted.ts';
 
 /** Share of the reading room above the line at which a passage counts as being read. */
@@ -12,6 +12,8 @@ const LINE = 0.2;
 const REST = 72;
 /** Pixels that a reader may scroll from there before the current passage is read from the scroll position. */
 const SLACK = 40;
+/** Milliseconds after scrolling until what is at the reading line is noted. */
+const NOTED = 80;
 
 /**
  * Follows scrolling to the passage being read, and scrolls to a passage selected elsewhere. `top` is the height of what
@@ -34,6 +36,8 @@ export function mountReading(
   let isScripted = true;
   // where we scrolled to; a short passage stays current until the reader scrolls away from there
   let rest = Number.NaN;
+  // how far that is from where its passage would be scrolled to, after a change of the window's size
+  let off = 0;
   let timer = 0;
   // the page is at the addressed passage
   let placed = false;
@@ -41,6 +45,48 @@ export function mountReading(
   const release = () => {
     clearTimeout(timer);
     isScripted = false;
+    note();
+  };
+  const readingLine = () => top() + (innerHeight - top()) * LINE;
+  const held = createHeldLine((line) => {
+    const element = passageAt(passages, line);
+    const text = passageOf(element?.dataset.passage)?.text;
+    if (!element || text === undefined) return null;
+    return { element, text, after: passages[passages.indexOf(element) + 1] ?? null };
+  }, readingLine);
+  /** Notes what is at the reading line, unless the text has just been laid out anew: then it is put back first. */
+  const note = () => {
+    if (size === sizeNow() && height === article.offsetHeight) held.take();
+  };
+  let height = article.offsetHeight;
+  const sizeNow = () => `${innerWidth} ${innerHeight}`;
+  let size = sizeNow();
+  let touched = false;
+  // the window's size has changed since the page was scrolled last
+  let resized = false;
+  let noted = 0;
+  /** After a change of the window's size the sentence that was at the reading line is there again. */
+  const keepLine = () => {
+    const [width] = size.split(' ');
+    // an address bar that goes while a finger scrolls is part of the scrolling
+    const bar = touched && width === String(innerWidth);
+    size = sizeNow();
+    if (bar || !placed) return;
+    // on the way to a passage that is where the page goes
+    if (isScripted && !resized) return scrollTo(placeIn(store.state()));
+    resized = true;
+    const by = held.drift();
+    isScripted = true;
+    if (Math.abs(by) >= 1) scrollToY(scrollY + by, false);
+    if (!Number.isNaN(rest)) {
+      rest = scrollY;
+      off = rest - (placeOf(placeIn(store.state())) ?? rest);
+    }
+    clearTimeout(timer);
+    // what was held stays so over any number of changes, until the reader scrolls
+    timer = window.setTimeout(() => {
+      isScripted = false;
+    }, 150);
   };
   /** The passage in the text that is shown. */
   const passageOf = (id: string | undefined) => app.texts.atlas.peek().passages.find((p) => p.id === id);
@@ -62,6 +108,8 @@ export function mountReading(
     const to = placeOf(place);
     if (to === null) return;
     rest = to;
+    off = 0;
+    resized = false;
     if (Math.abs(to - scrollY) < 2) return release();
     isScripted = true;
     const near = Math.abs(to - scrollY) < innerHeight;
@@ -70,8 +118,16 @@ export function mountReading(
     if (placed) timer = window.setTimeout(release, near ? 900 : 150);
   };
   // a figure or a font that loads later above the passage must not move it
-  const reflowed = new ResizeObserver(() => {
+  const restNow = () => {
     const to = Number.isNaN(rest) ? null : placeOf(placeIn(store.state()));
+    return to === null ? null : to + off;
+  };
+  const reflowed = new ResizeObserver(() => {
+    height = article.offsetHeight;
+    if (size !== sizeNow() || resized) return keepLine();
+    clearTimeout(noted);
+    noted = window.setTimeout(note, NOTED);
+    const to = restNow();
     if (to === null || Math.abs(to - rest) < 2) return;
     const lead = Math.abs(scrollY - rest) < SLACK ? scrollY - rest : 0;
     rest = to;
@@ -88,15 +144,21 @@ export function mountReading(
     queued = true;
     requestAnimationFrame(() => {
       queued = false;
-      if (isScripted || Math.abs(scrollY - rest) < SLACK) return;
+      // the browser scrolls too when the window changes its size
+      if (size !== sizeNow()) return keepLine();
+      if (isScripted) return;
+      resized = false;
+      clearTimeout(noted);
+      noted = window.setTimeout(note, NOTED);
+      if (Math.abs(scrollY - rest) < SLACK) return;
       // text above that grew has moved the page, not the reader
-      const same = Number.isNaN(rest) ? null : placeOf(placeIn(store.state()));
+      const same = restNow();
       if (same !== null && Math.abs(same - rest) > SLACK && Math.abs(scrollY - same) < SLACK) {
         rest = same;
         return;
       }
       rest = Number.NaN;
-      const place = placeAt(top() + (innerHeight - top()) * LINE);
+      const place = placeAt(readingLine());
       if (place) follow(place);
     });
   };
@@ -133,7 +195,11 @@ export function mountReading(
     if (found) follow(found);
   };
   const onEnd = () => {
-    if (placed) setTimeout(release, 0);
+    if (!placed) return;
+    setTimeout(() => {
+      if (resized) isScripted = false;
+      else release();
+    });
   };
   // until the page's own fonts have loaded its text shifts, so scroll to the passage once more, unless the reader has started to scroll
   const begun = () => {
@@ -148,43 +214,27 @@ export function mountReading(
     if (hasTarget) scrollTo(placeIn(store.state()));
     else followBrowser();
   });
+  const onTouch = (e: TouchEvent) => {
+    touched = e.touches.length > 0;
+  };
+  const touches = ['touchstart', 'touchend', 'touchcancel'] as const;
+  for (const t of touches) addEventListener(t, onTouch, { passive: true });
+  const onResize = () => {
+    if (size !== sizeNow()) keepLine();
+  };
+  addEventListener('resize', onResize);
   addEventListener('scroll', onScroll, { passive: true });
   addEventListener('scrollend', onEnd);
   return () => {
     stop();
     placed = true;
     clearTimeout(timer);
+    clearTimeout(noted);
     reflowed.disconnect();
+    removeEventListener('resize', onResize);
+    for (const t of touches) removeEventListener(t, onTouch);
     for (const g of gestures) removeEventListener(g, begun);
     removeEventListener('scroll', onScroll);
     removeEventListener('scrollend', onEnd);
   };
-}
-
-/** A beat of a passage. */
-interface Place {
-  readonly id: string;
-  readonly beat: number;
-}
-
-function placeIn({ passage, beat }: Pick<State, 'passage' | 'beat'>): Place {
-  return { id: passage, beat };
-}
-
-function keyOf({ id, beat }: Place): string {
-  return `${id}.${beat}`;
-}
-
-/** The passage at the line, or the last one above it. */
-function passageAt(passages: readonly HTMLElement[], line: number): HTMLElement | undefined {
-  let found = passages[0];
-  for (const p of passages) {
-    if (p.getBoundingClientRect().top > line) break;
-    found = p;
-  }
-  return found;
-}
-
-function scrollToY(y: number, smooth: boolean): void {
-  window.scrollTo({ top: y, behavior: smooth ? 'smooth' : 'instant' });
 }

@@ -104,37 +104,61 @@ export function middlesOf(page: Page, states: readonly (readonly [Ref, Ref])[]):
   }, states);
 }
 
-/** Points taken at random within the named states, one a state at the most, that nothing else is drawn near. */
+/**
+ * Points taken at random within the named states, as seen: not under a panel, off every lit stroke with its reach, dots and
+ * the names of lines; names of states and places are not avoided, nor what else the map draws.
+ */
 export function innerPoints(
   page: Page,
   states: readonly (readonly [Ref, Ref])[],
   shares: readonly (readonly [number, number])[],
   most: number,
+  touch: boolean,
 ): Promise<Spot[]> {
   return page.evaluate(
-    ({ states, shares, most }) => {
-      const { free, drawn } = window.__spots;
+    ({ states, shares, most, touch }) => {
+      const { free, drawn, anchor, project } = window.__spots;
       const box = window.atlas.map?.getCanvas().getBoundingClientRect() as DOMRect;
       const bodies = new Map(states);
-      const labels = [...document.querySelectorAll('[data-label]')].map((e) => e.getBoundingClientRect());
+      // a name is its own item where it stands on land of that item's
+      const entities = new Map(window.atlas.entities().map((e) => [e.ref, e]));
+      const names = [...document.querySelectorAll('[data-label]')].flatMap((e) => {
+        const item = entities.get(e.getAttribute('data-label') ?? '');
+        return item && item.kind !== 'country' ? [e.getBoundingClientRect()] : [];
+      });
+      const leaders = [...document.querySelectorAll('.leaders line')].length > 0;
+      const led = leaders ? [...document.querySelectorAll('[data-label^="country:"]')] : [];
+      const count = new Map<string, number>();
       const spots: { what: string; ref: string; x: number; y: number }[] = [];
       for (const [u, v] of shares) {
-        if (spots.length >= most) break;
         const [x, y] = [box.left + u * box.width, box.top + v * box.height];
         const [state] = drawn(x, y, 0, '^land$');
         const ref = state && bodies.get(state);
-        if (!ref || !free(x, y) || spots.some((s) => s.ref === ref)) continue;
-        if (drawn(x, y, 3, '^land$').some((r) => r !== state)) continue;
-        if (drawn(x, y, 22, '^(event|place|area-(point|claim))').length) continue;
-        // the stroke itself and 3 px; a finger's 12
-        if (drawn(x, y, 12, '^(flow|membership)-').length || drawn(x, y, 0, '^(area|land-)').length) continue;
-        if (labels.some((l) => x > l.left - 1 && x < l.right + 1 && y > l.top - 1 && y < l.bottom + 1))
+        if (!state || !ref || !free(x, y) || (count.get(ref) ?? 0) >= most) continue;
+        // at the very border, and about the point of a state too small to hit, it may be either
+        if (drawn(x, y, 1, '^land$').some((r) => r !== state)) continue;
+        const near = [...entities.values()].some((e) => {
+          if (e.kind !== 'country' || e.ref === state || e.ref === ref || e.reach > 0.6 || e.parts.length)
+            return false;
+          const at = anchor(e.ref);
+          const p = at && project(at);
+          return p ? Math.hypot(p.x - x, p.y - y) < 20 : false;
+        });
+        if (near) continue;
+        if (drawn(x, y, touch ? 22 : 9, '^(event|place|area-(point|claim))').length) continue;
+        if (drawn(x, y, touch ? 13 : 4, '^(flow|membership|alignment)-?.*-?(line)?$').length) continue;
+        if (drawn(x, y, 0, '^(area|land-)').length) continue;
+        const within = (l: DOMRect) => x > l.left - 1 && x < l.right + 1 && y > l.top - 1 && y < l.bottom + 1;
+        if (names.some(within)) continue;
+        // a state's name at the end of a leader is its own
+        if (led.some((e) => e.getAttribute('data-label') !== ref && within(e.getBoundingClientRect())))
           continue;
+        count.set(ref, (count.get(ref) ?? 0) + 1);
         spots.push({ what: 'inner point', ref, x, y });
       }
       return spots;
     },
-    { states, shares, most },
+    { states, shares, most, touch },
   );
 }
 
@@ -179,6 +203,17 @@ export function arcMiddles(page: Page, most: number): Promise<Spot[]> {
             }),
         );
         if (near || drawn(p.x, p.y, 2, '^(event|place|area-point)').length) return [];
+        // beside the name of the state that it crosses a click means the state
+        const land = drawn(p.x, p.y, 0, '^land$')[0];
+        const named = labels.some(
+          (l) =>
+            l.ref === land &&
+            Math.hypot(
+              Math.max(l.box.left - p.x, 0, p.x - l.box.right),
+              Math.max(l.box.top - p.y, 0, p.y - l.box.bottom),
+            ) < 26,
+        );
+        if (named) return [];
         const covered = labels.some(
           (l) =>
             l.ref !== ref &&

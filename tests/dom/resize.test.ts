@@ -1,0 +1,114 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { sentencesOf } from '../../src/model/sentences.ts';
+import { seeded } from '../unit/seeded.ts';
+import { frames, onePage } from './page.ts';
+
+/** Sizes as windows, tablets and phones have them, upright and on their side; with and without an address bar. */
+const SIZES = [
+  [1440, 900],
+  [1024, 768],
+  [900, 1200],
+  [768, 1024],
+  [390, 844],
+  [390, 788],
+  [430, 932],
+  [360, 640],
+  [1920, 1080],
+  [1280, 640],
+] as const;
+
+/** The sentence that begins last at or above the reading line, as the page's text is laid out: its passage and its words. */
+async function atLine(page: Page, share: number): Promise<string> {
+  const sentences = await page.evaluate(() => window.atlas.passages().map(({ id, text }) => ({ id, text })));
+  const spans = sentences.flatMap(({ id, text }) => sentencesOf(text).map((s) => ({ id, start: s.start })));
+  return page.evaluate(
+    ({ spans, share }) => {
+      const map = document.getElementById('map') as HTMLElement;
+      const top = matchMedia('(min-width: 860px)').matches ? 0 : map.offsetHeight;
+      const line = top + (innerHeight - top) * share;
+      let found = '';
+      for (const { id, start } of spans) {
+        const element = document.querySelector<HTMLElement>(`[data-passage="${id}"]`);
+        if (!element) continue;
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        let at = 0;
+        for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+          if (node.parentElement?.closest('.number, .note-ref, .note-back, .turn-words')) continue;
+          if (start < at + node.data.length) {
+            const range = document.createRange();
+            range.setStart(node, start - at);
+            range.setEnd(node, Math.min(node.data.length, start - at + 1));
+            const box = [...range.getClientRects()].at(-1);
+            const y =
+              start === 0 ? element.getBoundingClientRect().top : (box?.top ?? Number.POSITIVE_INFINITY);
+            if (y <= line) found = `${id} ${start}`;
+            break;
+          }
+          at += node.data.length;
+        }
+      }
+      return found;
+    },
+    { spans, share },
+  );
+}
+
+/** Sets the window's size, and waits until the page is laid out and no longer scrolls. */
+async function resize(page: Page, [width, height]: readonly [number, number]): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await frames(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let last = Number.NaN;
+        let same = 0;
+        const look = () => {
+          same = scrollY === last ? same + 1 : 0;
+          last = scrollY;
+          if (same > 12) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
+describe('the window', () => {
+  const on = onePage();
+
+  it('may change its size 40 times: the same sentence is at the reading line, and the passage is the same', async () => {
+    const { page } = on;
+    const random = seeded(12);
+    const pick = <T>(of: readonly T[]) => of[Math.floor(random() * of.length)] as T;
+    const passages = (await page.evaluate(() => window.atlas.passages().map((p) => p.id))).filter((id) =>
+      id.startsWith('p'),
+    );
+    const lost: string[] = [];
+    for (let place = 0; place < 8; place++) {
+      await resize(page, pick(SIZES));
+      await page.evaluate((passage) => window.atlas.go({ passage }), pick(passages));
+      await resize(page, pick(SIZES));
+      // half of them somewhere within the passage, where a reader has scrolled
+      if (place % 2) {
+        await page.mouse.move(200, 700);
+        await page.mouse.wheel(0, 90 + Math.floor(random() * 200));
+        await resize(
+          page,
+          page.viewportSize() ? [page.viewportSize()?.width ?? 0, page.viewportSize()?.height ?? 0] : [0, 0],
+        );
+      }
+      const read = await page.evaluate(() => window.atlas.state().passage);
+      const before = await atLine(page, 0.2);
+      for (let n = 0; n < 5; n++) {
+        const size = pick(SIZES);
+        await resize(page, size);
+        const after = await atLine(page, 0.2);
+        const now = await page.evaluate(() => window.atlas.state().passage);
+        if (after !== before || now !== read)
+          lost.push(`${place} ${read}: ${before} is ${after} in ${now} at ${size}`);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+});

@@ -112,7 +112,7 @@ export function innerPoints(
   page: Page,
   states: readonly (readonly [Ref, Ref])[],
   shares: readonly (readonly [number, number])[],
-  most: number,
+  most: { readonly ofState: number; readonly inAll: number },
   touch: boolean,
 ): Promise<Spot[]> {
   return page.evaluate(
@@ -131,10 +131,11 @@ export function innerPoints(
       const count = new Map<string, number>();
       const spots: { what: string; ref: string; x: number; y: number }[] = [];
       for (const [u, v] of shares) {
+        if (spots.length >= most.inAll) break;
         const [x, y] = [box.left + u * box.width, box.top + v * box.height];
         const [state] = drawn(x, y, 0, '^land$');
         const ref = state && bodies.get(state);
-        if (!state || !ref || !free(x, y) || (count.get(ref) ?? 0) >= most) continue;
+        if (!state || !ref || !free(x, y) || (count.get(ref) ?? 0) >= most.ofState) continue;
         // at the very border, and about the point of a state too small to hit, it may be either
         if (drawn(x, y, 1, '^land$').some((r) => r !== state)) continue;
         const near = [...entities.values()].some((e) => {

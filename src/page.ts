@@ -13,7 +13,6 @@ import { mountEvidence } from './evidence/evidence.ts';
 import { type Files, pageFiles } from './files.ts';
 import { type Finder, loadFinder } from './finder.ts';
 import { mountHistory, readAddress, reportIgnored } from './history.ts';
-import { mountKey } from './legend/key.ts';
 import type { Counts } from './legend/legend.ts';
 import type { Deal } from './model/record.ts';
 import { frozen, type Register } from './model/register.ts';
@@ -149,7 +148,6 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
   const search = mountSearch(part('kicker'), part('search'), app);
   for (const dispose of [
     mountCaption(part('caption'), app.live.base),
-    mountKey(part('key'), app, counts),
     boxes.announce(part('caption').parentElement as HTMLElement, 'top'),
     mountEssay(article, app),
     mountBeats(article, app),
@@ -186,8 +184,13 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     },
     () => report('The timeline did not load. Reload the page to try again; the rest works without it.'),
   );
-  const legend = Promise.all([import('./legend/legend.ts'), import('./toolbar/items.ts')]).then(
-    ([{ mountLegend }, { mountItems }]) => {
+  const legend = Promise.all([
+    import('./legend/key.ts'),
+    import('./legend/legend.ts'),
+    import('./toolbar/items.ts'),
+  ]).then(
+    ([{ mountKey }, { mountLegend }, { mountItems }]) => {
+      scope.add(mountKey(part('key'), app, counts));
       scope.add(mountLegend(part('legend'), app, counts));
       scope.add(mountItems(part('turner'), app));
     },

@@ -4,6 +4,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
 import type { Name } from '../flows/names.ts';
+import { unprojectBy } from '../geometry/eye.ts';
 import type { Land } from '../geometry/land.ts';
 import type { Box } from '../geometry/placement.ts';
 import { unwrap } from '../geometry/sphere.ts';
@@ -16,7 +17,7 @@ import { drawCallouts } from './callouts/draw.ts';
 import { figuresOf } from './callouts/figures.ts';
 import { calloutBoxes, type PlacedCallout, placeCallouts } from './callouts/layout.ts';
 import { createDrift } from './drift.ts';
-import { groundOf, type Unproject } from './ground.ts';
+import { groundOf } from './ground.ts';
 import { strokesOf } from './label-ground.ts';
 import { toneOf } from './label-style.ts';
 import { drawLabels, type PlacedLabel, type VisibleLabel, visibleNow } from './labels.ts';
@@ -81,19 +82,16 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
   };
 
-  // beside the globe MapLibre gives the nearest point of its rim
-  const unproject: Unproject = (x, y) => {
-    const { lng, lat } = map.unproject([x, y]);
-    const back = project([lng, lat]);
-    return back && Math.hypot(back[0] - x, back[1] - y) < 3 ? [lng, lat] : null;
-  };
-
   const look = (): Look => {
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const { lng, lat } = map.getCenter();
     const { projection } = app.store.state();
+    const { left = 0, right = 0, top = 0, bottom = 0 } = map.getPadding();
+    const free = { x: left, y: top, width: width - left - right, height: height - top - bottom };
+    const zoom = map.getZoom();
+    const unproject = unprojectBy({ projection, center: [lng, lat], zoom, size: { width, height }, free });
     return {
-      ...{ width, height, projection, center: [lng, lat] as const, zoom: map.getZoom() },
+      ...{ width, height, projection, center: [lng, lat] as const, zoom },
       ...{ language: language.peek(), ranks: parts.ranks, base: parts.base, panels: parts.panels() },
       ground: groundOf(parts.land, project, unproject),
     };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readBase } from '../../../geo/compiler/base.ts';
 import { ranksOf } from '../../../geo/compiler/finish.ts';
 import { BASE, readFolder } from '../../../geo/compiler/folder.ts';
+import { type Eye, unprojectBy } from '../../../src/geometry/eye.ts';
 import { createLand } from '../../../src/geometry/land.ts';
 import { type Box, inside, overlaps } from '../../../src/geometry/placement.ts';
 import { beatsOf } from '../../../src/model/beat.ts';
@@ -18,7 +19,7 @@ import { compose, type Scene } from '../../../src/scene/scene.ts';
 import { initialState, LANGUAGES, type Projection } from '../../../src/state/state.ts';
 import { compiled } from '../atlas.ts';
 import { borders } from '../compiler/tiny.ts';
-import { type Eye, projectBy, unprojectBy } from './eye.ts';
+import { projectBy } from './eye.ts';
 
 const { atlas } = compiled;
 const base = readBase(readFolder(BASE)).names;

@@ -7,14 +7,13 @@ import { serve } from '../tests/browser/serve.ts';
 import { takeAtlas } from './take-atlas.ts';
 
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
-const PROJECTIONS = ['globe', 'flat'] as const;
 
 interface Taken {
   readonly id: string;
   readonly caption: string;
 }
 
-/** Takes pictures of each passage's view, on the globe and the flat map, on a wide screen and a phone, and writes the page that shows them. */
+/** Takes pictures of each beat's view, as the page shows it on a wide screen and a phone, and writes the page that shows them. */
 export async function main(given: readonly string[]): Promise<void> {
   const { docs, rest: args } = takeAtlas(given);
   const out = join(docs, 'views');
@@ -37,18 +36,19 @@ export async function main(given: readonly string[]): Promise<void> {
       performance.getEntriesByType('resource').some((e) => e.name.includes('borders-50m')),
     );
     taken = [];
-    const ids = await page.evaluate(() => window.atlas.passages().map((p) => p.id));
-    for (const id of ids) {
-      for (const projection of PROJECTIONS) {
-        await page.evaluate((state) => window.atlas.go(state), { passage: id, projection });
-        await atRest(page);
-        await page.locator('.atlas-map').screenshot({
-          path: join(out, `${id}-${projection}-${size}.jpg`),
-          type: 'jpeg',
-          quality: 55,
-        });
-      }
-      taken.push({ id, caption: (await page.locator('#caption').textContent()) ?? '' });
+    const beats = await page.evaluate(() =>
+      window.atlas
+        .passages()
+        .flatMap((p) => (p.beats ?? [p]).map((_, i) => ({ passage: p.id, beat: i + 1 }))),
+    );
+    for (const { passage, beat } of beats) {
+      const id = `${passage}.${beat}`;
+      await page.evaluate((state) => window.atlas.go(state), { passage, beat });
+      await atRest(page);
+      await page
+        .locator('.atlas-map')
+        .screenshot({ path: join(out, `${id}-${size}.jpg`), type: 'jpeg', quality: 55 });
+      taken.push({ id, caption: (await page.locator('.claim').textContent()) ?? '' });
     }
     await context.close();
   }
@@ -70,11 +70,10 @@ async function atRest(page: Page): Promise<void> {
 }
 
 function pageOf(taken: readonly Taken[]): string {
-  const picture = (id: string, projection: string, size: string) =>
-    `![${id}, ${projection}, ${size}](views/${id}-${projection}-${size}.jpg)`;
+  const picture = (id: string, size: string) => `![${id}, ${size}](views/${id}-${size}.jpg)`;
   const rows = taken.map(
     ({ id, caption }) =>
-      `## ${id}\n\n${caption}\n\n| | |\n| --- | --- |\n| ${picture(id, 'globe', 'wide')} | ${picture(id, 'flat', 'wide')} |\n| ${picture(id, 'globe', 'phone')} | ${picture(id, 'flat', 'phone')} |\n`,
+      `## ${id}\n\n${caption}\n\n| | |\n| --- | --- |\n| ${picture(id, 'wide')} | ${picture(id, 'phone')} |\n`,
   );
-  return `# Each passage’s view\n\nOn the globe and flat, at 1440 by 900 and 390 by 844 pixels: the map as the page shows it when it comes to the passage. Made by \`npm run views\`.\n\n${rows.join('\n')}`;
+  return `# Each beat’s view\n\nAt 1440 by 900 and 390 by 844 pixels: the map as the page shows it when it comes to the beat. Made by \`npm run views\`.\n\n${rows.join('\n')}`;
 }

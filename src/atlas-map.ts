@@ -100,7 +100,9 @@ function paddingOf(stage: HTMLElement, panels: readonly PanelBox[]): Required<Pa
   const margin = Math.min(30, width * 0.05);
   const at = (edge: Edge) => panels.filter((p) => p.edge === edge && p.y < height && p.y + p.height > 0);
   // the headline lies at the top, or at the foot of a narrow map
-  const [heads, feet] = [at('top'), at('bottom')];
+  // buttons in a row across most of a narrow map cover its top too
+  const row = panels.filter((p) => p.edge === null && p.width > width * 0.5 && p.y + p.height < height * 0.3);
+  const [heads, feet] = [[...at('top'), ...row], at('bottom')];
   const tops = heads.filter((p) => p.y < height / 2).map((p) => p.y + p.height);
   const bottoms = [...feet, ...heads.filter((p) => p.y >= height / 2)].map((p) => height - p.y);
   return {

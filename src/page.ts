@@ -166,7 +166,14 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     mountTheme(part('kicker'), app),
     mountToolbar(part('toolbar'), part('turner'), app, started.current),
     mountHold(part('toolbar'), app),
-    mountDrawer(part('toolbar'), part('layers'), app),
+    mountDrawer(part('toolbar'), part('layers'), app, async () => {
+      const [{ mountLegend }, { mountItems }] = await Promise.all([
+        import('./legend/legend.ts'),
+        import('./toolbar/items.ts'),
+      ]);
+      scope.add(mountLegend(part('legend'), app, counts));
+      scope.add(mountItems(part('turner'), app));
+    }),
     mountFullMap(part('toolbar'), part('map'), app),
     mountCard(part('card'), app, started.ready),
     mountColophon(part('colophon'), app),
@@ -184,19 +191,11 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     },
     () => report('The timeline did not load. Reload the page to try again; the rest works without it.'),
   );
-  const legend = Promise.all([
-    import('./legend/key.ts'),
-    import('./legend/legend.ts'),
-    import('./toolbar/items.ts'),
-  ]).then(
-    ([{ mountKey }, { mountLegend }, { mountItems }]) => {
-      scope.add(mountKey(part('key'), app, counts));
-      scope.add(mountLegend(part('legend'), app, counts));
-      scope.add(mountItems(part('turner'), app));
-    },
-    () => report('The list of layers did not load. Reload the page to try again; the rest works without it.'),
+  const key = import('./legend/key.ts').then(
+    ({ mountKey }) => scope.add(mountKey(part('key'), app, counts)),
+    () => report('The key of the map did not load. Reload the page to try again; the rest works without it.'),
   );
-  const ready = Promise.all([timeline, legend, started.ready]).then(() => {});
+  const ready = Promise.all([timeline, key, started.ready]).then(() => {});
   return createApi(app, ready, started.current);
 }
 

@@ -1,14 +1,15 @@
 import type { LabelKind } from '../scene/labels.ts';
 
-/** Most labels of a map, of those that only orient, and of waters. */
+/** Most labels of a map, of names that only orient, of waters, and of capitals. */
 interface Budget {
   readonly all: number;
   readonly quiet: number;
   readonly waters: number;
+  readonly capitals: number;
 }
 
-const PHONE: Budget = { all: 6, quiet: 2, waters: 1 };
-const DESK: Budget = { all: 12, quiet: 5, waters: 2 };
+const PHONE: Budget = { all: 6, quiet: 2, waters: 1, capitals: 1 };
+const DESK: Budget = { all: 12, quiet: 4, waters: 2, capitals: 3 };
 /** Widths in pixels of the maps that these are for; between them the budget grows with the width. */
 const WIDTHS = [420, 900] as const;
 
@@ -16,7 +17,12 @@ const WIDTHS = [420, 900] as const;
 export function budgetOf(width: number): Budget {
   const share = Math.max(0, Math.min(1, (width - WIDTHS[0]) / (WIDTHS[1] - WIDTHS[0])));
   const between = (key: keyof Budget) => Math.round(PHONE[key] + (DESK[key] - PHONE[key]) * share);
-  return { all: between('all'), quiet: between('quiet'), waters: between('waters') };
+  return {
+    all: between('all'),
+    quiet: between('quiet'),
+    waters: between('waters'),
+    capitals: between('capitals'),
+  };
 }
 
 /** True while a label of a kind may be added to those that are placed; the selected one always may. */
@@ -29,6 +35,7 @@ export function mayAdd(
   const count = (...kinds: LabelKind[]) => placed.filter((l) => kinds.includes(l.kind)).length;
   if (placed.length >= budget.all) return false;
   if (kind === 'water') return count('water') < budget.waters;
-  if (kind === 'quiet' || kind === 'capital') return count('quiet', 'capital') < budget.quiet;
+  if (kind === 'quiet') return count('quiet') < budget.quiet;
+  if (kind === 'capital') return count('capital') < budget.capitals;
   return true;
 }

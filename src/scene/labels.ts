@@ -50,6 +50,8 @@ export interface LabelSetting {
 
 /** Pixels per degree from which waters are named, capitals of highlighted states, and all capitals. */
 const WATER_SCALE: Record<Water['type'], number> = { ocean: 2.5, sea: 8.5, gulf: 15, strait: 24 };
+/** Pixels per degree from which a state has its endonym beside its name. */
+const ENDONYM_SCALE = 14;
 const CAPITAL_SCALE = { highlighted: 12, all: 20 };
 /** Degrees within which a place of the atlas replaces the capital's label. */
 const SAME_PLACE = 0.5;
@@ -144,7 +146,11 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
     const kind = e === 'selected' || named.has(ref) || ends.has(ref) ? 'country' : 'quiet';
     if (c)
       add(ref, kind, nameIn(c.names, language), [c.anchor], {
-        endonym: kind === 'country' ? endonymOf(c.names, language, base.endonyms, ref) : null,
+        // of the whole world one name a state is enough, and its script need not be fetched
+        endonym:
+          kind === 'country' && setting.scale >= ENDONYM_SCALE
+            ? endonymOf(c.names, language, base.endonyms, ref)
+            : null,
         layer: ends.has(ref) ? 'flows' : 'borders',
         selected: e === 'selected',
       });

@@ -74,7 +74,7 @@ export function mountTimeline(host: HTMLElement, app: App, menu?: HTMLElement): 
   });
   backButton.append(
     h('span', { class: 'time-long' }, 'Passage’s years'),
-    h('span', { class: 'time-short', 'aria-hidden': 'true' }, '↺'),
+    h('span', { class: 'time-short', 'aria-hidden': 'true' }, icon('back')),
   );
   const summary = h('p', { class: 'time-said', role: 'status' });
   const hint = h('p', { class: 'time-hint', 'aria-hidden': 'true' });

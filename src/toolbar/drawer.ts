@@ -4,10 +4,28 @@ import { h } from '../ui/dom.ts';
 import { icon } from '../ui/icon.ts';
 import { createScope } from '../ui/scope.ts';
 
-/** A button that opens the drawer with everything that can be switched; Escape and its own button close it. Returns its dispose. */
-export function mountDrawer(buttonHost: HTMLElement, drawer: HTMLElement, app: App): () => void {
+/**
+ * A button that opens the drawer with everything that can be switched; Escape and its own button close it. `fill` puts its
+ * lists in when it is first opened. Returns its dispose.
+ */
+export function mountDrawer(
+  buttonHost: HTMLElement,
+  drawer: HTMLElement,
+  app: App,
+  fill: () => Promise<void>,
+): () => void {
   const scope = createScope();
   const open = signal(false);
+  let filled = false;
+  const wanted = () => {
+    if (filled) return;
+    filled = true;
+    fill().catch(() => {
+      // tried again the next time it is opened
+      filled = false;
+      app.report('The list of layers did not load. Open it again to try once more.');
+    });
+  };
   const toggle = h(
     'button',
     {
@@ -18,6 +36,7 @@ export function mountDrawer(buttonHost: HTMLElement, drawer: HTMLElement, app: A
       'aria-expanded': 'false',
       onclick: () => {
         open.value = !open.peek();
+        if (open.peek()) wanted();
       },
     },
     'Layers',

@@ -7,6 +7,7 @@ const SHAPES = {
   pause: 'M2.5 2H6.5V14H2.5ZM9.5 2H13.5V14H9.5Z',
   up: 'M8 3 15 13H1Z',
   down: 'M8 13 1 3H15Z',
+  back: 'M8 2.5A6 6 0 1 1 2 8.5H4A4 4 0 1 0 8 4.5V7.5L3.5 3.5 8 0Z',
 };
 
 /** A symbol as an SVG in the size and colour of the text around it; its accessible name is on the element that contains it. */

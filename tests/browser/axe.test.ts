@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { violations } from '../harness/axe.ts';
+import { openLayers } from '../harness/menus.ts';
 import { oneMap, PHONE, settle, WIDE } from './page.ts';
 
 const on = oneMap();
@@ -13,6 +14,7 @@ it.each([
   await page.setViewportSize(screen === 'phone' ? PHONE : WIDE);
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await on.go(screen === 'phone' ? {} : { chosen: 'country:DZA' });
+  await openLayers(page);
   await page.locator('.convention-why summary').click();
   await settle(page);
   expect(await violations(page)).toEqual([]);

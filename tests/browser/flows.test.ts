@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { flowWidth, WIDTH_KEY } from '../../src/encoding/width.ts';
 import type { PublishedState } from '../../src/state/address/published.ts';
+import { openLayers } from '../harness/menus.ts';
 import { detailed, oneMap, openMap, settle, TOUCH } from './page.ts';
 
 const on = oneMap();
@@ -41,6 +42,7 @@ describe('the marks that move along the flows', () => {
         [...document.querySelectorAll('.drift circle')].map((c) => c.getAttribute('cx')).join() !== was,
       before,
     );
+    await openLayers(page);
     await page.locator('[data-motion]').uncheck();
     expect(await dots(page)).toBe('');
     await page.waitForFunction(() => location.hash.includes('motion=0'));
@@ -54,24 +56,21 @@ describe('the marks that move along the flows', () => {
     const { page } = on;
     await settle(page);
     expect(await dots(page)).toBe('');
+    await openLayers(page);
+    await page.locator('[data-layer]').first().waitFor();
     expect(await page.locator('[data-motion]').isVisible()).toBe(false);
   });
 });
 
 describe('a flow', () => {
-  it('that is a total opens into its deals, on the map and in its card', async () => {
+  it('that is a total is one line for all its deals, which its card lists', async () => {
     const { page } = on;
     await on.go({ passage: 'p1', chosen: 'flow:rus-chn' });
     await settle(page);
     const arrows = await page.evaluate(() =>
       [...document.querySelectorAll('[data-arrow]')].map((a) => a.getAttribute('data-arrow')),
     );
-    expect(arrows.filter((a) => a?.startsWith('flow:rus-chn-')).length).toBeGreaterThan(3);
-    const spots = await Promise.all(
-      ['flow:rus-chn', 'flow:rus-chn-su35', 'flow:rus-chn-s400'].map((ref) => alongFlow(page, ref, 0.5)),
-    );
-    for (const [i, a] of spots.entries())
-      for (const b of spots.slice(i + 1)) expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(8);
+    expect(arrows.filter((a) => a?.startsWith('flow:rus-chn'))).toEqual(['flow:rus-chn']);
     expect(await page.locator('[data-card] [data-ref="flow:rus-chn-su35"]').count()).toBe(1);
     await page.locator('[data-card] table').first().waitFor();
   });
@@ -82,7 +81,7 @@ describe('under a finger', () => {
 
   it('a flow is hit by a finger 10 pixels beside its line, and not 24 pixels beside it', async () => {
     const { page } = phone;
-    await phone.go({ passage: 'h2', camera: [70, 52, 1.9] });
+    await phone.go({ passage: 'p6', camera: [70, 52, 1.9] });
     await settle(page);
     const [x, y] = await alongFlow(page, 'flow:rus-chn', 0.5);
     // two taps that follow each other are no double tap here
@@ -104,6 +103,8 @@ describe('under a finger', () => {
 it('the key draws widths by the function that the map uses, and the line styles of the flows in view', async () => {
   const { page } = on;
   await on.go({ passage: 'p5' });
+  await openLayers(page);
+  await page.locator('.width-bar').first().waitFor();
   await settle(page);
   const heights = await page.evaluate(() =>
     [...document.querySelectorAll('.width-bar')].map((r) => Number(r.getAttribute('height'))),
@@ -113,7 +114,7 @@ it('the key draws widths by the function that the map uses, and the line styles 
   const statuses = await page.evaluate(() =>
     [...document.querySelectorAll('[data-status]')].map((e) => e.getAttribute('data-status')),
   );
-  expect(statuses).toEqual(['delivered', 'cancelled', 'stopped', 'mooted']);
+  expect(statuses).toEqual(['delivered', 'cancelled']);
 });
 
 it('the finest borders load only when the reader zooms in, and what is drawn meanwhile is never nothing', async () => {

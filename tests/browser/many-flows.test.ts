@@ -56,7 +56,8 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
   it('are drawn in both colours, and one switch takes off one supplier’s and puts them back', async () => {
     const { page, faults } = await openFlows(`n=300&proj=${proj}`);
     const drawn = await page.evaluate(() => window.__bench.drawn());
-    expect(Object.values(drawn).reduce((a, b) => a + b, 0)).toBe(300);
+    // one line a pair of states
+    expect(Object.values(drawn).reduce((a, b) => a + b, 0)).toBeGreaterThan(230);
     const on = await picture(page);
     expect(on.count(first)).toBeGreaterThan(2000);
     expect(on.count(second)).toBeGreaterThan(2000);

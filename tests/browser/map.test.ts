@@ -36,6 +36,14 @@ async function cardAt(page: Page, [x, y]: readonly [number, number], ref: string
   return (await card.textContent()) ?? '';
 }
 
+/** Hides what has the suppliers' colours beside the flows: the key, and columns on the map. */
+function hideColors(page: Page, yes: boolean): Promise<void> {
+  return page.evaluate((yes) => {
+    for (const e of document.querySelectorAll<HTMLElement>('.map-head, .callouts, .labels'))
+      e.style.opacity = yes ? '0' : '';
+  }, yes);
+}
+
 describe.each([
   ['globe', 'wide'],
   ['flat', 'wide'],
@@ -47,20 +55,23 @@ describe.each([
     if (screen === 'phone') await page.setViewportSize(PHONE);
     await on.go({ projection });
     await settle(page);
+    // key and columns have the suppliers' colours too
+    await hideColors(page, true);
     const shot = await picture(page);
     const all = shot.width * shot.height;
     expect(shot.count(rgb(LIGHT.sea)) / all).toBeGreaterThan(0.03);
     expect(shot.count(rgb(LIGHT.land)) / all).toBeGreaterThan(0.05);
-    expect(shot.count(rgb(LIGHT.landHighlighted)) / all).toBeGreaterThan(0.01);
-    expect(shot.count(first)).toBeGreaterThan(100);
+    expect(shot.count(rgb(LIGHT.landHighlighted)) / all).toBeGreaterThan(0.003);
+    expect(shot.count(first)).toBeGreaterThan(40);
     const before = shot.count(second);
-    expect(before).toBeGreaterThan(100);
-    await page.locator('[data-layer="flows:CHN"]').uncheck();
+    expect(before).toBeGreaterThan(40);
+    await page.locator('[data-key="flows:CHN"]').click();
     await settle(page);
     expect((await picture(page)).count(second)).toBeLessThan(before * 0.1);
     expect(await page.locator('[data-arrow^="flow:chn-"]').count()).toBe(0);
-    await page.locator('[data-layer="flows:CHN"]').check();
+    await page.locator('[data-key="flows:CHN"]').click();
     expect(await page.locator('[data-arrow^="flow:chn-"]').count()).toBeGreaterThan(0);
+    await hideColors(page, false);
   });
 });
 
@@ -74,13 +85,13 @@ describe('a click on the map', () => {
         ['event:crimea-2014', 'p4', [34.5, 44, 4.5]],
         ['place:luoyang', 'p5', [110, 33, 4]],
       ] as const) {
-        await on.go({ projection, passage, camera });
+        await on.go({ projection, passage, camera, all: true });
         await settle(page);
         await cardAt(page, await spot(page, ref), ref);
       }
-      await on.go({ projection, passage: 'p4' });
+      await on.go({ projection, passage: 'p1' });
       await settle(page);
-      await cardAt(page, await pixelOf(page, [95, 40]), 'country:CHN');
+      await cardAt(page, await pixelOf(page, [90, 38]), 'country:CHN');
       await on.go({ projection, passage: 'p10' });
       await settle(page);
       const line = await page.evaluate(() => {
@@ -102,7 +113,7 @@ describe('a click on the map', () => {
 
   it('opens the card of an alignment by its membership line', async () => {
     const { page } = on;
-    await on.go({ passage: 'p14' });
+    await on.go({ passage: 'p14', beat: 4 });
     await settle(page);
     const point = await page.evaluate(() => {
       const map = window.atlas.map;
@@ -112,6 +123,9 @@ describe('a click on the map', () => {
         const { x, y, width, height } = e.getBoundingClientRect();
         return new DOMRect(x - stage.x, y - stage.y, width, height);
       });
+      const states = window.atlas
+        .entities()
+        .flatMap((e) => (e.kind === 'country' && e.anchor ? [map?.project([...e.anchor])] : []));
       const source = map?.getStyle().sources['membership-lines'] as {
         data?: { features: { properties: { ref: string }; geometry: { coordinates: [number, number][] } }[] };
       };
@@ -124,6 +138,10 @@ describe('a click on the map', () => {
           if (!p || p.x < 60 || p.y < 120 || p.x > width - 60 || p.y > height - 60) continue;
           // about its ends a click means the state
           if (ends.some((e) => e && Math.hypot(e.x - p.x, e.y - p.y) < 40)) continue;
+          // over land a click may mean the state
+          if (map?.queryRenderedFeatures([p.x, p.y], { layers: ['land'] }).length) continue;
+          // small states over the sea take the clicks about them
+          if (states.some((s) => s && Math.hypot(s.x - p.x, s.y - p.y) < 30)) continue;
           // a name takes the click that it lies under
           if (names.some((b) => Math.max(b.left - p.x, p.x - b.right, b.top - p.y, p.y - b.bottom) < 6))
             continue;
@@ -145,10 +163,11 @@ describe('a click on the map', () => {
 
   it('on open sea closes the card', async () => {
     const { page } = on;
-    await on.go({ chosen: 'country:DZA' });
+    await on.go({ chosen: 'country:DZA', camera: [66, 10, 3] });
     await settle(page);
-    const [x, y] = await pixelOf(page, [70, -8]);
-    await page.locator('.map-stage').click({ position: { x, y } });
+    const [x, y] = await pixelOf(page, [56, 9]);
+    const stage = await page.locator('.map-stage').boundingBox();
+    await page.mouse.click((stage?.x ?? 0) + x, (stage?.y ?? 0) + y);
     await page.locator('[data-card]').waitFor({ state: 'detached' });
   });
 });
@@ -178,7 +197,8 @@ describe('the map', () => {
           ['borders', 'country:IDN'],
         ].map(([source, id]) => window.atlas.map?.getFeatureState({ source: source as string, id }).emphasis),
       );
-    expect(await brought()).toEqual([3, 1, 1, 2]);
+    // what is not tied to the selection is faint
+    expect(await brought()).toEqual([3, 0, 1, 2]);
     const before = await picture(page);
     await page.evaluate(async () => {
       const { map } = window.atlas;
@@ -197,7 +217,7 @@ describe('the map', () => {
     await detailed(page);
     // MapLibre says that the horizon is the page's own to put back, which it does
     expect(on.faults.splice(0).filter((f) => !/Custom layer with id 'horizon'/.test(f))).toEqual([]);
-    expect(await brought()).toEqual([3, 1, 1, 2]);
+    expect(await brought()).toEqual([3, 0, 1, 2]);
     const after = await picture(page);
     for (const color of [first, second, rgb(LIGHT.landHighlighted)]) {
       expect(after.count(color) / before.count(color)).toBeGreaterThan(0.95);
@@ -219,7 +239,7 @@ describe('the map', () => {
   it('moves the ring of a range by the keyboard, says what it is, and has it in the address until it is put back', async () => {
     const { page } = on;
     const camera = [108, 11, 4.5] as const;
-    await on.go({ passage: 'p15', camera });
+    await on.go({ passage: 'p15', beat: 3, camera });
     await settle(page);
     const handle = page.getByRole('button', { name: /Centre of a ring of 300 km/ });
     await handle.focus();
@@ -235,7 +255,7 @@ describe('the map', () => {
     await settle(page);
     expect((await handle.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
     await page.waitForFunction(() => !location.hash.includes('ring='));
-    await on.go({ passage: 'p15', camera, rings: moved });
+    await on.go({ passage: 'p15', beat: 3, camera, rings: moved });
     await settle(page);
     expect((await handle.boundingBox())?.y).toBeCloseTo(after?.y ?? 0, 0);
   });

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { LIGHT } from '../../src/encoding/colors.ts';
+import { LIGHT, tintOf } from '../../src/encoding/colors.ts';
 import type { PublishedState } from '../../src/state/address/published.ts';
 import { drawn } from '../harness/drawing.ts';
+import { openLayers } from '../harness/menus.ts';
 import { oneMap, PHONE, settle, TOUCH, WIDE } from './page.ts';
 import { near, pixelsOf, type Rgb, rgb } from './pixels.ts';
 
@@ -38,7 +39,7 @@ async function around(
 
 /** Draws the borders by a convention, with nothing over the land. */
 async function drawnAs(page: Page, worldview: string, more: Partial<PublishedState> = {}): Promise<void> {
-  await on.go({ passage: 'h1', off, ...more, worldview });
+  await on.go({ passage: 'h1', all: true, off, ...more, worldview });
   await settle(page);
 }
 
@@ -53,7 +54,10 @@ describe('the map as a named capital draws it', () => {
     const drawn = async (worldview: string, chosen: string | null) => {
       await drawnAs(page, worldview, { camera: CAMERA, chosen });
       const own = await around(page, SPOT, chosen ? 7 : 14);
-      return { lit: own.of(LIGHT.landSelected) / own.all, hatched: own.hatched, all: own.all };
+      // a state with a colour of its own is lit in its tint
+      const tint = tintOf(LIGHT.suppliers[0] as string, 'selected', LIGHT);
+      const lit = own.of(chosen === 'country:RUS' ? tint : LIGHT.landSelected) / own.all;
+      return { lit, hatched: own.hatched, all: own.all };
     };
     expect((await drawn('un', null)).hatched).toBeGreaterThan(20);
     // part of its owner: lit with it, and no hatch; and not with the other
@@ -126,6 +130,7 @@ describe('the choice of a convention', () => {
   it('is made by the keyboard, is in the address, and the map says which is in force', async () => {
     const { page } = on;
     await on.go({ passage: 'p4' });
+    await openLayers(page);
     const said = page.locator('.convention-said');
     expect(await said.innerText()).toBe('Borders: as UN resolutions leave them');
     const box = page.getByLabel('Borders as drawn by');
@@ -182,6 +187,7 @@ describe('on a phone', () => {
   it('the choice has room for a finger, and nothing hangs over the edge', async () => {
     const { page } = phone;
     await phone.go({ passage: 'p4', worldview: 'beijing' });
+    await openLayers(page);
     for (const target of ['[data-worldview]', '.convention-why summary']) {
       const box = await page.locator(target).boundingBox();
       expect(box?.height, target).toBeGreaterThanOrEqual(44);

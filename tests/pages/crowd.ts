@@ -36,7 +36,7 @@ export function crowd(whole: Atlas, n: number, lit: boolean, seed = 42): Atlas {
     return { flow: flowOf(i, supplier, recipient), tiv: Math.round(10 ** (random() * 3.5)) };
   });
   const flows = made.map((m) => m.flow);
-  const passage = whole.passages[0] as Passage;
+  const { beats: _beats, ...passage } = whole.passages[0] as Passage;
   const entities = [...states, ...flows];
   return {
     ...whole,
@@ -46,7 +46,7 @@ export function crowd(whole: Atlas, n: number, lit: boolean, seed = 42): Atlas {
       {
         ...passage,
         mentions: lit ? flows.map((f, i) => ({ ref: f.ref, start: i, end: i + 1 })) : [],
-        view: { ...passage.view, period: PERIOD, also: [], frame: [] },
+        view: { date: passage.view.date, headline: '', period: PERIOD, also: [], frame: [] },
       },
     ],
     annotations: [],

@@ -27,7 +27,14 @@ export function installSpots(page: Page): Promise<void> {
       const back = map.unproject(p);
       const same =
         Math.abs(back.lat - lat) < 0.5 && Math.abs(Math.sin(((back.lng - lon) * Math.PI) / 360)) < 0.01;
-      return same ? { x: stage.left + p.x, y: stage.top + p.y } : null;
+      // at the globe's rim one pixel is wider than a state
+      const near = [-1, 1].every((by) => {
+        const beside = map.unproject([p.x + by, p.y + by]);
+        return (
+          Math.abs(beside.lat - lat) < 1 && Math.abs(Math.sin(((beside.lng - lon) * Math.PI) / 360)) < 0.01
+        );
+      });
+      return same && near ? { x: stage.left + p.x, y: stage.top + p.y } : null;
     };
     const rows = () => map.getStyle().layers.map((l) => l.id);
     window.__spots = {

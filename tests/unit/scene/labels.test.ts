@@ -46,9 +46,11 @@ describe('labels', () => {
     expect(text('ru')).toBe('Old Union');
   });
 
-  it('carry a state’s endonym when it differs', () => {
-    expect(find('country:AAA')?.endonym).toBe('Own');
-    expect(find('country:BBB')?.endonym).toBeNull();
+  it('carry a state’s endonym when it differs, on coming near', () => {
+    const near = (ref: string) => labels({}, { scale: 20 }).find((l) => l.ref === ref)?.endonym;
+    expect(near('country:AAA')).toBe('Own');
+    expect(near('country:BBB')).toBeNull();
+    expect(find('country:AAA')?.endonym).toBeNull();
   });
 
   it('name waters and capitals by scale, those of highlighted states first', () => {

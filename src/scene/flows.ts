@@ -1,3 +1,4 @@
+import { colorIndex } from '../encoding/colors.ts';
 import { flowWidth } from '../encoding/width.ts';
 import type { Curve } from '../geometry/curve.ts';
 import { yearOf } from '../model/date.ts';
@@ -66,10 +67,14 @@ interface Emphasised {
   readonly alone?: boolean;
 }
 
-/** The layer that a flow belongs to: that of a supplier with its own colour, of other suppliers, or of flows that are not supplies. */
+/**
+ * The layer that a flow belongs to: that of a supplier with its own colour, or of the state that carries it on; of other
+ * suppliers; or of flows that are not supplies.
+ */
 export function flowLayer(atlas: Atlas, flow: Flow): string {
   if (!isSupply(flow)) return 'flows:ties';
-  return atlas.suppliers.includes(flow.supplier) ? `flows:${flow.supplier}` : 'flows:other';
+  const own = atlas.suppliers[colorIndex(atlas, flow.supplier)];
+  return own === undefined ? 'flows:other' : `flows:${own}`;
 }
 
 /** Every flow of the atlas, the widest first. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openLayers } from '../harness/menus.ts';
 import { onePage, openPage } from './page.ts';
 
 describe('the address that a reader arrives at', () => {
@@ -23,6 +24,8 @@ describe('the address that a reader arrives at', () => {
       sources: false,
     });
     expect(new URL(page.url()).hash).toBe(hash);
+    await page.locator('[data-card][data-ref="alignment:quad"]').waitFor();
+    await openLayers(page);
     expect(await page.locator('[data-layer="alignment:nato"]').isChecked()).toBe(false);
     await page.locator('[data-card][data-ref="alignment:quad"]').waitFor();
     expect(faults).toEqual([]);

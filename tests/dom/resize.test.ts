@@ -92,7 +92,10 @@ describe('the window', () => {
       // half of them somewhere within the passage, where a reader has scrolled
       if (place % 2) {
         await page.mouse.move(200, 700);
+        const from = await page.evaluate(() => scrollY);
         await page.mouse.wheel(0, 90 + Math.floor(random() * 200));
+        // the wheel is answered some time after it
+        await page.waitForFunction((y) => scrollY !== y, from);
         await resize(
           page,
           page.viewportSize() ? [page.viewportSize()?.width ?? 0, page.viewportSize()?.height ?? 0] : [0, 0],

@@ -84,10 +84,19 @@ describe('the window', () => {
     const passages = (await page.evaluate(() => window.atlas.passages().map((p) => p.id))).filter((id) =>
       id.startsWith('p'),
     );
+    // figures come when their passage is first in sight: they are all there before the window changes
+    for (const passage of passages) {
+      await page.evaluate((passage) => window.atlas.go({ passage }), passage);
+      await frames(page);
+      await page.waitForLoadState('networkidle');
+    }
     const lost: string[] = [];
     for (let place = 0; place < 8; place++) {
       await resize(page, pick(SIZES));
       await page.evaluate((passage) => window.atlas.go({ passage }), pick(passages));
+      // what is read is noted once the page is still
+      const { width = 0, height = 0 } = page.viewportSize() ?? {};
+      await resize(page, [width, height]);
       await resize(page, pick(SIZES));
       // half of them somewhere within the passage, where a reader has scrolled
       if (place % 2) {

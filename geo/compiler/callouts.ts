@@ -21,7 +21,7 @@ export function readCallouts(c: Context, blocks: readonly Block[]): ReadonlyMap<
     const text = { en: f.cell('text') ?? '', zh: f.cell('text_zh'), ru: f.cell('text_ru') };
     const beat = f.cell('beat') ?? 1;
     if (!passage || !kind || !place) continue;
-    if (text.en === '' && kind !== 'tie') f.bad('text', 'a short text');
+    if (text.en === '' && kind !== 'tie' && kind !== 'arrow') f.bad('text', 'a short text');
     const base = { ...place, text, side: f.cell('side'), wide: f.cell('wide') };
     const callout = calloutOf(c, f, kind, base);
     if (callout) callouts.set(`${passage}.${beat}`, [...(callouts.get(`${passage}.${beat}`) ?? []), callout]);
@@ -33,7 +33,7 @@ type Base = Pick<Callout, 'ref' | 'at' | 'text' | 'side' | 'wide'>;
 
 function calloutOf(c: Context, f: Row, kind: Callout['kind'], base: Base): Callout | null {
   const value = f.text('value');
-  if (kind === 'note') return { ...base, kind };
+  if (kind === 'note') return { ...base, kind, color: f.cell('color') };
   if (kind === 'tally') {
     const event = c.entities.get(value);
     return event?.kind === 'event' && event.votes.length > 0
@@ -41,15 +41,17 @@ function calloutOf(c: Context, f: Row, kind: Callout['kind'], base: Base): Callo
       : f.bad('value', 'the Ref of an event with votes');
   }
   if (kind === 'bars') {
-    const m = /^(world|[A-Z]{3}) ([A-Z]{3}(?:,[A-Z]{3})*) (\d{4}-\d{4}(?:,\d{4}-\d{4})*)$/.exec(value);
+    const m = /^(volume )?(world|[A-Z]{3}) ([A-Z]{3}(?:,[A-Z]{3})*(?:,\*)?) (\d{4}-\d{4}(?:,\d{4}-\d{4})*)$/.exec(value);
     if (!m)
       return f.bad(
         'value',
-        'a recipient or "world", suppliers and spans of years: DZA RUS,CHN 2008-2012,2013-2017',
+        'a recipient or "world", suppliers (* for the others) and spans of years: DZA RUS,CHN,* 2008-2012,2013-2017; with "volume" before it for volumes',
       );
-    const [, of = '', suppliers = '', spans = ''] = m;
+    const [, volume, of = '', suppliers = '', spans = ''] = m;
+    const measure = volume ? 'volume' : 'share';
     const windows = spans.split(',').map((span) => span.split('-').map(Number) as unknown as Years);
-    return { ...base, kind, recipient: of === 'world' ? null : of, suppliers: suppliers.split(','), windows };
+    const recipient = of === 'world' ? null : of;
+    return { ...base, kind, measure, recipient, suppliers: suppliers.split(','), windows };
   }
   const to = placeOf(c, f, 'to');
   const look = value === '' ? 'solid' : LINE_LOOKS.find((l) => l === value);

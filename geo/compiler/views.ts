@@ -39,6 +39,7 @@ export function readViews(
       ...(projection ? { projection } : {}),
       ...(drawn ? { callouts: drawn } : {}),
       frame: f.cell('frame'),
+      ...(f.cell('points').length ? { points: f.cell('points') } : {}),
     };
     read.set(id, [...(read.get(id) ?? []), { row: f, view }]);
   }

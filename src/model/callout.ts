@@ -23,6 +23,8 @@ interface CalloutBase {
 /** A short text at a place, with a thin leader. */
 interface Note extends CalloutBase {
   readonly kind: 'note';
+  /** Code of the state whose colour it has; null for the colour of text. */
+  readonly color: string | null;
 }
 
 /** A relation between two places with its verb: an arrow, or a tie without a head. */
@@ -34,11 +36,15 @@ export interface Relation extends CalloutBase {
   readonly color: string | null;
 }
 
-/** Columns of shares of arms deliveries: of a recipient's imports, or of the world's when `recipient` is null. */
+/** Stands for all suppliers that columns do not name. */
+export const OTHERS = '*';
+
+/** Columns of arms deliveries: shares or volumes of a recipient's imports, or shares of the world's when `recipient` is null. */
 export interface Bars extends CalloutBase {
   readonly kind: 'bars';
+  readonly measure: 'share' | 'volume';
   readonly recipient: string | null;
-  /** Codes, one group of columns each. */
+  /** Codes, one group of columns each; `OTHERS` for the rest. */
   readonly suppliers: readonly string[];
   /** One column each in every group. */
   readonly windows: readonly Years[];

@@ -1,4 +1,4 @@
-import type { DateText, Ref } from './basics.ts';
+import type { DateText, LonLat, Ref } from './basics.ts';
 import type { Callout } from './callout.ts';
 
 /** What the map shows for a passage, or for a beat of it. */
@@ -21,6 +21,8 @@ export interface View {
   readonly callouts?: readonly Callout[];
   /** What the camera must show; empty = everything highlighted. */
   readonly frame: readonly Ref[];
+  /** Positions that the camera must show too. */
+  readonly points?: readonly LonLat[];
 }
 
 /** A stretch of a passage with a view of its own. */

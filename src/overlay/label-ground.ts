@@ -108,7 +108,8 @@ export function strokesOf({ flows }: Pick<Scene, 'flows'>, projection: Projectio
   );
 }
 
-function strokeBoxes(
+/** Small boxes along lines on the screen, for what must keep clear of them. */
+export function strokeBoxes(
   lines: readonly {
     readonly points: readonly (readonly [number, number] | null)[];
     readonly width: number;

@@ -16,6 +16,7 @@ import { drawArrows, headBoxes, headsOf } from './arrows.ts';
 import { drawCallouts } from './callouts/draw.ts';
 import { figuresOf } from './callouts/figures.ts';
 import { calloutBoxes, type PlacedCallout, placeCallouts } from './callouts/layout.ts';
+import { drawCuts } from './cuts.ts';
 import { createDrift } from './drift.ts';
 import { groundOf } from './ground.ts';
 import { strokesOf } from './label-ground.ts';
@@ -24,7 +25,7 @@ import { drawLabels, type PlacedLabel, type VisibleLabel, visibleNow } from './l
 import { forgetWidths } from './measure.ts';
 import { type Look, MARGIN, placeAll, placeMore } from './place-labels.ts';
 import type { Project } from './project.ts';
-import { drawVotes } from './votes.ts';
+import { drawVotes, voteBoxes } from './votes.ts';
 
 export interface Overlay {
   /** The names as they stand on the map while nothing is hovered: those that a hover adds go with it, and are no target. */
@@ -55,6 +56,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   const layers = {
     drift: svg.append('g').attr('class', 'drift'),
     arrows: svg.append('g'),
+    cuts: svg.append('g').attr('class', 'cuts'),
     callouts: svg.append('g').attr('class', 'callouts'),
     votes: svg.append('g'),
     capitals: svg.append('g').attr('class', 'capitals'),
@@ -106,6 +108,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
         ...panels,
         ...headBoxes(headsOf(current.flows, projection, project)),
         ...strokesOf(current, projection, project),
+        ...voteBoxes(app.atlas, current.votes, project),
       ],
     });
     placed = placeAll(app.atlas, current, look(), project, calloutBoxes(callouts, project));
@@ -127,6 +130,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     const colors = palette.peek();
     const { projection } = app.store.state();
     drawArrows(layers.arrows, app, headsOf(current.flows, projection, project), colors);
+    drawCuts(layers.cuts, app.atlas, current.flows, projection, project, colors);
     drift.follow(current.flows, projection, project);
     drawCallouts(layers.callouts, callouts, {
       ...{ atlas: app.atlas, palette: colors, projection, project, figures: figures() },

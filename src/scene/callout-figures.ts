@@ -1,32 +1,48 @@
-import type { Bars, Tally } from '../model/callout.ts';
+import { type Bars, OTHERS, type Tally } from '../model/callout.ts';
 import type { Years } from '../model/record.ts';
-import type { Register } from '../model/register.ts';
+import { deliveriesOf, type Register } from '../model/register.ts';
 import type { Atlas, Vote } from '../model/types.ts';
 import { shareOfImports, shareOfWorld } from '../register/shares.ts';
+import { sumPeriod } from '../register/sums.ts';
 
-/** The columns of one supplier: its share in each window, from 0 to 1. */
+/** The columns of one supplier, one for each window. */
 export interface BarGroup {
+  /** A code, or `OTHERS`. */
   readonly supplier: string;
-  readonly shares: readonly { readonly years: Years; readonly share: number }[];
+  readonly bars: readonly Bar[];
+}
+
+interface Bar {
+  readonly years: Years;
+  /** A share from 0 to 1, or a volume in TIV millions; null when no delivery is identified. */
+  readonly value: number | null;
 }
 
 /** The columns of a callout by the register in use; null when that lacks one of them. */
-export function barGroups(
-  { recipient, suppliers, windows }: Bars,
-  register: Register | null,
-): BarGroup[] | null {
+export function barGroups(callout: Bars, register: Register | null): BarGroup[] | null {
   if (!register) return null;
-  const groups = suppliers.map((supplier) => ({
-    supplier,
-    shares: windows.flatMap((years) => {
-      const found =
-        recipient === null
-          ? shareOfWorld(register, supplier, years)
-          : shareOfImports(register, recipient, supplier, years);
-      return found?.share === null || !found ? [] : [{ years, share: found.share }];
-    }),
-  }));
-  return groups.every((g) => g.shares.length === windows.length) ? groups : null;
+  const named = callout.suppliers.filter((code) => code !== OTHERS);
+  const shareIn = (supplier: string, years: Years) =>
+    callout.recipient === null
+      ? shareOfWorld(register, supplier, years)
+      : shareOfImports(register, callout.recipient, supplier, years);
+  const groups: BarGroup[] = [];
+  for (const supplier of callout.suppliers) {
+    const bars: Bar[] = [];
+    for (const years of callout.windows) {
+      if (callout.measure === 'volume') {
+        if (callout.recipient === null) return null;
+        bars.push({ years, value: sumPeriod(deliveriesOf(register, callout.recipient, supplier), ...years) });
+        continue;
+      }
+      const shares = (supplier === OTHERS ? named : [supplier]).map((code) => shareIn(code, years)?.share ?? null);
+      if (shares.includes(null)) return null;
+      const sum = shares.reduce((all: number, share) => all + (share ?? 0), 0);
+      bars.push({ years, value: supplier === OTHERS ? 1 - sum : sum });
+    }
+    groups.push({ supplier, bars });
+  }
+  return groups;
 }
 
 /** A share in percent as a reader says it: below one per cent to the tenth. */

@@ -72,8 +72,9 @@ export function spotsOf(atlas: Atlas, ref: Ref, date: string): LonLat[] {
 
 /** The points that a passage's view must contain: those of its `frame`, otherwise of all it names. Longitudes within ±180. */
 export function framePoints(atlas: Atlas, scene: Scene, projection: Projection): LonLat[] {
-  const framed = scene.view.frame.length ? scene.view.frame : scene.named;
-  const points = framed.flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
+  const { frame, points: extra = [], date } = scene.view;
+  const framed = frame.length || extra.length ? frame : scene.named;
+  const points = [...framed.flatMap((ref) => pointsOf(atlas, ref, date)), ...extra];
   if (points.length === 0)
     return [...scene.base.highlighted].flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
   return [...points, ...linesWithin(scene, new Set(framed), projection)];

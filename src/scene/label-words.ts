@@ -2,7 +2,7 @@ import { yearSpan } from '../model/date.ts';
 import { isSupply } from '../model/flow-kind.ts';
 import type { Years } from '../model/record.ts';
 import type { Register } from '../model/register.ts';
-import type { Atlas, Flow, Names, Ref } from '../model/types.ts';
+import type { Atlas, Flow, FlowStatus, Names, Ref } from '../model/types.ts';
 import { shareOfImports } from '../register/shares.ts';
 import { tivInWords } from '../register/words.ts';
 import type { Language } from '../state/state.ts';
@@ -12,22 +12,38 @@ import type { FlowMark } from './flows.ts';
 /** The page's own words on the map; `TIV` is SIPRI's abbreviation and is not translated. */
 const WORDS: Record<
   Language,
-  { million: string; none: string; ended: string; later: string; imports: string }
+  {
+    million: string;
+    none: string;
+    ended: string;
+    later: string;
+    share: (share: string, name: string) => string;
+    status: Partial<Record<FlowStatus, string>>;
+  }
 > = {
   en: {
     million: 'm TIV',
     none: 'none identified',
     ended: 'ended',
     later: 'later',
-    imports: 'of arms imports',
+    share: (share, name) => `${share} of ${name}’${name.endsWith('s') ? '' : 's'} arms imports`,
+    status: { cancelled: 'cancelled', stopped: 'stopped', denied: 'refused', mooted: 'talked of' },
   },
-  zh: { million: '百万 TIV', none: '无记录', ended: '已终止', later: '后来', imports: '武器进口' },
+  zh: {
+    million: '百万 TIV',
+    none: '无记录',
+    ended: '已终止',
+    later: '后来',
+    share: (share, name) => `占${name}武器进口的${share}`,
+    status: { cancelled: '已取消', stopped: '已停止', denied: '被拒绝', mooted: '仅在讨论' },
+  },
   ru: {
     million: 'млн TIV',
     none: 'нет данных',
     ended: 'прекращён',
     later: 'позднее',
-    imports: 'импорта оружия',
+    share: (share, name) => `${share} импорта оружия (${name})`,
+    status: { cancelled: 'отменено', stopped: 'прекращено', denied: 'отказано', mooted: 'обсуждается' },
   },
 };
 
@@ -55,15 +71,22 @@ export function flowLinesOf(
   const goods = [...new Set(deals.map((deal) => goodsIn(atlas, deal, language)))].slice(0, DEALS).join(', ');
   const years = yearSpan(period[0], period[1]);
   if (!flow.total) {
-    const own = flow.from === flow.to ? String(flow.from) : `${flow.from}–${flow.to ?? ''}`;
-    return [goods || goodsIn(atlas, flow, language), ...(flow.type === 'arms' ? [own] : [])];
+    return [goods || goodsIn(atlas, flow, language), ...(flow.type === 'arms' ? [yearsIn(flow, language)] : [])];
   }
   if (!counted || !isSupply(flow) || flow.type !== 'arms') return [goods || goodsIn(atlas, flow, language)];
   if (tiv === null) return [words.none];
   const share = register && shareOfImports(register, flow.recipient, flow.supplier, period)?.share;
   const volume = `${years}: ${tivInWords(tiv)} ${words.million}`;
-  const part = share ? [`${percent(share)} ${words.imports}`] : [];
+  const recipient = atlas.entities[`country:${flow.recipient}`];
+  const part = share && recipient ? [words.share(percent(share), nameIn(recipient.names, language))] : [];
   return [...(goods ? [goods] : []), ...part, volume].slice(0, 3);
+}
+
+/** The years of a deal; of one that came to nothing what became of it, and when. */
+function yearsIn({ status, from, to }: Flow, language: Language): string {
+  const word = WORDS[language].status[status];
+  if (word) return status === 'mooted' ? word : `${word} ${to ?? from}`;
+  return from === to ? String(from) : `${from}–${to ?? ''}`;
 }
 
 function goodsIn(atlas: Atlas, flow: Flow, language: Language): string {

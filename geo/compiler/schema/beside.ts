@@ -9,6 +9,7 @@ import {
   neededText,
   oneOf,
   oneOfOrNone,
+  positions,
   refs,
   sources,
   state,
@@ -42,6 +43,7 @@ export const VIEWS = table(
     dimmed: anyRefs('not lit though it does'),
     only: yes('nothing is lit but `also`'),
     frame: anyRefs('what the view holds; else everything that the passage names'),
+    points: positions('longitudes and latitudes that the view holds too'),
   },
   'needed',
 );

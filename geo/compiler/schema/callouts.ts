@@ -22,10 +22,10 @@ export const CALLOUTS = table(
     text: text('in English, a few words; the title of columns; the result of votes'),
     text_zh: text('in Chinese'),
     text_ru: text('in Russian'),
-    color: state('whose colour an arrow or a tie has'),
+    color: state('whose colour a note, an arrow or a tie has'),
     side: oneOfOrNone(SIDES, 'where the text is put if there is room'),
     value: text(
-      'of a line: solid, dashed, observed or both (heads); of columns: `DZA RUS,CHN 2008-2012,2013-2017` or `world RUS 2013-2017`; of votes: the Ref of their event',
+      'of a line: solid, dashed, observed or both (heads); of columns: `DZA RUS,CHN,* 2008-2012,2013-2017` (`*`: the others), `world RUS 2013-2017` or `volume CHN SUN 1950-1959`; of votes: the Ref of their event',
     ),
     wide: yes('left out on narrow maps'),
   },

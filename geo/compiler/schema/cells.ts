@@ -1,3 +1,4 @@
+import type { LonLat } from '../../../src/model/types.ts';
 import { decimal, type Fields } from '../fields.ts';
 import { nearestRef } from '../nearest.ts';
 import type { Column, JsonSchema, Scope } from './column.ts';
@@ -131,6 +132,17 @@ export const REF = '[a-z]+:[A-Za-z0-9-]+';
 /** Refs of any kind, such as `country:DZA`. */
 export const anyRefs = (words: string) =>
   column('a list of Refs', false, words, listOf(REF), (f, name, scope) => scope.refs(f, name));
+/** Positions, each longitude and latitude with a space between. */
+export const positions = (words: string): Column<readonly LonLat[]> =>
+  column('a list of positions', false, words, listOf('-?[0-9.]+ -?[0-9.]+'), (f, name) =>
+    f.list(name).flatMap((given): LonLat[] => {
+      const [lon = null, lat = null, ...more] = given.split(' ').map(decimal);
+      if (lon !== null && lat !== null && !more.length && Math.abs(lon) <= 180 && Math.abs(lat) <= 90)
+        return [[lon, lat]];
+      f.badItem(name, given, 'longitude and latitude with a space between, such as 104 35, split by ;');
+      return [];
+    }),
+  );
 /** A Ref that is among those of `target`; `what` is used in messages. */
 export const neededItem = (
   words: string,

@@ -1,12 +1,11 @@
 import { supplierColor } from '../../encoding/colors.ts';
-import type { Bars } from '../../model/callout.ts';
-import { percent } from '../../scene/callout-figures.ts';
+import { type Bars, OTHERS } from '../../model/callout.ts';
 import { type Cell, drawText, type Look } from './cell.ts';
 import type { PlacedCallout } from './layout.ts';
 import { COLUMN } from './sizes.ts';
 import { LINE_HEIGHT } from './text.ts';
 
-/** Draws columns of shares on a plate: one group a supplier, its share in percent on each column, its years beneath. */
+/** Draws columns on a plate: one group a supplier, its share or volume on each column, its years beneath. */
 export function drawBars(
   cell: Cell,
   callout: Bars,
@@ -22,24 +21,24 @@ export function drawBars(
     .attr('height', height);
   drawText(cell, lines, x + COLUMN.pad, y + 3, palette.ink, 'start');
   const groups = figures.groups(callout) ?? [];
-  const top = Math.max(...groups.flatMap((g) => g.shares.map((s) => s.share)), 0.01);
+  const top = Math.max(...groups.flatMap((g) => g.bars.map((bar) => bar.value ?? 0)), 0.01);
   const base = y + lines.length * LINE_HEIGHT + 18 + COLUMN.tall;
   let left = x + COLUMN.pad;
-  for (const { supplier, shares } of groups) {
-    const color = supplierColor(atlas, supplier, palette);
+  for (const { supplier, bars } of groups) {
+    const color = supplier === OTHERS ? palette.quiet : supplierColor(atlas, supplier, palette);
     const start = left;
-    for (const [i, { share, years }] of shares.entries()) {
-      const tall = Math.max(1, (share / top) * COLUMN.tall);
+    for (const [i, { value, years }] of bars.entries()) {
+      const tall = Math.max(1, ((value ?? 0) / top) * COLUMN.tall);
       cell
         .append('rect')
-        .attr('class', i === shares.length - 1 ? 'callout-column' : 'callout-column is-before')
+        .attr('class', i === bars.length - 1 || callout.measure === 'volume' ? 'callout-column' : 'callout-column is-before')
         .attr('fill', color)
         .attr('x', left)
         .attr('y', base - tall)
         .attr('width', COLUMN.width)
         .attr('height', tall);
       const middle = left + COLUMN.width / 2;
-      small(cell, percent(share), middle, base - tall - 4, color).attr('font-weight', 600);
+      small(cell, figures.amount(callout, value), middle, base - tall - 4, color).attr('font-weight', 600);
       small(
         cell,
         `${years[0] % 100 < 10 ? '0' : ''}${years[0] % 100}–${String(years[1]).slice(2)}`,

@@ -4,10 +4,11 @@ import type { Callout, Relation, Side } from '../../model/callout.ts';
 import type { LonLat } from '../../model/types.ts';
 import { nameIn } from '../../scene/label-words.ts';
 import type { Language, Projection } from '../../state/state.ts';
+import { strokeBoxes } from '../label-ground.ts';
 import type { Project } from '../project.ts';
 import type { Figures } from './figures.ts';
 import { sizeOf } from './sizes.ts';
-import { wrapped } from './text.ts';
+import { PX, wrapped } from './text.ts';
 
 /** A callout whose words or figure have a place on the screen, relative to a point so that they move with the map. */
 export interface PlacedCallout {
@@ -38,9 +39,11 @@ const NARROW = 560;
 const isNarrow = ({ width }: Pick<Box, 'width'>): boolean => width < NARROW;
 
 /** Widest line of a text in pixels, on a wide map and on a narrow one. */
-const WRAP = { wide: 150, narrow: 108 };
+const WRAP = { wide: 176, narrow: 118 };
 /** Distances in pixels at which a text is tried, the nearest first. */
 const DISTANCES = [14, 30, 52, 80, 112];
+/** Width in pixels of a relation's line. */
+const LINE_WIDTH = 3;
 /** Degrees that a relation keeps away from its places. */
 const GAP = 1.6;
 
@@ -56,16 +59,30 @@ export function placeCallouts(
   const { bounds, language, projection } = setting;
   const taken: Box[] = [...setting.obstacles];
   const narrow = isNarrow(bounds);
+  const curves = new Map(
+    callouts.flatMap((c) => ('to' in c && !(c.wide && narrow) ? [[c as Callout, curveFor(c)] as const] : [])),
+  );
+  const strokes = new Map(
+    [...curves].map(([c, curve]) => [
+      c,
+      strokeBoxes([{ points: curve[projection].map(project), width: LINE_WIDTH }]),
+    ]),
+  );
   return callouts.flatMap((callout): PlacedCallout[] => {
     if (callout.wide && narrow) return [];
     const words = nameIn(callout.text, language);
-    const lines = wrapped(words, narrow ? WRAP.narrow : WRAP.wide, narrow ? 12 : 13);
+    const lines = wrapped(words, narrow ? WRAP.narrow : WRAP.wide, narrow ? PX.narrow : PX.wide);
     const size = sizeOf(callout, lines, setting.figures, narrow);
-    const curve = 'to' in callout ? curveFor(callout) : null;
+    const curve = curves.get(callout) ?? null;
     if (!size) return [];
-    const spot = curve
-      ? besideLine(curve[projection], size, project, bounds, taken)
-      : around(callout, size, project, bounds, taken);
+    // a text stands beside its own line, and off all others
+    const avoid = [...taken, ...[...strokes].flatMap(([c, boxes]) => (c === callout ? [] : boxes))];
+    const spot =
+      curve && lines.length === 0
+        ? null
+        : curve
+          ? besideLine(curve[projection], size, project, bounds, avoid)
+          : around(callout, size, project, bounds, avoid);
     if (spot) taken.push(spot.box);
     if (!spot && !curve) return [];
     const { point, box } = spot ?? { point: callout.at, box: null };

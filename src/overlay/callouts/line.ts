@@ -4,7 +4,9 @@ import type { Cell, Look } from './cell.ts';
 
 /** Half the opening of a head in radians, and the length of its sides in pixels. */
 const OPENING = 0.45;
-const SIDE = 11;
+const SIDE = 13;
+/** Pixels between two neighbouring points beyond which a line has gone round the world. */
+const LEAP = 250;
 
 /** Draws a relation: a thin line over a casing of paper, with its heads. */
 export function drawLine(
@@ -16,8 +18,13 @@ export function drawLine(
 ): void {
   const points = line.map(project);
   let path = '';
-  for (const [i, p] of points.entries())
-    if (p) path += `${points[i - 1] ? 'L' : 'M'}${p[0].toFixed(1)},${p[1].toFixed(1)}`;
+  for (const [i, p] of points.entries()) {
+    if (!p) continue;
+    const before = points[i - 1];
+    // a line that leaves a flat map at one edge comes back at the other
+    const joined = before && Math.abs(p[0] - before[0]) < LEAP;
+    path += `${joined ? 'L' : 'M'}${p[0].toFixed(1)},${p[1].toFixed(1)}`;
+  }
   if (path === '') return;
   const stroke = (name: string, color: string) =>
     cell.append('path').attr('class', `${name} callout-${look}`).attr('d', path).attr('stroke', color);

@@ -1,6 +1,6 @@
 import type { Callout } from '../../model/callout.ts';
 import type { Figures } from './figures.ts';
-import { LINE_HEIGHT, widest } from './text.ts';
+import { LINE_HEIGHT, PX, widest } from './text.ts';
 
 /** Measures of the columns of shares, in pixels. */
 export const COLUMN = { width: 32, gap: 3, between: 14, tall: 64, pad: 8, foot: 32 } as const;
@@ -14,12 +14,12 @@ export function sizeOf(
   figures: Figures,
   narrow: boolean,
 ): { width: number; height: number } | null {
-  const px = narrow ? 12 : 13;
+  const px = narrow ? PX.narrow : PX.wide;
   const words = { width: widest(lines, px) + 4, height: lines.length * LINE_HEIGHT + 2 };
   if (callout.kind === 'bars') {
     const groups = figures.groups(callout);
     if (!groups) return null;
-    const columns = groups.reduce((sum, g) => sum + g.shares.length * (COLUMN.width + COLUMN.gap), 0);
+    const columns = groups.reduce((sum, g) => sum + g.bars.length * (COLUMN.width + COLUMN.gap), 0);
     const width = columns + (groups.length - 1) * COLUMN.between;
     return {
       width: Math.max(width, words.width) + 2 * COLUMN.pad,

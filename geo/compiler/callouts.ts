@@ -41,7 +41,10 @@ function calloutOf(c: Context, f: Row, kind: Callout['kind'], base: Base): Callo
       : f.bad('value', 'the Ref of an event with votes');
   }
   if (kind === 'bars') {
-    const m = /^(volume )?(world|[A-Z]{3}) ([A-Z]{3}(?:,[A-Z]{3})*(?:,\*)?) (\d{4}-\d{4}(?:,\d{4}-\d{4})*)$/.exec(value);
+    const m =
+      /^(volume )?(world|[A-Z]{3}) ([A-Z]{3}(?:,[A-Z]{3})*(?:,\*)?) (\d{4}-\d{4}(?:,\d{4}-\d{4})*)$/.exec(
+        value,
+      );
     if (!m)
       return f.bad(
         'value',

@@ -30,7 +30,7 @@ export function starter(id: string): Record<string, string> {
     'atlas.json': printJson(head),
     'sources.json': printJson([source]),
     'essay.md': `# ${title}\n\nA mention is a link to a Ref, as here to [France](#country:FRA).\n`,
-    'views.csv': `${headerOf(VIEWS).join(',')}\np1,,What the map claims here,,,,,,,,\n`,
+    'views.csv': `${headerOf(VIEWS).join(',')}\np1,,What the map claims here,,,,,,,,,\n`,
     'areas.geojson': '{ "type": "FeatureCollection", "features": [] }\n',
     ...Object.fromEntries(
       TABLES.filter((t) => t.optional && !CONVENTIONS.includes(t.file)).map((t) => [

@@ -46,7 +46,7 @@ export function groundOf(land: Land, project: Project, unproject: Unproject): Gr
 /** Pixels by which a name keeps away from the land of others. */
 const MARGIN = 3;
 /** Most pixels between two points at which the ground under a box is asked for. */
-const STEP = 3;
+const STEP = 2;
 
 /** True when `test` holds for the ground everywhere under a box. */
 export function everywhere(box: Box, ground: Ground, test: (ref: Ref | null) => boolean): boolean {

@@ -13,6 +13,8 @@ export interface GroundRules {
   readonly scene: Scene;
   readonly ground: Ground;
   readonly project: Project;
+  /** The map's size in CSS pixels. */
+  readonly size: { readonly width: number; readonly height: number };
   /** Boxes along the lines of flows. */
   readonly strokes: readonly Box[];
 }
@@ -55,7 +57,7 @@ export function grounded(candidate: Candidate<LabelRequest>, rules: GroundRules)
 /** Places inside the shape of a state, nearest to its middle first, then for a named one beside it over the sea. */
 function withinShape(
   candidate: Candidate<LabelRequest>,
-  { scene, atlas, ground, project, strokes }: GroundRules,
+  { scene, atlas, ground, project, strokes, size }: GroundRules,
 ) {
   const { item, width, height } = candidate;
   const p = project(item.at);
@@ -67,19 +69,45 @@ function withinShape(
       within.push([p[0] - width / 2 + column * width * 0.4, p[1] - height / 2 + row * height * 0.9]);
   const away = ([x, y]: [number, number]) => Math.hypot(x + width / 2 - p[0], (y + height / 2 - p[1]) * 1.4);
   within.sort((a, b) => away(a) - away(b));
-  const inner = item.reach * item.reach * Math.PI > width * height ? within : [];
+  const out = p[0] < 0 || p[1] < 0 || p[0] > size.width || p[1] > size.height;
+  const inner =
+    out && item.label.kind === 'country'
+      ? inView(ground, own, size).map(([x, y]): [number, number] => [x - width / 2, y - height / 2])
+      : item.reach * item.reach * Math.PI > width * height
+        ? within
+        : [];
   const beside =
     item.label.kind === 'country' ? BESIDE.flatMap((d) => spotsAround(p[0], p[1], width, height, d)) : [];
   const isOwn = (ref: Ref | null) => ref !== null && own.has(ref);
   return {
     ...candidate,
-    spots: [...inner, ...beside],
+    // a leader to a middle that is out of sight would lead nowhere
+    item: out ? { ...item, reach: Number.POSITIVE_INFINITY } : item,
+    spots: out ? inner : [...inner, ...beside],
     avoid: strokes,
     fits: (box: Box, spot: number) =>
       spot < inner.length
         ? everywhere(box, ground, isOwn)
         : everywhere(box, ground, (ref) => ref === null || isOwn(ref)),
   };
+}
+
+/** Pixels between the points at which the view is searched for a state whose middle lies outside it, and most places tried. */
+const SEARCH = 24;
+const MOST = 60;
+
+/** Points of a state's land in the view, those nearest to their middle first: for a name whose own place is out of sight. */
+function inView(
+  ground: Ground,
+  own: ReadonlySet<Ref>,
+  { width, height }: { readonly width: number; readonly height: number },
+): [number, number][] {
+  const found: [number, number][] = [];
+  for (let y = SEARCH; y < height; y += SEARCH)
+    for (let x = SEARCH; x < width; x += SEARCH) if (own.has(ground.at(x, y) ?? '')) found.push([x, y]);
+  const middle = [0, 1].map((i) => found.reduce((sum, p) => sum + (p[i] as number), 0) / found.length);
+  const away = ([x, y]: [number, number]) => Math.hypot(x - (middle[0] as number), y - (middle[1] as number));
+  return found.sort((a, b) => away(a) - away(b)).slice(0, MOST);
 }
 
 /** The states whose land is a body's own: itself, and the parts of a state of the past. */

@@ -108,7 +108,10 @@ function placed(
   const budget = budgetOf(width);
   const rules = {
     ...(ground
-      ? { grounded: (c: Candidate<LabelRequest>) => grounded(c, { atlas, scene, ground, project, strokes }) }
+      ? {
+          grounded: (c: Candidate<LabelRequest>) =>
+            grounded(c, { atlas, scene, ground, project, strokes, size: { width, height } }),
+        }
       : {}),
     accepts: (label: Label, already: readonly Label[]) => mayAdd(label, already, budget),
   };

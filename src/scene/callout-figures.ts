@@ -35,7 +35,9 @@ export function barGroups(callout: Bars, register: Register | null): BarGroup[] 
         bars.push({ years, value: sumPeriod(deliveriesOf(register, callout.recipient, supplier), ...years) });
         continue;
       }
-      const shares = (supplier === OTHERS ? named : [supplier]).map((code) => shareIn(code, years)?.share ?? null);
+      const shares = (supplier === OTHERS ? named : [supplier]).map(
+        (code) => shareIn(code, years)?.share ?? null,
+      );
       if (shares.includes(null)) return null;
       const sum = shares.reduce((all: number, share) => all + (share ?? 0), 0);
       bars.push({ years, value: supplier === OTHERS ? 1 - sum : sum });

@@ -71,7 +71,10 @@ export function flowLinesOf(
   const goods = [...new Set(deals.map((deal) => goodsIn(atlas, deal, language)))].slice(0, DEALS).join(', ');
   const years = yearSpan(period[0], period[1]);
   if (!flow.total) {
-    return [goods || goodsIn(atlas, flow, language), ...(flow.type === 'arms' ? [yearsIn(flow, language)] : [])];
+    return [
+      goods || goodsIn(atlas, flow, language),
+      ...(flow.type === 'arms' ? [yearsIn(flow, language)] : []),
+    ];
   }
   if (!counted || !isSupply(flow) || flow.type !== 'arms') return [goods || goodsIn(atlas, flow, language)];
   if (tiv === null) return [words.none];

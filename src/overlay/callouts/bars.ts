@@ -31,7 +31,12 @@ export function drawBars(
       const tall = Math.max(1, ((value ?? 0) / top) * COLUMN.tall);
       cell
         .append('rect')
-        .attr('class', i === bars.length - 1 || callout.measure === 'volume' ? 'callout-column' : 'callout-column is-before')
+        .attr(
+          'class',
+          i === bars.length - 1 || callout.measure === 'volume'
+            ? 'callout-column'
+            : 'callout-column is-before',
+        )
         .attr('fill', color)
         .attr('x', left)
         .attr('y', base - tall)

@@ -41,7 +41,7 @@ describe('one fault is one problem, and nothing correct is reported', () => {
       'a note that nobody cites',
       {
         ...edit('essay.md', '[^i]: See', '[^k]: Idle.\n\n[^i]: See'),
-        ...edit('views.csv', 'note-i', 'note-k,,Idle,,,,,,,,\nnote-i'),
+        ...edit('views.csv', 'note-i', 'note-k,,Idle,,,,,,,,,\nnote-i'),
       },
       'essay.md:9: [^k]: got "a note that no paragraph cites"; expected [^k] in a paragraph.',
     ],
@@ -167,7 +167,7 @@ describe('one fault is one problem, and nothing correct is reported', () => {
     ],
     [
       'two views of one passage',
-      edit('views.csv', 'note-i,,Suva', 'p1,,Again,,,,,,,,\nnote-i,,Suva'),
+      edit('views.csv', 'note-i,,Suva', 'p1,,Again,,,,,,,,,\nnote-i,,Suva'),
       'views.csv:2: sentences: got ""; expected a passage with as many sentences as it has rows (the passage has 1 sentence).',
     ],
     [

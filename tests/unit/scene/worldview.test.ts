@@ -145,7 +145,7 @@ describe('whose borders', () => {
       labelsOf(atlas, by(w, 2018), setting([])).find((l) => l.ref === `area:${id}`)?.text;
     expect(text('beijing', 'senkaku')).toBe('Diaoyu Dao (China)');
     expect(text('tokyo', 'senkaku')).toBe('Senkaku Islands (Japan)');
-    expect(text('hanoi', 'paracels')).toBe('Hoàng Sa (Viet Nam)');
+    expect(text('hanoi', 'paracels')).toBe('Hoàng Sa (Vietnam)');
     expect(text('un', 'senkaku')).toBeUndefined();
   });
 

@@ -136,6 +136,19 @@ export function strokesOf({ flows }: Pick<Scene, 'flows'>, projection: Projectio
   );
 }
 
+/** Small boxes along the lines of flows and of alignments, for texts that keep off them where there is other room. */
+export function linesOf(
+  scene: Pick<Scene, 'flows' | 'alignments'>,
+  projection: Projection,
+  project: Project,
+): Box[] {
+  const ties = scene.alignments.filter((m) => m.emphasis !== 'dimmed').flatMap((m) => m.curves);
+  return [
+    ...strokesOf(scene, projection, project),
+    ...strokeBoxes(ties.map((curve) => ({ points: curve[projection].map(project), width: 2 }))),
+  ];
+}
+
 /** Small boxes along lines on the screen, for what must keep clear of them. */
 export function strokeBoxes(
   lines: readonly {

@@ -19,7 +19,7 @@ import { calloutBoxes, type PlacedCallout, placeCallouts } from './callouts/layo
 import { drawCuts } from './cuts.ts';
 import { createDrift } from './drift.ts';
 import { groundOf } from './ground.ts';
-import { strokesOf } from './label-ground.ts';
+import { linesOf } from './label-ground.ts';
 import { toneOf } from './label-style.ts';
 import { drawLabels, type PlacedLabel, type VisibleLabel, visibleNow } from './labels.ts';
 import { forgetWidths } from './measure.ts';
@@ -107,9 +107,9 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
       obstacles: [
         ...panels,
         ...headBoxes(headsOf(current.flows, projection, project)),
-        ...strokesOf(current, projection, project),
         ...voteBoxes(app.atlas, current.votes, project),
       ],
+      lines: linesOf(current, projection, project),
     });
     placed = placeAll(app.atlas, current, look(), project, calloutBoxes(callouts, project));
     add();

@@ -2,16 +2,17 @@ import { supplierColor } from '../../encoding/colors.ts';
 import { type Bars, OTHERS } from '../../model/callout.ts';
 import { type Cell, drawText, type Look } from './cell.ts';
 import type { PlacedCallout } from './layout.ts';
-import { COLUMN } from './sizes.ts';
+import { columnsOf } from './sizes.ts';
 import { LINE_HEIGHT } from './text.ts';
 
 /** Draws columns on a plate: one group a supplier, its share or volume on each column, its years beneath. */
 export function drawBars(
   cell: Cell,
   callout: Bars,
-  { x, y, width, height, lines }: PlacedCallout & { readonly x: number; readonly y: number },
+  { x, y, width, height, lines, narrow }: PlacedCallout & { readonly x: number; readonly y: number },
   { atlas, palette, figures }: Look,
 ): void {
+  const column = columnsOf(narrow);
   cell
     .append('rect')
     .attr('class', 'callout-plate')
@@ -19,16 +20,16 @@ export function drawBars(
     .attr('y', y)
     .attr('width', width)
     .attr('height', height);
-  drawText(cell, lines, x + COLUMN.pad, y + 3, palette.ink, 'start');
+  drawText(cell, lines, x + column.pad, y + 3, palette.ink, 'start');
   const groups = figures.groups(callout) ?? [];
   const top = Math.max(...groups.flatMap((g) => g.bars.map((bar) => bar.value ?? 0)), 0.01);
-  const base = y + lines.length * LINE_HEIGHT + 18 + COLUMN.tall;
-  let left = x + COLUMN.pad;
+  const base = y + lines.length * LINE_HEIGHT + 18 + column.tall;
+  let left = x + column.pad;
   for (const { supplier, bars } of groups) {
     const color = supplier === OTHERS ? palette.quiet : supplierColor(atlas, supplier, palette);
     const start = left;
     for (const [i, { value, years }] of bars.entries()) {
-      const tall = Math.max(1, ((value ?? 0) / top) * COLUMN.tall);
+      const tall = Math.max(1, ((value ?? 0) / top) * column.tall);
       cell
         .append('rect')
         .attr(
@@ -40,9 +41,9 @@ export function drawBars(
         .attr('fill', color)
         .attr('x', left)
         .attr('y', base - tall)
-        .attr('width', COLUMN.width)
+        .attr('width', column.width)
         .attr('height', tall);
-      const middle = left + COLUMN.width / 2;
+      const middle = left + column.width / 2;
       small(cell, figures.amount(callout, value), middle, base - tall - 4, color).attr('font-weight', 600);
       small(
         cell,
@@ -51,20 +52,20 @@ export function drawBars(
         base + 12,
         palette.quiet,
       );
-      left += COLUMN.width + COLUMN.gap;
+      left += column.width + column.gap;
     }
-    small(cell, figures.name(supplier), (start + left - COLUMN.gap) / 2, base + 26, color).attr(
+    small(cell, figures.name(supplier), (start + left - column.gap) / 2, base + 26, color).attr(
       'font-weight',
       600,
     );
-    left += COLUMN.between;
+    left += column.between;
   }
   cell
     .append('line')
     .attr('class', 'callout-base')
     .attr('stroke', palette.quiet)
-    .attr('x1', x + COLUMN.pad)
-    .attr('x2', left - COLUMN.between)
+    .attr('x1', x + column.pad)
+    .attr('x2', left - column.between)
     .attr('y1', base)
     .attr('y2', base);
 }

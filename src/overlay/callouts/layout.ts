@@ -21,6 +21,8 @@ export interface PlacedCallout {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly string[];
+  /** True on a narrow map, where it is smaller. */
+  readonly narrow: boolean;
   /** The line of a relation. */
   readonly curve: Curve | null;
 }
@@ -31,6 +33,8 @@ export interface CalloutSetting {
   readonly bounds: Box;
   /** What is taken: panels, marks, arrowheads. */
   readonly obstacles: readonly Box[];
+  /** Lines that texts keep clear of where there is other room. */
+  readonly lines: readonly Box[];
   readonly figures: Figures;
 }
 
@@ -77,19 +81,20 @@ export function placeCallouts(
     if (!size) return [];
     // a text stands beside its own line, and off all others
     const avoid = [...taken, ...[...strokes].flatMap(([c, boxes]) => (c === callout ? [] : boxes))];
-    const spot =
-      curve && lines.length === 0
-        ? null
-        : curve
-          ? besideLine(curve[projection], size, project, bounds, avoid)
-          : around(callout, size, project, bounds, avoid);
+    const seek = (others: readonly Box[]): Spot | null => {
+      if (curve) return lines.length ? besideLine(curve[projection], size, project, bounds, others) : null;
+      return (
+        around(callout, size, project, bounds, others) ?? anywhere(callout, size, project, bounds, others)
+      );
+    };
+    const spot = seek([...avoid, ...setting.lines]) ?? seek(avoid);
     if (spot) taken.push(spot.box);
     if (!spot && !curve) return [];
     const { point, box } = spot ?? { point: callout.at, box: null };
     const p = project(point);
     return [
       {
-        ...{ callout, point, curve, lines: box ? lines : [] },
+        ...{ callout, point, curve, narrow, lines: box ? lines : [] },
         ...{ dx: box && p ? box.x - p[0] : 0, dy: box && p ? box.y - p[1] : 0 },
         ...{ width: box?.width ?? 0, height: box?.height ?? 0 },
       },
@@ -135,6 +140,29 @@ function around(
       if (isFree(box, bounds, taken)) return { point: callout.at, box };
     }
   return null;
+}
+
+/** Pixels between the places at which a plate is tried. */
+const STEP = 14;
+
+/** The free place nearest to a point: for a plate of figures, which explains itself wherever it stands. */
+function anywhere(
+  callout: Callout,
+  size: Size,
+  project: Project,
+  bounds: Box,
+  taken: readonly Box[],
+): Spot | null {
+  const p = project(callout.at);
+  if (!p || (callout.kind !== 'bars' && callout.kind !== 'tally')) return null;
+  let best: { readonly box: Box; readonly far: number } | null = null;
+  for (let y = bounds.y; y + size.height <= bounds.y + bounds.height; y += STEP)
+    for (let x = bounds.x; x + size.width <= bounds.x + bounds.width; x += STEP) {
+      const box = { x, y, ...size };
+      const far = Math.hypot(x + size.width / 2 - p[0], y + size.height / 2 - p[1]);
+      if ((!best || far < best.far) && isFree(box, bounds, taken)) best = { box, far };
+    }
+  return best && { point: callout.at, box: best.box };
 }
 
 /** The first free place beside a line, near its middle first. */

@@ -2,8 +2,19 @@ import type { Callout } from '../../model/callout.ts';
 import type { Figures } from './figures.ts';
 import { LINE_HEIGHT, PX, widest } from './text.ts';
 
-/** Measures of the columns of shares, in pixels. */
-export const COLUMN = { width: 32, gap: 3, between: 14, tall: 64, pad: 8, foot: 32 } as const;
+/** Measures of columns in pixels. */
+export interface Columns {
+  readonly width: number;
+  readonly gap: number;
+  readonly between: number;
+  readonly tall: number;
+  readonly pad: number;
+  readonly foot: number;
+}
+const WIDE: Columns = { width: 34, gap: 3, between: 14, tall: 64, pad: 8, foot: 32 };
+const NARROW: Columns = { width: 30, gap: 2, between: 8, tall: 40, pad: 5, foot: 30 };
+/** The columns of a wide map, or of a narrow one. */
+export const columnsOf = (narrow: boolean): Columns => (narrow ? NARROW : WIDE);
 /** Measures of the votes, in pixels. */
 export const SEAT = { size: 9, gap: 3, row: 19, pad: 8 } as const;
 
@@ -19,11 +30,12 @@ export function sizeOf(
   if (callout.kind === 'bars') {
     const groups = figures.groups(callout);
     if (!groups) return null;
-    const columns = groups.reduce((sum, g) => sum + g.bars.length * (COLUMN.width + COLUMN.gap), 0);
-    const width = columns + (groups.length - 1) * COLUMN.between;
+    const c = columnsOf(narrow);
+    const columns = groups.reduce((sum, g) => sum + g.bars.length * (c.width + c.gap), 0);
+    const width = columns + (groups.length - 1) * c.between;
     return {
-      width: Math.max(width, words.width) + 2 * COLUMN.pad,
-      height: words.height + COLUMN.tall + COLUMN.foot + 16 + COLUMN.pad,
+      width: Math.max(width, words.width) + 2 * c.pad,
+      height: words.height + c.tall + c.foot + 16 + c.pad,
     };
   }
   if (callout.kind === 'tally') {

@@ -12,6 +12,7 @@ import type { Passage } from '../../../src/model/types.ts';
 import { figuresOf } from '../../../src/overlay/callouts/figures.ts';
 import { calloutBoxes, placeCallouts } from '../../../src/overlay/callouts/layout.ts';
 import { groundOf, type Unproject } from '../../../src/overlay/ground.ts';
+import { linesOf } from '../../../src/overlay/label-ground.ts';
 import { type VisibleLabel, visibleNow } from '../../../src/overlay/labels.ts';
 import { placeAll } from '../../../src/overlay/place-labels.ts';
 import { frameOf } from '../../../src/scene/frame.ts';
@@ -105,6 +106,7 @@ describe.each(VIEWS)('on the $projection, $name, in every beat', ({ screen, proj
         const bounds = { x: 6, y: 6, width: screen.size.width - 12, height: screen.size.height - 12 };
         const callouts = placeCallouts(scene.view.callouts ?? [], project, {
           ...{ language, projection, figures, bounds, obstacles: screen.panels },
+          lines: linesOf(scene, projection, project),
         });
         const boxes = calloutBoxes(callouts, project);
         const labels = visibleNow(placeAll(atlas, scene, setting, project, boxes), project);

@@ -12,11 +12,12 @@ export interface Columns {
   readonly foot: number;
 }
 const WIDE: Columns = { width: 34, gap: 3, between: 14, tall: 64, pad: 8, foot: 32 };
-const NARROW: Columns = { width: 30, gap: 2, between: 8, tall: 40, pad: 5, foot: 30 };
+const NARROW: Columns = { width: 34, gap: 2, between: 6, tall: 40, pad: 5, foot: 30 };
 /** The columns of a wide map, or of a narrow one. */
 export const columnsOf = (narrow: boolean): Columns => (narrow ? NARROW : WIDE);
-/** Measures of the votes, in pixels. */
-export const SEAT = { size: 9, gap: 3, row: 19, pad: 8 } as const;
+/** Measures of votes in pixels. */
+export const seatsOf = (narrow: boolean) =>
+  narrow ? { size: 8, gap: 2, row: 14, pad: 5 } : { size: 9, gap: 3, row: 19, pad: 8 };
 
 /** The size of a callout's box in pixels; null when it has nothing to show, as columns that the register lacks. */
 export function sizeOf(
@@ -40,17 +41,18 @@ export function sizeOf(
   }
   if (callout.kind === 'tally') {
     const rows = figures.votes(callout);
+    const seat = seatsOf(narrow);
     const most = Math.max(...rows.map((r) => r.names.length));
     const wide =
-      most * (SEAT.size + SEAT.gap) +
+      most * (seat.size + seat.gap) +
       8 +
       widest(
         rows.map((r) => r.words),
         px,
       );
     return {
-      width: Math.max(wide, words.width) + 2 * SEAT.pad,
-      height: words.height + 3 * SEAT.row + 2 * SEAT.pad,
+      width: Math.max(wide, words.width) + 2 * seat.pad,
+      height: words.height + 3 * seat.row + 2 * seat.pad,
     };
   }
   return lines.length || callout.kind === 'tie' || callout.kind === 'arrow' ? words : null;

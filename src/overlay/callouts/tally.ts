@@ -1,7 +1,7 @@
 import type { Tally } from '../../model/callout.ts';
 import { type Cell, drawText, type Look } from './cell.ts';
 import type { PlacedCallout } from './layout.ts';
-import { SEAT } from './sizes.ts';
+import { seatsOf } from './sizes.ts';
 import { LINE_HEIGHT } from './text.ts';
 
 const SIGN = { for: '+', against: '×', abstain: '–' } as const;
@@ -10,9 +10,10 @@ const SIGN = { for: '+', against: '×', abstain: '–' } as const;
 export function drawTally(
   cell: Cell,
   callout: Tally,
-  { x, y, width, height, lines }: PlacedCallout & { readonly x: number; readonly y: number },
+  { x, y, width, height, lines, narrow }: PlacedCallout & { readonly x: number; readonly y: number },
   { palette, figures }: Look,
 ): void {
+  const s = seatsOf(narrow);
   cell
     .append('rect')
     .attr('class', 'callout-plate')
@@ -20,18 +21,18 @@ export function drawTally(
     .attr('y', y)
     .attr('width', width)
     .attr('height', height);
-  drawText(cell, lines, x + SEAT.pad, y + SEAT.pad - 3, palette.ink, 'start');
-  let top = y + lines.length * LINE_HEIGHT + SEAT.pad + 4;
+  drawText(cell, lines, x + s.pad, y + s.pad - 3, palette.ink, 'start');
+  let top = y + lines.length * LINE_HEIGHT + s.pad + 4;
   for (const { vote, words, names } of figures.votes(callout)) {
     for (const i of names.keys()) {
       const seat = cell.append('g').attr('class', `seat seat-${vote}`);
-      const left = x + SEAT.pad + i * (SEAT.size + SEAT.gap);
-      seat.append('rect').attr('x', left).attr('y', top).attr('width', SEAT.size).attr('height', SEAT.size);
+      const left = x + s.pad + i * (s.size + s.gap);
+      seat.append('rect').attr('x', left).attr('y', top).attr('width', s.size).attr('height', s.size);
       seat
         .append('text')
         .attr('text-anchor', 'middle')
-        .attr('x', left + SEAT.size / 2)
-        .attr('y', top + SEAT.size - 1)
+        .attr('x', left + s.size / 2)
+        .attr('y', top + s.size - 1)
         .text(SIGN[vote]);
       seat.append('title').text(names[i] ?? '');
     }
@@ -39,9 +40,9 @@ export function drawTally(
       .append('text')
       .attr('class', 'callout-count')
       .attr('fill', palette.ink)
-      .attr('x', x + SEAT.pad + names.length * (SEAT.size + SEAT.gap) + 4)
-      .attr('y', top + SEAT.size)
+      .attr('x', x + s.pad + names.length * (s.size + s.gap) + 4)
+      .attr('y', top + s.size)
       .text(words);
-    top += SEAT.row;
+    top += s.row;
   }
 }

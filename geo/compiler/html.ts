@@ -78,17 +78,29 @@ function inLanguages(text: string): (ElementContent | string)[] {
   return runsOf(text).map((run) => (run.lang ? h('span', { lang: run.lang }, run.text) : run.text));
 }
 
-/** Figures beside a passage: in full at the first passage they belong to, as a link at the others. */
+/**
+ * Figures beside a passage: in full at the first passage they belong to, as a link at the others. One is shown, the one
+ * marked as open or else the first; the others are folded behind their number.
+ */
 function figures(b: Block, given: Printed): Element[] {
-  return given.evidence.flatMap((e) => {
-    if (!e.passages.includes(b.id)) return [];
-    return [e.passages[0] === b.id ? figure(e, given) : elsewhere('From the record', e, given)];
-  });
+  const here = given.evidence.filter((e) => e.passages.includes(b.id));
+  const own = here.filter((e) => e.passages[0] === b.id);
+  const lead = own.find((e) => e.open) ?? own[0] ?? here[0];
+  if (!lead) return [];
+  const one = (e: Evidence) =>
+    e.passages[0] === b.id ? figure(e, e === lead, given) : elsewhere('From the record', e, given);
+  const others = here.filter((e) => e !== lead);
+  if (others.length === 0) return [one(lead)];
+  const folded = h('details', { class: 'more-figures' }, [
+    h('summary', `${others.length} more from the record`),
+    ...others.map(one),
+  ]);
+  return [one(lead), folded];
 }
 
 /** A figure's title, reading and source; a script adds the chart. */
-function figure(e: Evidence, { sources, vintage, readingOf }: Printed): Element {
-  return h('details', { class: 'annotation evidence', dataEvidence: e.id, open: e.open }, [
+function figure(e: Evidence, open: boolean, { sources, vintage, readingOf }: Printed): Element {
+  return h('details', { class: 'annotation evidence', dataEvidence: e.id, open }, [
     h('summary', [h('span', { class: 'annotation-kind' }, 'From the record'), ' ', e.title]),
     h('p', { class: 'reading' }, readingOf(e)),
     h('div', { class: `evidence-figure is-${e.kind}` }),

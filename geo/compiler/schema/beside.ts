@@ -85,7 +85,7 @@ export const EVIDENCE = table(
     from: year('first year'),
     to: year('last year'),
     reading: neededText('one line whose figures are formulas, so that none is typed; see below'),
-    open: yes('open from the first'),
+    open: yes('the one that is shown beside its passage; the others are folded'),
     sources: sources(),
   },
 );

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals-core';
+import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Palette } from './encoding/colors.ts';
 import type { Deal } from './model/record.ts';
 import type { Register } from './model/register.ts';
@@ -31,6 +31,8 @@ export interface App {
   readonly palette: ReadonlySignal<Palette>;
   /** The panels over the map. */
   readonly boxes: PanelBoxes;
+  /** True while the map has the whole of a narrow screen. */
+  readonly wholeMap: Signal<boolean>;
   /** Everything that Escape closes before it closes a card. */
   readonly closers: Closers;
   /** The arms figures that everything on the page uses; null when there are none. They can be replaced at any time. */

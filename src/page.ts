@@ -119,6 +119,7 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     live: liveScene(store, texts.atlas, register),
     palette: themeColors(store, scope),
     boxes,
+    wholeMap: signal(false),
     closers: createClosers(),
     register,
     deals: dealsWith(

@@ -3,9 +3,11 @@ import { kindLine, sourceLine } from '../encoding/words.ts';
 import { nameOf } from '../model/links.ts';
 import type { Ref } from '../model/types.ts';
 import { h } from '../ui/dom.ts';
+import { selectItem } from '../state/actions.ts';
 import { bodyOf } from './body.ts';
 import { headingOf } from './heading.ts';
 import { mentionsOf } from './mentions.ts';
+import { makeSheet } from './sheet.ts';
 import { sourceParts, sourcesSection } from './sources.ts';
 import type { OnTimeWindow } from './time.ts';
 
@@ -26,6 +28,7 @@ export function cardOf(app: App, ref: Ref, onShown: OnTimeWindow): Card | null {
     'aria-label': nameOf(atlas, ref),
     class: 'card',
   });
+  const asSheet = () => makeSheet(aside, () => app.store.update(selectItem(null), 'push'));
   if (entity) {
     const named = mentionsOf(app, ref);
     const sources = sourcesSection(app, entity);
@@ -37,6 +40,7 @@ export function cardOf(app: App, ref: Ref, onShown: OnTimeWindow): Card | null {
       ...bodyOf(app, entity, onShown),
       ...(sources ? [sources] : []),
     );
+    asSheet();
     return { node: aside, follow: named.follow };
   }
   if (!source) return null;
@@ -44,5 +48,6 @@ export function cardOf(app: App, ref: Ref, onShown: OnTimeWindow): Card | null {
     ...headingOf(app, { en: source.title, zh: null, ru: null }, sourceLine(source), null),
     ...sourceParts(app, source),
   );
+  asSheet();
   return { node: aside, follow: () => {} };
 }

@@ -105,7 +105,10 @@ export function mountPointer(
   const click = (e: MapMouseEvent) => {
     const type = e.originalEvent instanceof PointerEvent ? e.originalEvent.pointerType : device;
     tooltip.show(null, 0, 0);
-    store.update(selectItem(pick(e, type === 'touch' ? REACH.touch : REACH.mouse)), 'push');
+    const ref = pick(e, type === 'touch' ? REACH.touch : REACH.mouse);
+    // a tap on the open sea asks for the map itself; one that closes a card does no more than that
+    if (ref === null && type === 'touch' && store.state().selected === null) app.wholeMap.value = true;
+    else store.update(selectItem(ref), 'push');
   };
   const canvas = map.getCanvas();
   for (const type of ['pointerdown', 'pointermove'] as const) canvas.addEventListener(type, used);

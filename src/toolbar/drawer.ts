@@ -66,9 +66,12 @@ export function mountDrawer(
   return scope.dispose;
 }
 
-/** On a narrow screen: a button that gives the whole screen to the map, and the essay back where it was. Returns its dispose. */
+/**
+ * On a narrow screen: a button that gives the whole screen to the map, and the essay back where it was; a tap on the map
+ * where nothing is does so too. Returns its dispose.
+ */
 export function mountFullMap(buttonHost: HTMLElement, section: HTMLElement, app: App): () => void {
-  const full = signal(false);
+  const full = app.wholeMap;
   const scope = createScope();
   const button = h('button', {
     type: 'button',
@@ -79,20 +82,24 @@ export function mountFullMap(buttonHost: HTMLElement, section: HTMLElement, app:
     },
   });
   buttonHost.append(button);
+  /** Wide screens have no such button, and show both at once. */
+  const offered = () => button.offsetParent !== null;
   scope.effect(() => {
+    if (full.value && !offered()) full.value = false;
     section.classList.toggle('is-full', full.value);
     button.textContent = full.value ? 'Back to the text' : 'Whole map';
     button.setAttribute('aria-pressed', String(full.value));
   });
   scope.add(
     app.closers.add({
-      isOpen: () => full.peek(),
+      isOpen: () => full.peek() && offered(),
       close() {
         full.value = false;
       },
     }),
   );
   scope.add(() => {
+    full.value = false;
     button.remove();
     section.classList.remove('is-full');
   });

@@ -90,7 +90,8 @@ const app: App = {
   names: async () => () => [],
   palette: signal(LIGHT),
   boxes: createPanelBoxes(),
-  closers: createClosers(),
+  wholeMap: signal(false),
+    closers: createClosers(),
   report: (message) => console.error(message),
   openText: async () => {},
 };

@@ -26,6 +26,7 @@ export function pageWith(atlas: Atlas, first: Register | null = atlas.register) 
     live: liveScene(store, texts.atlas, register),
     palette: signal(LIGHT),
     boxes: createPanelBoxes(),
+    wholeMap: signal(false),
     closers: createClosers(),
     register,
     deals: dealsWith(

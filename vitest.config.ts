@@ -32,7 +32,7 @@ export default defineConfig({
           globalSetup: ['tests/harness/setup.ts'],
           // the files of a worker share its browser and its page, which comes home before each test
           isolate: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           maxWorkers: 2,
           ...limits,
         },
@@ -46,7 +46,7 @@ export default defineConfig({
           globalSetup: ['tests/harness/setup.ts'],
           // the files of a worker share its browser and its page, which comes home before each test
           isolate: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           maxWorkers: 2,
           ...limits,
         },

@@ -29,7 +29,8 @@ export function makeSheet(card: HTMLElement, close: () => void): void {
     grip.setAttribute('aria-expanded', String(tall));
     grip.setAttribute('aria-label', tall ? 'Make the card shorter' : 'Make the card taller');
   };
-  let drag: { y: number; height: number; last: number; at: number; speed: number; moved: boolean } | null = null;
+  let drag: { y: number; height: number; last: number; at: number; speed: number; moved: boolean } | null =
+    null;
   let dragged = false;
   grip.addEventListener('click', () => {
     // the click that ends a drag is no press of the button
@@ -43,7 +44,14 @@ export function makeSheet(card: HTMLElement, close: () => void): void {
     if (getComputedStyle(grip).display === 'none') return;
     // a fast finger leaves the head before it has moved far
     (e.currentTarget as Element).setPointerCapture(e.pointerId);
-    drag = { y: e.clientY, height: card.offsetHeight, last: e.clientY, at: e.timeStamp, speed: 0, moved: false };
+    drag = {
+      y: e.clientY,
+      height: card.offsetHeight,
+      last: e.clientY,
+      at: e.timeStamp,
+      speed: 0,
+      moved: false,
+    };
   };
   const move = (e: PointerEvent) => {
     if (!drag) return;

@@ -37,6 +37,9 @@ export function pickAt(picture: Picture, x: number, y: number, reach: Reach): Re
     return at ? Math.hypot(at[0] - x, at[1] - y) : Number.POSITIVE_INFINITY;
   };
   const under = picture.land(x, y);
+  // what is written over the sea is meant before a small state whose point happens to lie beneath it
+  const written = under === null ? nameAt(atlas, names, null, x, y) : null;
+  if (written) return dotAt(dots, x, y, reach.dot, Number.POSITIVE_INFINITY)?.ref ?? body(written);
   const meant = stateAt(picture.states, under ? { ref: under, middle: away(under) } : null, x, y, reach);
   const land = meant && body(meant);
   const distance = land ? Math.min(away(land), away(meant)) : Number.POSITIVE_INFINITY;

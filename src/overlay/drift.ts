@@ -13,7 +13,7 @@ const MOVES: readonly FlowStatus[] = ['delivered', 'contracted', 'licensed'];
 const SPACING = 84;
 const SPEED = 18;
 /** Milliseconds between two frames; slow marks need no more. */
-const BEAT = 40;
+const FRAME = 40;
 
 interface Course {
   readonly mark: FlowMark;
@@ -64,7 +64,7 @@ export function createDrift(
   };
   const tick = (time: number) => {
     running = requestAnimationFrame(tick);
-    if (time - last < BEAT) return;
+    if (time - last < FRAME) return;
     last = time;
     draw(time / 1000);
   };

@@ -5,7 +5,7 @@ import type { Atlas, Vote } from '../model/types.ts';
 import { shareOfImports, shareOfWorld } from '../register/shares.ts';
 import { sumPeriod } from '../register/sums.ts';
 
-/** The columns of one supplier, one for each window. */
+/** The columns of one supplier, one for each span of years. */
 export interface BarGroup {
   /** A code, or `OTHERS`. */
   readonly supplier: string;

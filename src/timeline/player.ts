@@ -1,5 +1,5 @@
 /** How long each year is shown, in milliseconds. */
-const BEAT = 900;
+const YEAR = 900;
 
 /** Repeats a step until it returns false. */
 export function createPlayer(
@@ -18,17 +18,17 @@ export function createPlayer(
     changed(false);
   };
   // the next timer starts after the step has run, so that steps do not pile up on a slow machine
-  const beat = () => {
+  const next = () => {
     timer = window.setTimeout(() => {
-      if (step()) beat();
+      if (step()) next();
       else pause();
-    }, BEAT);
+    }, YEAR);
   };
   return {
     playing: () => timer !== 0,
     play() {
       if (timer) return;
-      beat();
+      next();
       changed(true);
     },
     pause,

@@ -3,6 +3,7 @@ import { essayMarker } from '../charts/plot.ts';
 import { eventDate, yearSpan } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
 import type { Ref } from '../model/types.ts';
+import { playedYears, playFrom } from '../scene/play.ts';
 import type { TimeWindow } from '../scene/time.ts';
 import { type Timeline, timelineOf, timelineSummary } from '../scene/timeline.ts';
 import { type Action, chooseYears, hover, selectItem, stepYears } from '../state/actions.ts';
@@ -31,12 +32,15 @@ export function mountTimeline(host: HTMLElement, app: App, menu?: HTMLElement): 
     if (done) pushed = false;
   };
 
+  /** The years with figures of what is drawn, as they are when playing starts. */
+  let played: Years = atlas.timeline;
   const player = createPlayer(
     () => {
       const { period } = timeWindow();
-      if (period[1] >= last) return false;
+      const end = played[1];
+      if (period[1] >= end) return false;
       change(stepYears(atlas, period, 1), false);
-      return timeWindow().period[1] < last;
+      return timeWindow().period[1] < end;
     },
     (playing) => {
       if (!playing) pushed = false;
@@ -126,10 +130,10 @@ export function mountTimeline(host: HTMLElement, app: App, menu?: HTMLElement): 
 
   function start() {
     if (player.playing()) return player.pause();
-    const { period } = timeWindow();
-    // at the end of the timeline, playing starts again from its beginning with the same number of years
-    const atEnd = period[1] >= last;
-    change(chooseYears(atlas, atEnd ? [first, first + period[1] - period[0]] : period), false);
+    const { period, isReaderChoice } = timeWindow();
+    // while it plays, flows come and go with their years
+    played = playedYears(app.live.steady.peek(), app.register.peek(), atlas.timeline);
+    change(chooseYears(atlas, playFrom(period, isReaderChoice, played)), false);
     player.play();
   }
   function returnToPassage() {

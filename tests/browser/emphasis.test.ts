@@ -1,10 +1,10 @@
 import type { GeoJSONSource } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../src/encoding/colors.ts';
-import { oneMap, settle } from './page.ts';
+import { LOW, oneMap, settle } from './page.ts';
 import { picture, rgb } from './pixels.ts';
 
-const on = oneMap();
+const on = oneMap(undefined, { viewport: LOW });
 
 /** Counts from now on what is sent to the map's sources; call what it gives to read the count and to end it. */
 async function countSent(): Promise<() => Promise<number>> {

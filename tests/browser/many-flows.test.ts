@@ -4,7 +4,7 @@ import { LIGHT } from '../../src/encoding/colors.ts';
 import { buildTestPages } from '../harness/site.ts';
 import { FLOWS_PAGE, PAGES } from '../pages/build.ts';
 import type { FreePoint } from '../pages/free-points.ts';
-import { blank, DESK } from './page.ts';
+import { blank } from './page.ts';
 import { picture, rgb } from './pixels.ts';
 import { serve } from './serve.ts';
 
@@ -34,7 +34,7 @@ function openFlows(query: string): Promise<Flows> {
 }
 
 async function load(query: string): Promise<Flows> {
-  const page = await blank({ viewport: DESK });
+  const page = await blank({ viewport: { width: 640, height: 480 } });
   const faults: string[] = [];
   page.on('pageerror', (e) => faults.push(e.message));
   page.on('console', (m) => {

@@ -9,6 +9,9 @@ export { settle } from '../harness/wait.ts';
 /** The screen of tests that look at pixels: wide enough for both columns, small enough to be drawn in software. */
 export const DESK = { width: 900, height: 640 };
 
+/** As wide, and lower: for tests that take many pictures and need no room. */
+export const LOW = { width: 870, height: 482 };
+
 /** A phone in a hand: taps, and the page as phones lay it out. */
 export const TOUCH = { viewport: PHONE, hasTouch: true, isMobile: true };
 

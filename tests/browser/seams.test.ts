@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../src/encoding/colors.ts';
-import { detailed, oneMap, settle } from './page.ts';
+import { detailed, LOW, oneMap, settle } from './page.ts';
 import { near, picture, type Rgb, rgb } from './pixels.ts';
 
 /** Nothing but land and sea. */
 const BARE = ['flows', 'areas', 'alignments', 'places', 'events', 'graticule', 'borders'];
-const on = oneMap();
+const on = oneMap(undefined, { viewport: LOW });
 
 /** Pixels in a row from which on a fault is a stripe rather than a coast. */
 const STRIPE = 14;

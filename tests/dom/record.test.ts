@@ -235,7 +235,7 @@ describe('side by side', () => {
     await page.locator('[data-compare="second"]').selectOption('VNM');
     const difference = page.locator('.compare-said');
     expect(await difference.textContent()).toContain(
-      'In 2013–17 India imported 16,651 million TIV and Viet Nam 4,160 million TIV (India 4 times as much)',
+      'In 2013–17 India imported 16,651 million TIV and Vietnam 4,160 million TIV (India 4 times as much)',
     );
     expect(await difference.textContent()).toContain(
       'Russia’s part was 62 % of the first and 80 % of the second',

@@ -91,7 +91,7 @@ const app: App = {
   palette: signal(LIGHT),
   boxes: createPanelBoxes(),
   wholeMap: signal(false),
-    closers: createClosers(),
+  closers: createClosers(),
   report: (message) => console.error(message),
   openText: async () => {},
 };

@@ -20,6 +20,7 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           ...limits,
         },
       },

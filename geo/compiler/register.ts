@@ -1,4 +1,5 @@
 import type { Deal, Evidence, Transfers, Years } from '../../src/model/record.ts';
+import { idOf } from '../../src/model/ref.ts';
 import type { Register } from '../../src/model/register.ts';
 import type { Atlas } from '../../src/model/types.ts';
 import { isOf } from '../../src/register/flow-tiv.ts';
@@ -32,10 +33,20 @@ export function readRegister(c: Context, head: Head): Register {
     transfers,
     exports: readExports(c),
     pending: pendingOf(deals, transfers),
+    ...successorsOf(c, transfers),
     complete: head.complete,
     deals,
     more: null,
   };
+}
+
+/** States of the past that supplied, each with its successor; nothing when there are none. */
+function successorsOf({ entities }: Context, transfers: Transfers): Pick<Register, 'successors'> {
+  const suppliers = new Set(Object.values(transfers).flatMap((from) => Object.keys(from)));
+  const pairs = [...entities.values()].flatMap((e): [string, string][] =>
+    e.kind === 'country' && e.successor && suppliers.has(idOf(e.ref)) ? [[idOf(e.ref), e.successor]] : [],
+  );
+  return pairs.length ? { successors: Object.fromEntries(pairs) } : {};
 }
 
 /** The register that is sent with the atlas, and the rows that are not needed at once; null when there are no figures. */

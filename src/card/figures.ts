@@ -4,10 +4,11 @@ import { essayMarker } from '../charts/plot.ts';
 import { stackCharts } from '../charts/stack-charts.ts';
 import { yearSpan } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
-import { deliveriesOf, type Register } from '../model/register.ts';
+import type { Register } from '../model/register.ts';
 import type { Atlas, Flow } from '../model/types.ts';
 import type { Figure } from '../register/figure.ts';
 import { tivOfFlow } from '../register/flow-tiv.ts';
+import { exportsOfState, importsFromState } from '../register/folded.ts';
 import { partsOf } from '../register/live.ts';
 import {
   exportsBy,
@@ -60,7 +61,7 @@ export function importFigures(
     const named = stack.groups.filter(
       (g) => g.rank > 0 && (!g.former || sumPeriod(g.byYear, ...years) !== null),
     );
-    const suppliers = named.flatMap((g) => g.codes);
+    const suppliers = named.flatMap((g) => g.codes.slice(0, 1));
     return `In ${yearSpan(...years)}, the years shown: ${partsOf(register, code, suppliers, years, setting)}.`;
   };
   const node = following(app, onShown, (years) => bars(atlas, figure, stack, 196, years, live(years)));
@@ -76,7 +77,7 @@ export function exportFigures(
 ): HTMLElement | null {
   const { atlas } = app;
   const rows = exportsOf(register, code);
-  const world = register.exports.suppliers[code] ? worldFigure(app, register, code, onShown) : null;
+  const world = exportsOfState(register, code) ? worldFigure(app, register, code, onShown) : null;
   if (!rows.length && !world) return null;
   const sum = rows.reduce((total, r) => total + r.tiv, 0);
   const place = h('div', {});
@@ -93,7 +94,7 @@ export function exportFigures(
         rows.map((r) => [
           stateLink(atlas, r.code),
           tivInWords(r.tiv),
-          tivInWords(sumPeriod(deliveriesOf(register, r.code, code), ...period)),
+          tivInWords(sumPeriod(importsFromState(register, r.code, code), ...period)),
           yearSpan(r.first, r.last),
         ]),
         ROWS,
@@ -227,7 +228,7 @@ function ofDeals(flow: Flow, { years, groups: [group] }: Stack): Pick<Figure, 'c
 
 /** The figures may hold but one of a state's suppliers; a chart of one colour must not look like the whole. */
 function lone(atlas: Atlas, stack: Stack): HTMLElement | null {
-  const codes = stack.groups.flatMap((g) => g.codes);
+  const codes = stack.groups.flatMap((g) => (g.rank > 0 ? g.codes.slice(0, 1) : g.codes));
   if (codes.length > 1) return null;
   const name = settingOf(atlas).nameOf(codes[0] as string);
   return h(

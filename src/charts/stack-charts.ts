@@ -15,7 +15,7 @@ interface Panel {
 
 interface Look {
   readonly height: number;
-  readonly setting: Pick<Setting, 'nameOf'>;
+  readonly setting: Pick<Setting, 'nameOf' | 'lastYear'>;
   readonly marker: Marker;
   /** The current time window, drawn as a band; null for none. */
   readonly band: Years | null;
@@ -44,7 +44,7 @@ export function stackCharts(figure: Figure, panels: readonly Panel[], look: Look
 }
 
 /** The tooltip of a year. */
-function yearNote(stack: Stack, setting: Pick<Setting, 'nameOf'>): BarsOptions['note'] {
+function yearNote(stack: Stack, setting: Pick<Setting, 'nameOf' | 'lastYear'>): BarsOptions['note'] {
   const totals = totalsOf(stack);
   return (year, i) => {
     if (totals[i] === null) return `${year}: no delivery identified`;

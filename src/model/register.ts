@@ -16,6 +16,8 @@ export interface Register {
   readonly transfers: Transfers;
   readonly exports: Exports;
   readonly pending: Pending;
+  /** States of the past among the suppliers, each with the state whose deliveries its own count as. */
+  readonly successors?: Readonly<Record<string, string>>;
   /** Recipients (alpha-3) with figures of every supplier; for others some are missing, so shares are not computed. */
   readonly complete: readonly string[];
   /** Rows of the trade register: all of them, or those that the atlas's own flows and figures need at once. */

@@ -2,6 +2,7 @@ import { yearSpan } from '../model/date.ts';
 import type { Years } from '../model/record.ts';
 import type { Register } from '../model/register.ts';
 import { type Figure, lookOf, sourceLine } from './figure.ts';
+import { exportsOfState } from './folded.ts';
 import { exportsBy, importsBySupplier, type Stack } from './series.ts';
 import type { Setting } from './setting.ts';
 import { importsByYear, shareOfImports, shareOfWorld } from './shares.ts';
@@ -138,7 +139,7 @@ export function compareFigure(
 
 function totalIn(register: Register, side: Compared['side'], code: string, years: Years): number | null {
   const byYear =
-    side === 'suppliers' ? (register.exports.suppliers[code] ?? {}) : importsByYear(register, code);
+    side === 'suppliers' ? (exportsOfState(register, code) ?? {}) : importsByYear(register, code);
   return sumPeriod(byYear, ...years);
 }
 

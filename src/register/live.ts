@@ -1,6 +1,7 @@
 import { yearSpan } from '../model/date.ts';
 import type { Evidence, Years } from '../model/record.ts';
 import type { Register } from '../model/register.ts';
+import { nameOver } from './folded.ts';
 import { dealsOfLine } from './orders-figure.ts';
 import { EVERYONE } from './series.ts';
 import type { Setting } from './setting.ts';
@@ -13,7 +14,7 @@ export function partsOf(
   recipient: string,
   suppliers: readonly string[],
   years: Years,
-  { nameOf }: Pick<Setting, 'nameOf'>,
+  setting: Pick<Setting, 'nameOf' | 'lastYear'>,
 ): string {
   const shares = suppliers
     .filter((code) => code !== recipient)
@@ -25,7 +26,8 @@ export function partsOf(
       ? `no figures before ${register.years[0]}`
       : 'no delivery identified from anyone';
   const parts = shares.map(
-    ([code, s]) => `${nameOf(code)} ${s?.years.length ? percent(s.share) : 'none identified'}`,
+    ([code, s]) =>
+      `${nameOver(register, code, years, setting)} ${s?.years.length ? percent(s.share) : 'none identified'}`,
   );
   return `${parts.join(', ')} of ${tivInWords(all)} million TIV`;
 }
@@ -47,7 +49,7 @@ function clauses(register: Register, evidence: Evidence, years: Years, setting: 
   if (evidence.kind === 'exporters') {
     const parts = evidence.suppliers.map((code) => {
       const share = shareOfWorld(register, code, years);
-      return `${setting.nameOf(code)} ${share?.years.length ? percent(share.share, 1) : 'none identified'}`;
+      return `${nameOver(register, code, years, setting)} ${share?.years.length ? percent(share.share, 1) : 'none identified'}`;
     });
     return `${parts.join(', ')} of the world’s deliveries`;
   }

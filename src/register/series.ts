@@ -1,7 +1,8 @@
 import type { ByYear, Years } from '../model/record.ts';
-import { deliveriesOf, type Register } from '../model/register.ts';
+import type { Register } from '../model/register.ts';
 import type { Flow } from '../model/types.ts';
 import { tivOfFlow } from './flow-tiv.ts';
+import { bySupplier, exportsOfState, importsFromState, predecessorsOf } from './folded.ts';
 import type { Rank, Setting } from './setting.ts';
 import { addUp, sumPeriod, yearsOf } from './sums.ts';
 
@@ -36,7 +37,7 @@ const SHORTEST = 20;
 /** A state's suppliers: those with a colour first, in their order, then the rest by TIV. */
 export function importsOf(register: Register, recipient: string, setting: Setting): Partner[] {
   const place = (code: string) => setting.suppliers.indexOf(code) + 1 || setting.suppliers.length + 1;
-  return Object.entries(register.transfers[recipient] ?? {})
+  return Object.entries(bySupplier(register.transfers[recipient] ?? {}, register))
     .flatMap(([code, byYear]) => partner(code, byYear))
     .sort((a, b) => place(a.code) - place(b.code) || b.tiv - a.tiv);
 }
@@ -44,7 +45,7 @@ export function importsOf(register: Register, recipient: string, setting: Settin
 /** A state's recipients among those of a register, the largest first. */
 export function exportsOf(register: Register, supplier: string): Partner[] {
   return Object.keys(register.transfers)
-    .flatMap((recipient) => partner(recipient, deliveriesOf(register, recipient, supplier)))
+    .flatMap((recipient) => partner(recipient, importsFromState(register, recipient, supplier)))
     .sort((a, b) => b.tiv - a.tiv);
 }
 
@@ -57,7 +58,7 @@ export function importsBySupplier(register: Register, recipient: string, setting
   coloured.sort((a, b) => Number(setting.rankOf(a).former) - Number(setting.rankOf(b).former));
   return {
     years: yearsShown(recipient, partners, setting),
-    groups: groupsOf(register.transfers[recipient] ?? {}, coloured, codes, setting),
+    groups: groupsOf(register, register.transfers[recipient] ?? {}, coloured, codes, setting),
   };
 }
 
@@ -71,30 +72,30 @@ export function importsFrom(
 ): Stack {
   const from = register.transfers[recipient] ?? {};
   const named = suppliers.filter((code) => code !== EVERYONE);
-  const all = suppliers.includes(EVERYONE) ? Object.keys(from) : named;
-  return { years: yearsOf(years), groups: groupsOf(from, named, all, setting) };
+  const all = suppliers.includes(EVERYONE) ? Object.keys(bySupplier(from, register, named)) : named;
+  return { years: yearsOf(years), groups: groupsOf(register, from, named, all, setting) };
 }
 
 /** A supplier's exports to the world over given years, as a stack of one group. */
 export function exportsBy(register: Register, supplier: string, years: Years, setting: Setting): Stack {
-  const byYear = register.exports.suppliers[supplier] ?? {};
-  return { years: yearsOf(years), groups: [{ codes: [supplier], ...setting.rankOf(supplier), byYear }] };
+  const byYear = exportsOfState(register, supplier) ?? {};
+  const codes = [supplier, ...predecessorsOf(register, supplier)];
+  return { years: yearsOf(years), groups: [{ codes, ...setting.rankOf(supplier), byYear }] };
 }
 
 /** All deliveries to the recipients of a register by supplier, over given years. */
 export function deliveriesBySupplier(register: Register, years: Years, setting: Setting): Stack {
-  const bySupplier: Record<string, ByYear> = {};
+  const sums: Record<string, ByYear> = {};
   for (const from of Object.values(register.transfers)) {
-    for (const [code, byYear] of Object.entries(from))
-      bySupplier[code] = addUp([bySupplier[code] ?? {}, byYear]);
+    for (const [code, byYear] of Object.entries(from)) sums[code] = addUp([sums[code] ?? {}, byYear]);
   }
-  const codes = Object.keys(bySupplier);
+  const codes = Object.keys(bySupplier(sums, register));
   const order = (code: string) => {
     const { rank, former } = setting.rankOf(code);
     return rank + (former ? setting.suppliers.length : 0);
   };
   const coloured = codes.filter((code) => setting.rankOf(code).rank > 0).sort((a, b) => order(a) - order(b));
-  return { years: yearsOf(years), groups: groupsOf(bySupplier, coloured, codes, setting) };
+  return { years: yearsOf(years), groups: groupsOf(register, sums, coloured, codes, setting) };
 }
 
 /** A flow's TIV over its years as a stack of one group; null when fewer than two years have a figure. */
@@ -119,17 +120,22 @@ export function topOf(stacks: readonly Stack[]): number {
   return Math.max(...stacks.flatMap((s) => totalsOf(s).map((t) => t ?? 0)));
 }
 
-/** A group for each named supplier, and one for the rest of `all`. */
+/** A group for each named supplier, with its predecessors unless they are named too, and one for the rest of `all`. */
 function groupsOf(
+  register: Register,
   from: Readonly<Record<string, ByYear>>,
   named: readonly string[],
   all: readonly string[],
   setting: Setting,
 ): Group[] {
+  const folded = bySupplier(from, register, named);
   const groups: Group[] = named.map((code) => ({
-    codes: [code],
+    codes: [
+      code,
+      ...predecessorsOf(register, code).filter((former) => from[former] && !named.includes(former)),
+    ],
     ...setting.rankOf(code),
-    byYear: from[code] ?? {},
+    byYear: folded[code] ?? {},
   }));
   const others = all.filter((code) => !named.includes(code));
   if (others.length)
@@ -137,7 +143,7 @@ function groupsOf(
       codes: others,
       rank: 0,
       former: false,
-      byYear: addUp(others.map((code) => from[code] ?? {})),
+      byYear: addUp(others.map((code) => folded[code] ?? {})),
     });
   return groups;
 }

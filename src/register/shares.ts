@@ -1,5 +1,6 @@
 import type { ByYear, Years } from '../model/record.ts';
-import { deliveriesOf, type Register } from '../model/register.ts';
+import type { Register } from '../model/register.ts';
+import { exportsOfState, importsFromState } from './folded.ts';
 import { addUp, sumPeriod } from './sums.ts';
 
 /** A sum, the whole it is part of, and its share; figures in TIV millions, the share from 0 to 1. */
@@ -20,12 +21,13 @@ export function shareOfImports(
   span: Years,
 ): Share | null {
   if (!register.complete.includes(recipient)) return null;
-  return shareOf(deliveriesOf(register, recipient, supplier), importsByYear(register, recipient), span);
+  const part = importsFromState(register, recipient, supplier);
+  return shareOf(part, importsByYear(register, recipient), span);
 }
 
 /** A supplier's share of the world's deliveries; null when the register does not have its exports. */
 export function shareOfWorld(register: Register, supplier: string, span: Years): Share | null {
-  const byYear = register.exports.suppliers[supplier];
+  const byYear = exportsOfState(register, supplier);
   return byYear ? shareOf(byYear, register.exports.world, span) : null;
 }
 

@@ -1,5 +1,6 @@
-import { deliveriesOf, type Register } from '../model/register.ts';
+import type { Register } from '../model/register.ts';
 import { type Figure, lookOf, sourceLine } from './figure.ts';
+import { bySupplier, exportsOfState } from './folded.ts';
 import { type Stack, totalsOf } from './series.ts';
 import type { Setting } from './setting.ts';
 import { MARKS_EXPLAINED, STANDING_IN_WORDS, STANDING_MARK, standingOf } from './standing.ts';
@@ -20,8 +21,10 @@ export function stackFigure(
 ): Figure {
   const { recipient, stack, suppliers } = given;
   const totals = totalsOf(stack);
-  const figureAt = (code: string, year: number) => deliveriesOf(register, recipient, code)[year];
-  const standingAt = (code: string, year: number) => standingOf(register, recipient, code, year, setting);
+  const folded = bySupplier(register.transfers[recipient] ?? {}, register, suppliers);
+  const figureAt = (code: string, year: number) => folded[code]?.[year];
+  const standingAt = (code: string, year: number) =>
+    standingOf(register, recipient, code, year, setting, suppliers);
   const cell = (code: string, year: number) => {
     const tiv = figureAt(code, year);
     return tiv === undefined ? STANDING_MARK[standingAt(code, year)] : tivInWords(tiv);
@@ -74,7 +77,7 @@ export function exportFigure(
   setting: Setting,
 ): Figure {
   const { id, title, supplier, stack } = given;
-  const byYear = register.exports.suppliers[supplier] ?? {};
+  const byYear = exportsOfState(register, supplier) ?? {};
   const share = (year: number) => {
     const all = register.exports.world[year];
     return all && byYear[year] !== undefined ? byYear[year] / all : null;

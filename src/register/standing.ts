@@ -1,4 +1,5 @@
 import type { Register } from '../model/register.ts';
+import { predecessorsOf } from './folded.ts';
 import type { Setting } from './setting.ts';
 
 /**
@@ -7,15 +8,20 @@ import type { Setting } from './setting.ts';
  */
 export type Standing = 'delivered' | 'pending' | 'none' | 'outside';
 
-/** The standing of a year between a supplier and a recipient. */
+/** The standing of a year between a supplier and a recipient; its predecessors' years are its own, but for those that stand `apart`. */
 export function standingOf(
   register: Register,
   recipient: string,
   supplier: string,
   year: number,
   { existed }: Pick<Setting, 'existed'>,
+  apart: readonly string[] = [],
 ): Standing {
   const from = register.transfers[recipient];
+  // a year of a predecessor's is its successor's
+  for (const former of predecessorsOf(register, supplier))
+    if (!apart.includes(former) && !existed(supplier, year) && existed(former, year))
+      return standingOf(register, recipient, former, year, { existed });
   if (from?.[supplier]?.[year] !== undefined) return 'delivered';
   const [first, last] = register.years;
   const held = from?.[supplier] !== undefined || register.complete.includes(recipient);

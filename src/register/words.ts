@@ -39,15 +39,22 @@ export function percent(share: number | null, decimals?: number): string {
   return `${n.toLocaleString('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places })} %`;
 }
 
-/** A group's name: the supplier's, or `others`. */
-export function groupName(group: Group, { nameOf }: Pick<Setting, 'nameOf'>): string {
-  return (group.rank > 0 && !group.former) || group.codes.length === 1
-    ? nameOf(group.codes[0] as string)
-    : `others (${shortList(group.codes.map(nameOf))})`;
+/** A group's name: the supplier's, with the state that it was before, or `others`. */
+export function groupName(
+  { rank, former, codes, byYear }: Group,
+  { nameOf, lastYear }: Pick<Setting, 'nameOf' | 'lastYear'>,
+): string {
+  const [code = '', before] = codes;
+  if (codes.length === 1) return nameOf(code);
+  if (rank === 0 || former || before === undefined) return `others (${shortList(codes.map(nameOf))})`;
+  // only where the figures reach back so far
+  const end = lastYear(before);
+  const reaches = Object.keys(byYear).some((year) => Number(year) <= end);
+  return reaches ? `${nameOf(code)} (before ${end + 1} ${nameOf(before)})` : nameOf(code);
 }
 
 /** A chart's description for screen readers: range, sums by group, the peak, years without identified deliveries. */
-export function describe(stack: Stack, setting: Pick<Setting, 'nameOf'>): string {
+export function describe(stack: Stack, setting: Pick<Setting, 'nameOf' | 'lastYear'>): string {
   const totals = totalsOf(stack);
   const known = totals.flatMap((tiv, i) => (tiv === null ? [] : [{ tiv, year: stack.years[i] as number }]));
   const peak = known.reduce(

@@ -7,7 +7,7 @@ export { blank, PHONE, WIDE } from '../harness/open.ts';
 export { settle } from '../harness/wait.ts';
 
 /** The screen of tests that look at pixels: wide enough for both columns, small enough to be drawn in software. */
-export const DESK = { width: 900, height: 640 };
+const DESK = { width: 900, height: 640 };
 
 /** As wide, and lower: for tests that take many pictures and need no room. */
 export const LOW = { width: 870, height: 482 };

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { kindLine, sourceLine } from '../encoding/words.ts';
 import { nameOf } from '../model/links.ts';
 import type { Ref } from '../model/types.ts';
+import { TIV_EXPLAINED } from '../register/words.ts';
 import { selectItem } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 import { bodyOf } from './body.ts';
@@ -40,6 +41,7 @@ export function cardOf(app: App, ref: Ref, onShown: OnTimeWindow): Card | null {
       ...bodyOf(app, entity, onShown),
       ...(sources ? [sources] : []),
     );
+    explain(aside);
     asSheet();
     return { node: aside, follow: named.follow };
   }
@@ -50,4 +52,12 @@ export function cardOf(app: App, ref: Ref, onShown: OnTimeWindow): Card | null {
   );
   asSheet();
   return { node: aside, follow: () => {} };
+}
+
+/** Says once in a card with arms figures what a TIV is: after the first of its sections that has one. */
+function explain(card: HTMLElement): void {
+  const first = [...card.querySelectorAll('.card-section')].find(
+    (part) => part.querySelector('.figure') || part.textContent?.includes('TIV'),
+  );
+  first?.append(h('p', { class: 'card-small', 'data-tiv': true }, TIV_EXPLAINED));
 }

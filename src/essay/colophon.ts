@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core';
 import type { App } from '../app.ts';
+import { TIV_EXPLAINED } from '../register/words.ts';
 import { disputesInWords } from '../scene/convention-words.ts';
 import { h } from '../ui/dom.ts';
 
@@ -32,7 +33,7 @@ export function mountColophon(host: HTMLElement, app: App): () => void {
       figures.hidden = register === null;
       figures.textContent =
         register &&
-        `Arms figures: ${register.vintage}; sums and shares are our calculation. A TIV is a volume of military capability, never money. A year without a figure is a year in which no delivery was identified.`;
+        `Arms figures: ${register.vintage}; sums and shares are our calculation. ${TIV_EXPLAINED} A year without a figure is a year in which no delivery was identified.`;
     }),
     effect(() => {
       disputes.textContent = disputesInWords(atlas, worldview.value, app.live.window.value.date);

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { LegendRow } from '../layers/layer.ts';
+import { TIV_EXPLAINED } from '../register/words.ts';
 import { toggleLayer } from '../state/actions.ts';
 import { LAYER_ROOTS } from '../state/layer-ids.ts';
 import { sameItems, stable } from '../state/store.ts';
@@ -31,6 +32,10 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
       rowsIn(palette.value).flatMap((r) => (counts.value[r.id] || hidden.value.includes(r.id) ? [r.id] : [])),
     sameItems,
   );
+  /** True while a label of the map gives a volume. */
+  const volumes = stable(() =>
+    app.live.steady.value.flows.some((m) => m.emphasis !== 'dimmed' && m.flow.total && m.tiv !== null),
+  );
   const voting = stable(() => app.live.steady.value.votes.size > 0);
   const chip = (row: LegendRow) =>
     h(
@@ -56,6 +61,7 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
         return row ? [chip(row)] : [];
       }),
       ...(voting.value ? [h('span', { class: 'key-signs' }, '+ for  × against  – abstained')] : []),
+      ...(volumes.value ? [h('span', { class: 'key-signs' }, TIV_EXPLAINED)] : []),
     );
     if (focused) host.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
   });

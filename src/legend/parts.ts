@@ -5,6 +5,7 @@ import { flowWidth, WIDTH_KEY } from '../encoding/width.ts';
 import { STATUS_IN_WORDS } from '../encoding/words.ts';
 import { DASH } from '../layers/flows.ts';
 import { FLOW_STATUSES, type FlowStatus } from '../model/types.ts';
+import { TIV_EXPLAINED } from '../register/words.ts';
 import { statusId } from '../scene/counts.ts';
 import { nameIn, setMotion } from '../state/actions.ts';
 import type { Language } from '../state/state.ts';
@@ -41,7 +42,7 @@ export function widthKey(): HTMLElement {
     .attr('y', 28)
     .attr('text-anchor', 'middle')
     .text((d) => d.toLocaleString('en-GB'));
-  host.append(h('span', {}, 'Width: TIV in millions, never money'));
+  host.append(h('span', {}, `Width: TIV in millions. ${TIV_EXPLAINED}`));
   return host;
 }
 

@@ -6,6 +6,7 @@ import type { Register } from '../model/register.ts';
 import { compared, compareFigure, differenceInWords } from '../register/compare.ts';
 import { topOf } from '../register/series.ts';
 import { settingOf } from '../register/setting.ts';
+import { TIV_EXPLAINED } from '../register/words.ts';
 import type { TimeWindow } from '../scene/time.ts';
 import { compareWith } from '../state/actions.ts';
 import { comparable } from '../state/comparable.ts';
@@ -146,7 +147,7 @@ function drawing({ atlas }: App, { comparison, register, timeWindow }: Compariso
     figure,
     columns: 2,
     shares: two.side === 'recipients',
-    note: 'TIV in millions, both on the same years and the same scale. The band: the years shown.',
+    note: `TIV in millions, both on the same years and the same scale. The band: the years shown. ${TIV_EXPLAINED}`,
     charts: stackCharts(
       figure,
       stacks.map((stack, i) => ({ stack, heading: two.names[i] as string })),

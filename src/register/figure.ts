@@ -2,6 +2,7 @@ import { csvFormatRow } from 'd3-dsv';
 import type { Register } from '../model/register.ts';
 import type { Atlas } from '../model/types.ts';
 import type { Rank } from './setting.ts';
+import { TIV_EXPLAINED } from './words.ts';
 
 /** One colour of a figure: the class that the stylesheet colours, and what it means. */
 interface KeyItem {
@@ -50,7 +51,7 @@ export function quietLook(n: number): string {
 
 /** Whose figures they are, of which release, and whose sums. */
 export function sourceLine(register: Register): string {
-  return `Source: ${register.vintage}. Sums, shares and spans of years are our calculation. A TIV is a volume of military capability, never money.`;
+  return `Source: ${register.vintage}. Sums, shares and spans of years are our calculation. ${TIV_EXPLAINED}`;
 }
 
 /** A figure's rows as CSV (RFC 4180) with a header; the last column says whose figures they are. */

@@ -5,7 +5,7 @@ import { dealsOfFlow } from './flow-tiv.ts';
 import type { Setting } from './setting.ts';
 import { importsByYear, shareOfImports, shareOfWorld } from './shares.ts';
 import { sumPeriod } from './sums.ts';
-import { percent, tivInWords } from './words.ts';
+import { percent, TIV_EXPLAINED, tivInWords } from './words.ts';
 
 /** A reading with its formulas replaced by figures, and the formulas without a figure. */
 interface Filled {
@@ -67,7 +67,7 @@ export function readingLine(
 
 /** The credit for the figures beside a passage; empty when there are none. */
 export function creditLine(vintage: string): string {
-  return vintage && `${vintage}; sums, shares and five-year spans are ours. `;
+  return vintage && `${vintage}; sums, shares and five-year spans are ours. ${TIV_EXPLAINED} `;
 }
 
 /** The flows whose years a reading uses, as it names them: `flow-id` or `flow-id/designation`. */

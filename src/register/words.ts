@@ -4,7 +4,10 @@ import type { Setting } from './setting.ts';
 import { sumPeriod } from './sums.ts';
 
 /** What the vertical axis counts. */
-export const AXIS = 'TIV, millions (a volume of capability, not money)';
+export const AXIS = 'TIV, millions';
+
+/** What a TIV is, in plain words: once in every place that shows one. */
+export const TIV_EXPLAINED = 'TIV: SIPRI’s measure of the volume of arms, not of money.';
 
 // halves round to even, so that sums of many values have no upward bias
 const WHOLE = new Intl.NumberFormat('en-GB', {

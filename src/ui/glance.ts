@@ -8,7 +8,7 @@ import type { Atlas, Flow, Names, Ref } from '../model/types.ts';
 import { tivOf, tivOfFlow } from '../register/flow-tiv.ts';
 import { shareOfImports } from '../register/shares.ts';
 import { sumPeriod } from '../register/sums.ts';
-import { percent, tivInWords } from '../register/words.ts';
+import { percent, TIV_EXPLAINED, tivInWords } from '../register/words.ts';
 
 /** An item in a few words: its name, and what there is to say of it. */
 export interface Glance {
@@ -63,7 +63,7 @@ function flowGlance(atlas: Atlas, flow: Flow, { register, period, deals = [] }: 
   lines.push(
     tiv === null
       ? `No arms delivery identified, ${years}`
-      : `${tivInWords(tiv)} million TIV, ${span} (a volume of arms, not money)`,
+      : `${tivInWords(tiv)} million TIV, ${span}. ${TIV_EXPLAINED}`,
   );
   return { title, lines };
 }

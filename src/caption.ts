@@ -23,3 +23,28 @@ export function mountCaption(
     host.replaceChildren(claim, ' ', date);
   });
 }
+
+/** What is written on the map as a list for those who do not see it; each names and opens its item. Returns its dispose. */
+export function mountCalloutList(
+  host: HTMLElement,
+  base: ReadonlySignal<Pick<Base, 'callouts'>>,
+): () => void {
+  return effect(() => {
+    const { callouts } = base.value;
+    const texts = callouts.filter((c) => c.text.en !== '');
+    host.hidden = texts.length === 0;
+    host.replaceChildren(
+      ...texts.map(({ ref, text }) => {
+        const item = document.createElement('li');
+        const link = document.createElement(ref ? 'a' : 'span');
+        if (ref) {
+          link.setAttribute('href', `#${ref}`);
+          link.dataset.ref = ref;
+        }
+        link.textContent = text.en;
+        item.append(link);
+        return item;
+      }),
+    );
+  });
+}

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { type AtlasApi, createApi } from './api.ts';
 import type { App } from './app.ts';
-import { mountCaption } from './caption.ts';
+import { mountCalloutList, mountCaption } from './caption.ts';
 import { mountCard } from './card/card.ts';
 import { dealsWith } from './deals.ts';
 import { mountBeats } from './essay/beats.ts';
@@ -149,6 +149,7 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
   const search = mountSearch(part('kicker'), part('search'), app);
   for (const dispose of [
     mountCaption(part('caption'), app.live.base),
+    mountCalloutList(part('written'), app.live.base),
     boxes.announce(part('caption').parentElement as HTMLElement, 'top'),
     mountEssay(article, app),
     mountBeats(article, app),

@@ -9,7 +9,7 @@ import type { Body, BorderLine } from './bodies.ts';
 
 /** What a legend row shows of a layer. */
 export interface Swatch {
-  readonly shape: 'fill' | 'line' | 'arrow' | 'hatch' | 'dot' | 'diamond' | 'outline';
+  readonly shape: 'fill' | 'line' | 'thin' | 'arrow' | 'hatch' | 'dot' | 'diamond' | 'outline';
   readonly color: string;
   /** Dashes of a line, in pixels of a 28 px swatch. */
   readonly dash?: string;

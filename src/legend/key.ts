@@ -4,6 +4,7 @@ import type { Palette } from '../encoding/colors.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { LegendRow } from '../layers/layer.ts';
 import { TIV_EXPLAINED } from '../register/words.ts';
+import { signsOf } from '../scene/callouts.ts';
 import { toggleLayer } from '../state/actions.ts';
 import { LAYER_ROOTS } from '../state/layer-ids.ts';
 import { sameItems, stable } from '../state/store.ts';
@@ -36,6 +37,7 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
   const volumes = stable(() =>
     app.live.steady.value.flows.some((m) => m.emphasis !== 'dimmed' && m.flow.total && m.tiv !== null),
   );
+  const signs = stable(() => signsOf(app.live.base.value.callouts), sameItems);
   const voting = stable(() => app.live.steady.value.votes.size > 0);
   const chip = (row: LegendRow) =>
     h(
@@ -61,6 +63,7 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
         return row ? [chip(row)] : [];
       }),
       ...(voting.value ? [h('span', { class: 'key-signs' }, '+ for  × against  – abstained')] : []),
+      ...signs.value.map((words) => h('span', { class: 'key-signs' }, words)),
       ...(volumes.value ? [h('span', { class: 'key-signs' }, TIV_EXPLAINED)] : []),
     );
     if (focused) host.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();

@@ -22,6 +22,8 @@ export function layersOf(atlas: Atlas): ReadonlySet<string> {
     else if (e.kind === 'event') add('events');
     else if (e.kind === 'place') add('places');
   }
+  const beats = atlas.passages.flatMap((p) => [p.view, ...(p.beats ?? []).map((b) => b.view)]);
+  if (beats.some((view) => view.callouts?.length)) add('callouts');
   return ids;
 }
 

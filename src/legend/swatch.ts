@@ -46,6 +46,10 @@ export function swatchOf(s: Swatch): SVGSVGElement {
         .attr('stroke-width', 2)
         .attr('stroke-dasharray', s.dash ?? null);
       break;
+    case 'thin':
+      svg.append('path').attr('d', 'M1,7H21').attr('stroke', s.color).attr('stroke-width', 1.8);
+      svg.append('path').attr('d', 'M27,7L19,3L19,11Z').attr('fill', s.color);
+      break;
     default:
       svg
         .append('path')

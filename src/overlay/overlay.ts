@@ -10,6 +10,7 @@ import type { Box } from '../geometry/placement.ts';
 import { unwrap } from '../geometry/sphere.ts';
 import type { BaseNames } from '../model/base.ts';
 import type { LonLat, Ref } from '../model/types.ts';
+import { calloutsAbout } from '../scene/callouts.ts';
 import type { LiveScene } from '../scene/live.ts';
 import { createScope } from '../ui/scope.ts';
 import { drawArrows, headBoxes, headsOf } from './arrows.ts';
@@ -101,7 +102,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   const settle = () => {
     const current = steady.peek();
     const { language, projection, width, height, panels } = look();
-    callouts = placeCallouts(current.view.callouts ?? [], project, {
+    callouts = placeCallouts(calloutsAbout(current.base.callouts, app.store.state().selected), project, {
       ...{ language, projection, figures: figures() },
       bounds: { x: MARGIN, y: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN },
       obstacles: [
@@ -181,13 +182,16 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   // the font of another script loads when its first letter is drawn
   document.fonts.addEventListener('loadingdone', fonts, { signal: scope.signal });
   return {
-    names: () =>
-      visibleNow(placed, project).map(({ label: { pick, kind }, box, leads }) => ({
-        pick,
-        kind,
-        box,
-        leads,
+    names: () => [
+      ...visibleNow(placed, project).map(({ label: { pick, kind }, box, leads }) => ({
+        ...{ pick, kind, box, leads },
       })),
+      // an annotation means its item, but leaves the land of others to them
+      ...callouts.flatMap((c): Name[] => {
+        const [box] = calloutBoxes([c], project);
+        return c.callout.ref && box ? [{ pick: c.callout.ref, kind: 'place', box, leads: false }] : [];
+      }),
+    ],
     dispose: scope.dispose,
   };
 }

@@ -1,5 +1,6 @@
 import type { Curve } from '../geometry/curve.ts';
 import { beatAt } from '../model/beat.ts';
+import type { Callout } from '../model/callout.ts';
 import { holds, yearOf } from '../model/date.ts';
 import type { Register } from '../model/register.ts';
 import type {
@@ -91,6 +92,8 @@ export interface Base {
   readonly votes: boolean;
   readonly borders: boolean;
   readonly graticule: boolean;
+  /** What is written and drawn beside the items; none while its layer is off. */
+  readonly callouts: readonly Callout[];
   /** What the map claims; the same whatever years the reader chooses. */
   readonly headline: string;
 }
@@ -171,6 +174,7 @@ export function baseOf(
     votes: isOn('events', hiddenLayers),
     borders: isOn('borders', hiddenLayers),
     graticule: isOn('graticule', hiddenLayers),
+    callouts: isOn('callouts', hiddenLayers) ? (beat.view.callouts ?? []) : [],
     headline: headlineOf(atlas, beat.view, named, register),
   };
 }

@@ -37,6 +37,7 @@ export function countInView(
       add(areaLayer(m.item));
   for (const m of scene.events) if (seen(m.item.anchor)) add('events');
   for (const m of scene.places) if (seen(m.item.anchor)) add('places');
+  if (scene.base.callouts.length) counts.callouts = scene.base.callouts.length;
   counts.graticule = scene.graticule ? GRATICULE.length : 0;
   counts.borders = scene.borders ? states.filter(sees).length : 0;
   return counts;

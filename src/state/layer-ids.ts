@@ -7,6 +7,7 @@ export const LAYER_ROOTS: readonly string[] = [
   'areas',
   'events',
   'places',
+  'callouts',
   'borders',
   'graticule',
 ];

@@ -80,6 +80,7 @@ export function mountTimeline(host: HTMLElement, app: App, menu?: HTMLElement): 
     h('span', { class: 'time-long' }, 'Passage’s years'),
     h('span', { class: 'time-short', 'aria-hidden': 'true' }, icon('back')),
   );
+  const of = h('span', { class: 'time-of', 'aria-hidden': 'true' }, 'Arms of');
   const summary = h('p', { class: 'time-said', role: 'status' });
   const hint = h('p', { class: 'time-hint', 'aria-hidden': 'true' });
   const place = h('div', { class: 'time-chart' });
@@ -105,14 +106,7 @@ export function mountTimeline(host: HTMLElement, app: App, menu?: HTMLElement): 
         button('›', 'One year on', () => step(1), { 'data-time': 'next' }),
         toggle,
       ),
-      h(
-        'div',
-        { class: 'time-fields' },
-        h('span', { class: 'time-of', 'aria-hidden': 'true' }, 'Arms of'),
-        from,
-        '–',
-        to,
-      ),
+      h('div', { class: 'time-fields' }, of, from, '–', to),
       backButton,
     ),
     h('div', { class: 'time-sheet' }, place, foot),

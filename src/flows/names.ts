@@ -7,15 +7,15 @@ import type { LabelKind } from '../scene/labels.ts';
 export interface Name {
   /** The item that a click on it selects; null when it is only a name. */
   readonly pick: Ref | null;
-  readonly kind: LabelKind;
+  readonly kind: LabelKind | 'callout';
   readonly box: Box;
   /** True when a thin line leads from it to what it names. */
   readonly leads: boolean;
 }
 
 /** Names of lines are theirs wherever they stand; all others are held to their land. */
-const OF_LINES: readonly LabelKind[] = ['flow', 'alignment'];
-const OF_STATES: readonly LabelKind[] = ['country', 'quiet'];
+const OF_LINES: readonly Name['kind'][] = ['flow', 'alignment'];
+const OF_STATES: readonly Name['kind'][] = ['country', 'quiet'];
 
 /**
  * The item whose name is at a point: a name counts on the land of what it names, on the sea, at the end of a leader, and
@@ -31,6 +31,8 @@ export function nameAt(
   const point = { x, y, width: 0, height: 0 };
   for (const { pick, kind, box, leads } of names) {
     if (!pick || !overlaps(box, point)) continue;
+    // an annotation may lie over land, where a click means the land
+    if (kind === 'callout' && land !== null) continue;
     if (OF_LINES.includes(kind) || leads || land === null || standsOn(atlas, pick, land)) return pick;
   }
   return null;

@@ -9,12 +9,17 @@ import type { Projection } from '../state/state.ts';
 export interface OnScreen {
   /** A position in pixels; null when it is behind the globe. */
   project(at: LonLat): Pixel | null;
+  /** False for a point beside the globe. */
+  isOn(x: number, y: number): boolean;
   strokes(lines: readonly Line[], projection: Projection): Stroke[];
   /** Longitude of the map's centre. */
   center(): number;
   /** A key that changes whenever the camera or the size of the map does. */
   camera(): string;
 }
+
+/** Pixels by which a point beside the globe comes back elsewhere; at its very rim the map itself is not exact. */
+const BESIDE = 12;
 
 /** `sees` is false for a position behind the globe. */
 export function onScreen(map: MapLibre, sees: (at: LonLat) => boolean): OnScreen {
@@ -27,6 +32,10 @@ export function onScreen(map: MapLibre, sees: (at: LonLat) => boolean): OnScreen
   return {
     project,
     center,
+    isOn(x, y) {
+      const back = map.project(map.unproject([x, y]));
+      return Math.hypot(back.x - x, back.y - y) < BESIDE;
+    },
     strokes: (lines, projection) => strokesOf(lines, projection, center(), project),
     camera() {
       const { lng, lat } = map.getCenter();

@@ -72,7 +72,9 @@ export function mountPointer(
         return flow && membership && membership.edge < flow.edge ? membership : (flow ?? membership);
       },
       body: (ref) => bodyAt(atlas, ref, scene.timeWindow.date),
-      land: (x, y) => refOf(map.queryRenderedFeatures([x, y], { layers: rows(true) })[0]),
+      // beside the globe the map answers with what lies at its rim
+      land: (x, y) =>
+        screen.isOn(x, y) ? refOf(map.queryRenderedFeatures([x, y], { layers: rows(true) })[0]) : null,
       claim: (x, y, within) => refOf(queryAround(map, [x, y], within, rows(false))[0]),
       middle: (ref) => {
         const anchor = atlas.entities[ref]?.anchor;

@@ -186,10 +186,10 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
       ...visibleNow(placed, project).map(({ label: { pick, kind }, box, leads }) => ({
         ...{ pick, kind, box, leads },
       })),
-      // an annotation means its item, but leaves the land of others to them
+      // an annotation means its item
       ...callouts.flatMap((c): Name[] => {
         const [box] = calloutBoxes([c], project);
-        return c.callout.ref && box ? [{ pick: c.callout.ref, kind: 'place', box, leads: false }] : [];
+        return c.callout.ref && box ? [{ pick: c.callout.ref, kind: 'callout', box, leads: false }] : [];
       }),
     ],
     dispose: scope.dispose,

@@ -41,7 +41,8 @@ const TABLE: readonly (readonly [string, string, number, number | null, number])
 async function figure(page: Page, id: string) {
   await page.evaluate((id) => {
     const place = document.querySelector<HTMLDetailsElement>(`[data-evidence="${id}"]`);
-    if (place) place.open = true;
+    for (let fold: Element | null | undefined = place; fold; fold = fold.parentElement?.closest('details'))
+      (fold as HTMLDetailsElement).open = true;
     place?.scrollIntoView({ block: 'start' });
   }, id);
   const drawn = page.locator(`[data-figure="${id}"]`);

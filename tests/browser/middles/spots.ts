@@ -41,6 +41,11 @@ export function installSpots(page: Page): Promise<void> {
       project: seen,
       anchor: (ref) => entities.get(ref)?.anchor ?? null,
       free: (x, y) => document.elementFromPoint(x, y) === map.getCanvas(),
+      // beside the globe the map answers with what lies at its rim
+      onGlobe: (x, y) => {
+        const back = map.project(map.unproject([x - stage.left, y - stage.top]));
+        return Math.hypot(back.x - x + stage.left, back.y - y + stage.top) < 3;
+      },
       drawn: (x, y, reach, pattern) => {
         const [left, top] = [x - stage.left, y - stage.top];
         const box: [[number, number], [number, number]] = [
@@ -79,6 +84,7 @@ declare global {
       anchor(ref: Ref): readonly [number, number] | null;
       /** Nothing of the page lies over the map there. */
       free(x: number, y: number): boolean;
+      onGlobe(x: number, y: number): boolean;
       /** Refs of what the style rows of a pattern draw within a square about a point. */
       drawn(x: number, y: number, reach: number, pattern: string): Ref[];
       /** The lit flows whose arrowheads are seen, as lines on the page. */
@@ -124,7 +130,7 @@ export function innerPoints(
 ): Promise<Spot[]> {
   return page.evaluate(
     ({ states, shares, most, touch }) => {
-      const { free, drawn, anchor, project } = window.__spots;
+      const { free, onGlobe, drawn, anchor, project } = window.__spots;
       const box = window.atlas.map?.getCanvas().getBoundingClientRect() as DOMRect;
       const bodies = new Map(states);
       // a name is its own item where it stands on land of that item's
@@ -142,7 +148,8 @@ export function innerPoints(
         const [x, y] = [box.left + u * box.width, box.top + v * box.height];
         const [state] = drawn(x, y, 0, '^land$');
         const ref = state && bodies.get(state);
-        if (!state || !ref || !free(x, y) || (count.get(ref) ?? 0) >= most.ofState) continue;
+        if (!state || !ref || !free(x, y) || !onGlobe(x, y) || (count.get(ref) ?? 0) >= most.ofState)
+          continue;
         // at the very border, and about the point of a state too small to hit, it may be either
         if (drawn(x, y, 1, '^land$').some((r) => r !== state)) continue;
         const near = [...entities.values()].some((e) => {

@@ -15,7 +15,13 @@ function mounted(away: number, label: string | null = null) {
     hit: (_x: number, _y: number, reach: number) =>
       away <= reach ? { ref: 'flow:aaa-bbb', edge: away } : null,
   } as unknown as FlowRenderer;
-  const screen = { project: () => null, isOn: () => true, strokes: () => [], center: () => 0, camera: () => '' };
+  const screen = {
+    project: () => null,
+    isOn: () => true,
+    strokes: () => [],
+    center: () => 0,
+    camera: () => '',
+  };
   const box = { x: 280, y: 290, width: 60, height: 18 };
   const names = (): Name[] => (label ? [{ pick: label, kind: 'country', box, leads: false }] : []);
   const dispose = mountPointer(fake.map, app, { scene: app.live.scene, names, screen, flows });

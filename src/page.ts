@@ -169,11 +169,13 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     mountToolbar(part('toolbar'), part('turner'), app, started.current),
     mountHold(part('toolbar'), app),
     mountDrawer(part('toolbar'), part('layers'), app, async () => {
-      const [{ mountLegend }, { mountItems }] = await Promise.all([
+      const [{ mountLegend }, { mountMatrix }, { mountItems }] = await Promise.all([
         import('./legend/legend.ts'),
+        import('./legend/matrix.ts'),
         import('./toolbar/items.ts'),
       ]);
       scope.add(mountLegend(part('legend'), app, counts));
+      scope.add(mountMatrix(part('legend'), app));
       scope.add(mountItems(part('turner'), app));
     }),
     mountFullMap(part('toolbar'), part('map'), app),

@@ -66,6 +66,9 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
       ...signs.value.map((words) => h('span', { class: 'key-signs' }, words)),
       ...(volumes.value ? [h('span', { class: 'key-signs' }, TIV_EXPLAINED)] : []),
     );
+    // words alone must be reached by the keyboard to be scrolled
+    if (host.childElementCount && !host.querySelector('button')) host.tabIndex = 0;
+    else host.removeAttribute('tabindex');
     if (focused) host.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
   });
   return () => {

@@ -19,6 +19,7 @@ import { figuresOf } from './callouts/figures.ts';
 import { calloutBoxes, type PlacedCallout, placeCallouts } from './callouts/layout.ts';
 import { drawCuts } from './cuts.ts';
 import { createDrift } from './drift.ts';
+import { drawGathered, type Gathered, gather, hideDots } from './gathered.ts';
 import { groundOf } from './ground.ts';
 import { linesOf } from './label-ground.ts';
 import { toneOf } from './label-style.ts';
@@ -58,6 +59,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     drift: svg.append('g').attr('class', 'drift'),
     arrows: svg.append('g'),
     cuts: svg.append('g').attr('class', 'cuts'),
+    gathered: svg.append('g'),
     callouts: svg.append('g').attr('class', 'callouts'),
     votes: svg.append('g'),
     capitals: svg.append('g').attr('class', 'capitals'),
@@ -69,6 +71,8 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
   let added: PlacedLabel[] = [];
   let visible: VisibleLabel[] = [];
   let callouts: PlacedCallout[] = [];
+  let gathered: Gathered[] = [];
+  let hidden = new Set<Ref>();
   const language = app.store.select((s) => s.language);
   const motion = app.store.select((s) => s.motion);
   const drift = createDrift(
@@ -112,6 +116,8 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
       ],
       lines: linesOf(current, projection, project),
     });
+    gathered = gather(current, project);
+    hidden = hideDots(map, gathered, hidden);
     placed = placeAll(app.atlas, current, look(), project, calloutBoxes(callouts, project));
     add();
   };
@@ -133,6 +139,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     drawArrows(layers.arrows, app, headsOf(current.flows, projection, project), colors);
     drawCuts(layers.cuts, app.atlas, current.flows, projection, project, colors);
     drift.follow(current.flows, projection, project);
+    drawGathered(layers.gathered, gathered, project, colors);
     drawCallouts(layers.callouts, callouts, {
       ...{ atlas: app.atlas, palette: colors, projection, project, figures: figures() },
     });

@@ -62,6 +62,9 @@ export interface Scene
   readonly votes: ReadonlyMap<string, Vote>;
 }
 
+/** True for an area whose borders are contested; regions and ranges are drawn only where they are meant. */
+const isContested = ({ type }: Area): boolean => type === 'disputed' || type === 'claim-line';
+
 /** The scene for a state, with the figures of a register. Pure; never throws. */
 export function compose(atlas: Atlas, state: State, register: Register | null = atlas.register): Scene {
   return emphasise(baseOf(atlas, state, register), state);
@@ -111,7 +114,9 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
     const current = status === 'current';
     // with the reader's own years membership lines are drawn as of those years, without alignments that did not exist then
     const inTime = timeWindow.isReaderChoice && !isFocused(ref) ? current : emphasis !== 'dimmed' || current;
-    return isDrawable(mark) && inTime && isRelevant(ref)
+    // bodies upon bodies say nothing: with everything shown, alignments are chosen one at a time
+    const relevant = emphasis !== 'dimmed' || (isolated && lit.has(ref));
+    return isDrawable(mark) && inTime && relevant
       ? [{ ref, alignment: item, members, curves, status, emphasis }]
       : [];
   });
@@ -127,7 +132,8 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
       const { ref, item, treatment, of, names, marked } = mark;
       const emphasis = emphasisOf(ref);
       // land that the convention draws as a state's own, and former states, are part of the ground
-      const relevant = isRelevant(ref) || mark.always;
+      const shown = isRelevant(ref) && (emphasis !== 'dimmed' || isContested(item));
+      const relevant = shown || mark.always;
       // a dispute that had not begun or had ended is drawn only when it is highlighted
       const inForce = mark.holds || (timeWindow.isReaderChoice ? isFocused(ref) : emphasis !== 'dimmed');
       const present = treatment !== 'absent' || isFocused(ref);

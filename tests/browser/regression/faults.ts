@@ -93,8 +93,8 @@ const PUT: readonly (readonly [string, Fault])[] = [
   ['p10-all', hidden('events', 'event')],
   ['p4-globe', movedLabel],
   ['p10-all', hidden('places', 'place')],
-  ['p10-all', hidden('membership lines', 'membership-')],
-  ['p10-all', hidden('bodies of alignments', 'alignment:')],
+  ['p14-flat', hidden('membership lines', 'membership-')],
+  ['p14-flat', hidden('bodies of alignments', 'alignment:')],
   ['p15-globe', darkened('the first supplier’s colour', first)],
   ['p14-globe-phone', movedLabel],
 ];

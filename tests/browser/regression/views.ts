@@ -40,7 +40,7 @@ export const VIEWS: readonly KeptView[] = [
   view('p10-globe-dark', 'wide', { passage: 'p10', projection: 'globe', theme: 'dark' }),
   view('p10-card', 'wide', { passage: 'p10', chosen: 'flow:chn-dza' }),
   view('p10-all', 'wide', { passage: 'p10', all: true }),
-  view('p14-flat', 'wide', { passage: 'p14' }),
+  view('p14-flat', 'wide', { passage: 'p14', beat: 3 }),
   view('p15-globe', 'wide', { passage: 'p15', projection: 'globe' }),
   view('note-i-flat-dark', 'wide', { passage: 'note-i', theme: 'dark' }),
   view('p10-flat-phone', 'phone', { passage: 'p10' }),

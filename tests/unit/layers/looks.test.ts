@@ -174,7 +174,8 @@ describe('areas', () => {
         worldviews: [convention('plain', drawn('area:h', { of: 'AAA' }))],
       },
     );
-    const scene = seen(all, { all: true });
+    // a region is drawn where it is meant
+    const scene = seen(all, { all: true, hovered: 'area:r' });
     const of = (type: 'Point' | 'LineString' | 'Polygon', ref: string, kind: string, line?: string) =>
       drawnBy(scene, type, { ref, type: kind, ...(line ? { line } : {}) });
     expect(of('Polygon', 'area:d', 'disputed')).toEqual(['area-disputed']);

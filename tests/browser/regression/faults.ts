@@ -91,7 +91,7 @@ const PUT: readonly (readonly [string, Fault])[] = [
   ['p10-flat', movedLabel],
   ['p4-globe', hidden('areas', 'area-')],
   ['p10-all', hidden('events', 'event')],
-  ['p4-globe', movedLabel],
+  ['p15-globe', movedLabel],
   ['p10-all', hidden('places', 'place')],
   ['p14-flat', hidden('membership lines', 'membership-')],
   ['p14-flat', hidden('bodies of alignments', 'alignment:')],

@@ -55,7 +55,7 @@ export function mountMatrix(host: HTMLElement, app: App): () => void {
               'tr',
               {},
               h('th', { scope: 'row' }, link(state.ref, state.names.en)),
-              ...within.map((is) => h('td', {}, is ? h('span', { 'aria-label': 'member' }, '●') : '')),
+              ...within.map((is) => h('td', {}, is ? h('span', { 'aria-label': 'member' }, '•') : '')),
             ),
           ),
         ),

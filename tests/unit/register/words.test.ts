@@ -42,7 +42,7 @@ group('a chart in words', () => {
     const setting = settingOf(tinyAtlas());
     const stack = importsBySupplier(register, 'BBB', setting) as Stack;
     expect(describe(stack, setting)).toBe(
-      'TIV, millions (a volume of capability, not money), 1999 to 2018. In all: AAA 31; others (CCC, DDD) 9. ' +
+      'TIV, millions, 1999 to 2018. In all: AAA 31; others (CCC, DDD) 9. ' +
         'Most in 2018: 35. No delivery identified in 2000, 2002–17.',
     );
   });

@@ -122,10 +122,13 @@ export function widen<T>(
   });
 }
 
+/** The point of a box that is nearest to a point. */
+export function nearestOf(box: Box, [x, y]: readonly [number, number]): [number, number] {
+  return [Math.max(box.x, Math.min(box.x + box.width, x)), Math.max(box.y, Math.min(box.y + box.height, y))];
+}
+
 /** Pixels from a point to a box; 0 inside it. */
 export function distanceTo(box: Box, x: number, y: number): number {
-  return Math.hypot(
-    Math.max(box.x - x, 0, x - box.x - box.width),
-    Math.max(box.y - y, 0, y - box.y - box.height),
-  );
+  const [nx, ny] = nearestOf(box, [x, y]);
+  return Math.hypot(x - nx, y - ny);
 }

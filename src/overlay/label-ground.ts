@@ -1,4 +1,4 @@
-import { type Box, type Candidate, spotsAround } from '../geometry/placement.ts';
+import { type Box, type Candidate, overlaps, spotsAround } from '../geometry/placement.ts';
 import type { Atlas, Ref } from '../model/types.ts';
 import type { Label } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -17,6 +17,8 @@ export interface GroundRules {
   readonly size: { readonly width: number; readonly height: number };
   /** Boxes along the lines of flows. */
   readonly strokes: readonly Box[];
+  /** And along those of annotations. */
+  readonly lines: readonly Box[];
 }
 
 /** Columns and rows of places that are tried inside a shape, on each side of its middle. */
@@ -32,7 +34,7 @@ const BESIDE = [18, 34, 54, 80];
 export function grounded(candidate: Candidate<LabelRequest>, rules: GroundRules): Candidate<LabelRequest> {
   const { label } = candidate.item;
   const { ground, scene } = rules;
-  const avoid = rules.strokes;
+  const avoid = [...rules.strokes, ...rules.lines];
   switch (label.kind) {
     case 'country':
     case 'quiet':
@@ -47,48 +49,70 @@ export function grounded(candidate: Candidate<LabelRequest>, rules: GroundRules)
       return { ...candidate, avoid, fits: (box) => everywhere(box, ground, free) };
     }
     case 'flow':
-    case 'alignment':
       return { ...candidate, avoid };
-    default:
-      return candidate;
+    case 'alignment': {
+      const mark = scene.alignments.find((m) => m.ref === label.ref);
+      const members = new Set<Ref | null>(mark?.members.map((code) => `country:${code}`));
+      // the name of ties stands at sea or with a member; that of a body keeps off what else is lit
+      const free = (ref: Ref | null) =>
+        ref === null || members.has(ref) || (!mark?.curves.length && !scene.countries.has(ref));
+      return { ...candidate, avoid, fits: (box) => everywhere(box, ground, free) };
+    }
+    default: {
+      // off the lines of flows if there is room
+      const { length } = candidate.spots;
+      const isFree = (box: Box, spot: number) =>
+        spot >= length || !rules.strokes.some((l) => overlaps(l, box));
+      return {
+        ...candidate,
+        spots: [...candidate.spots, ...candidate.spots],
+        avoid: rules.lines,
+        fits: isFree,
+      };
+    }
   }
 }
 
 /** Places inside the shape of a state, nearest to its middle first, then for a named one beside it over the sea. */
 function withinShape(
   candidate: Candidate<LabelRequest>,
-  { scene, atlas, ground, project, strokes, size }: GroundRules,
+  { scene, atlas, ground, project, strokes, lines, size }: GroundRules,
 ) {
   const { item, width, height } = candidate;
   const p = project(item.at);
   if (!p) return { ...candidate, spots: [] };
-  const own = partsOf(atlas, scene, item.label.ref);
+  const { ref } = item.label;
+  const own = new Set([ref, ...partsOf(atlas, scene, ref).map((code) => `country:${code}`)]);
   const within: [number, number][] = [];
   for (let row = -ROWS; row <= ROWS; row++)
     for (let column = -COLUMNS; column <= COLUMNS; column++)
       within.push([p[0] - width / 2 + column * width * 0.4, p[1] - height / 2 + row * height * 0.9]);
   const away = ([x, y]: [number, number]) => Math.hypot(x + width / 2 - p[0], (y + height / 2 - p[1]) * 1.4);
   within.sort((a, b) => away(a) - away(b));
+  const isNamed = item.label.kind === 'country';
   const out = p[0] < 0 || p[1] < 0 || p[0] > size.width || p[1] > size.height;
   const inner =
-    out && item.label.kind === 'country'
+    out && isNamed
       ? inView(ground, own, size).map(([x, y]): [number, number] => [x - width / 2, y - height / 2])
       : item.reach * item.reach * Math.PI > width * height
         ? within
         : [];
-  const beside =
-    item.label.kind === 'country' ? BESIDE.flatMap((d) => spotsAround(p[0], p[1], width, height, d)) : [];
+  const again = isNamed ? inner : [];
+  const beside = isNamed && !out ? BESIDE.flatMap((d) => spotsAround(p[0], p[1], width, height, d)) : [];
   const isOwn = (ref: Ref | null) => ref !== null && own.has(ref);
   return {
     ...candidate,
     // a leader to a middle that is out of sight would lead nowhere
-    item: out ? { ...item, reach: Number.POSITIVE_INFINITY } : item,
-    spots: out ? inner : [...inner, ...beside],
+    item: { ...item, holds: (box: Box) => out || everywhere(box, ground, isOwn) },
+    // off the lines of annotations; that of a named state on one rather than beside its shape
+    spots: [...inner, ...again, ...beside],
     avoid: strokes,
-    fits: (box: Box, spot: number) =>
-      spot < inner.length
-        ? everywhere(box, ground, isOwn)
-        : everywhere(box, ground, (ref) => ref === null || isOwn(ref)),
+    fits: (box: Box, spot: number) => {
+      const second = spot - inner.length;
+      const isInner = second < again.length;
+      if (!(second >= 0 && isInner) && lines.some((l) => overlaps(l, box))) return false;
+      return everywhere(box, ground, isInner ? isOwn : (ref) => ref === null || isOwn(ref));
+    },
   };
 }
 
@@ -110,12 +134,11 @@ function inView(
   return found.sort((a, b) => away(a) - away(b)).slice(0, MOST);
 }
 
-/** The states whose land is a body's own: itself, and the parts of a state of the past. */
-function partsOf(atlas: Atlas, scene: Scene, ref: Ref): ReadonlySet<Ref> {
+/** Alpha-3 codes of the states whose land is that of a state of the past; none for one of today. */
+export function partsOf(atlas: Atlas, scene: Pick<Scene, 'unions'>, ref: Ref): readonly string[] {
   const state = atlas.entities[ref];
   const union = scene.unions.find((u) => u.ref === ref);
-  const codes = union?.codes ?? (state?.kind === 'country' ? state.parts : []);
-  return new Set([ref, ...codes.map((code) => `country:${code}`)]);
+  return union?.codes ?? (state?.kind === 'country' ? state.parts : []);
 }
 
 /** The states on whose land a place's name may stand: those that it is in. */

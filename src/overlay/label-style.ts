@@ -1,5 +1,5 @@
 import { type Palette, supplierColor } from '../encoding/colors.ts';
-import { type Candidate, spotsAround, spotsOn } from '../geometry/placement.ts';
+import { type Box, type Candidate, spotsAround, spotsOn } from '../geometry/placement.ts';
 import { colorOfAlignment } from '../layers/alignments.ts';
 import type { Atlas, LonLat } from '../model/types.ts';
 import type { Label, LabelKind } from '../scene/labels.ts';
@@ -31,6 +31,8 @@ export interface LabelRequest {
   readonly at: LonLat;
   readonly small: boolean;
   readonly reach: number;
+  /** Whether a box lies on its own shape; null when its shape does not decide where it stands. */
+  readonly holds: ((box: Box) => boolean) | null;
 }
 
 /** The text of an endonym after a name, with a dot between. */
@@ -64,7 +66,14 @@ export function candidatesOf(label: Label, project: Project, land: number): Cand
   const [first] = seen;
   if (!first) return [];
   const spots = seen.flatMap(({ x, y }): [number, number][] => spotsOf(label, x, y, width, height, small));
-  return [{ item: { label, at: first.at, small, reach: Math.sqrt(land / Math.PI) }, width, height, spots }];
+  return [
+    {
+      item: { label, at: first.at, small, reach: Math.sqrt(land / Math.PI), holds: null },
+      width,
+      height,
+      spots,
+    },
+  ];
 }
 
 /** Candidate positions of a label around one of its points, best first. */
@@ -101,9 +110,13 @@ function spotsOf(
   }
 }
 
-/** True when a label needs a leader line at a distance in pixels from its point. */
-export function needsLeader({ label, small, reach }: LabelRequest, distance: number): boolean {
-  if (label.kind === 'country') return small || distance > reach;
+/** True when a label needs a leader line where it stands, a distance in pixels from its point. */
+export function needsLeader(
+  { label, small, reach, holds }: LabelRequest,
+  box: Box,
+  distance: number,
+): boolean {
+  if (label.kind === 'country') return holds ? !holds(box) : small || distance > reach;
   return label.kind === 'place' || label.kind === 'event';
 }
 

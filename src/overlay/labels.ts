@@ -3,6 +3,7 @@ import {
   type Box,
   type Candidate,
   distanceTo,
+  nearestOf,
   overlaps,
   type Placed,
   place,
@@ -102,7 +103,7 @@ function placedAt(placed: Placed<LabelRequest> & { widened: boolean }, project: 
   if (!p) return [];
   const { x, y, width, height } = placed.box;
   const distance = distanceTo(placed.box, p[0], p[1]);
-  const leads = distance > LEADER && needsLeader(placed.item, distance);
+  const leads = distance > LEADER && needsLeader(placed.item, placed.box, distance);
   return [{ label, at, dx: x - p[0], dy: y - p[1], width, height, withEndonym: placed.widened, leads }];
 }
 
@@ -162,8 +163,8 @@ export function drawLabels(
     .join('line')
     .attr('x1', (s) => s.px)
     .attr('y1', (s) => s.py)
-    .attr('x2', (s) => nearest(s.px, s.box.x, s.box.width))
-    .attr('y2', (s) => nearest(s.py, s.box.y, s.box.height));
+    .attr('x2', (s) => nearestOf(s.box, [s.px, s.py])[0])
+    .attr('y2', (s) => nearestOf(s.box, [s.px, s.py])[1]);
   groups.capitals
     .selectAll<SVGRectElement, VisibleLabel>('rect')
     .data(
@@ -180,8 +181,4 @@ export function drawLabels(
 /** Height in pixels of a label's first line. */
 function firstLine({ box, label }: VisibleLabel): number {
   return box.height - (label.more?.length ?? 0) * MORE_HEIGHT;
-}
-
-function nearest(p: number, start: number, length: number): number {
-  return Math.max(start, Math.min(start + length, p));
 }

@@ -16,7 +16,7 @@ import { createScope } from '../ui/scope.ts';
 import { drawArrows, headBoxes, headsOf } from './arrows.ts';
 import { drawCallouts } from './callouts/draw.ts';
 import { figuresOf } from './callouts/figures.ts';
-import { calloutBoxes, type PlacedCallout, placeCallouts } from './callouts/layout.ts';
+import { calloutBoxes, calloutLines, type PlacedCallout, placeCallouts } from './callouts/layout.ts';
 import { drawCuts } from './cuts.ts';
 import { createDrift } from './drift.ts';
 import { drawGathered, type Gathered, gather, hideDots } from './gathered.ts';
@@ -118,7 +118,14 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     });
     gathered = gather(current, project);
     hidden = hideDots(map, gathered, hidden);
-    placed = placeAll(app.atlas, current, look(), project, calloutBoxes(callouts, project));
+    placed = placeAll(
+      app.atlas,
+      current,
+      look(),
+      project,
+      calloutBoxes(callouts, project),
+      calloutLines(callouts, project, projection),
+    );
     add();
   };
   /** Adds labels for the hovered item; labels already placed do not move. */

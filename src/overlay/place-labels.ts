@@ -9,7 +9,7 @@ import type { Language, Projection } from '../state/state.ts';
 import { headBoxes, headsOf } from './arrows.ts';
 import { budgetOf, mayAdd } from './budget.ts';
 import type { Ground } from './ground.ts';
-import { grounded, strokesOf } from './label-ground.ts';
+import { grounded, partsOf, strokesOf } from './label-ground.ts';
 import type { LabelRequest } from './label-style.ts';
 import { type PlacedLabel, placeLabels, visibleNow } from './labels.ts';
 import type { Project } from './project.ts';
@@ -40,15 +40,16 @@ export const MARGIN = 6;
 const DOT = 5.5;
 const BACKGROUND: readonly LabelKind[] = ['water', 'capital'];
 
-/** Places all labels of a scene so that they do not overlap each other, the map's edge, panels, marks or other `obstacles`. */
+/** Places all labels of a scene so that they do not overlap each other, the map's edge, panels, marks or other `obstacles`, and off `lines`. */
 export function placeAll(
   atlas: Atlas,
   scene: Scene,
   look: Look,
   project: Project,
   obstacles: readonly Box[] = [],
+  lines: readonly Box[] = [],
 ): PlacedLabel[] {
-  return placed(atlas, scene, labelsFor(atlas, scene, look), look, project, obstacles);
+  return placed(atlas, scene, labelsFor(atlas, scene, look), look, project, obstacles, lines);
 }
 
 /** Places the labels of a scene that the `steady` scene does not have; the labels of that one stay where they are. */
@@ -92,6 +93,7 @@ function placed(
   look: Look,
   project: Project,
   taken: readonly Box[],
+  lines: readonly Box[] = [],
 ): PlacedLabel[] {
   const { width, height, center, zoom, projection, ranks } = look;
   const radius = radiusOfZoom(zoom, center[1]);
@@ -99,10 +101,7 @@ function placed(
   const landOf = (ref: Ref) =>
     ranks.get(ref) ??
     (ref.startsWith('area:') && zoom >= 4 ? Number.POSITIVE_INFINITY : null) ??
-    (scene.unions.find((u) => u.ref === ref)?.codes ?? []).reduce(
-      (sum, code) => sum + (ranks.get(`country:${code}`) ?? 0),
-      0,
-    );
+    partsOf(atlas, scene, ref).reduce((sum, code) => sum + (ranks.get(`country:${code}`) ?? 0), 0);
   const strokes = strokesOf(scene, projection, project);
   const { ground } = look;
   const budget = budgetOf(width);
@@ -110,7 +109,7 @@ function placed(
     ...(ground
       ? {
           grounded: (c: Candidate<LabelRequest>) =>
-            grounded(c, { atlas, scene, ground, project, strokes, size: { width, height } }),
+            grounded(c, { atlas, scene, ground, project, strokes, lines, size: { width, height } }),
         }
       : {}),
     accepts: (label: Label, already: readonly Label[]) => mayAdd(label, already, budget),

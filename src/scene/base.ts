@@ -2,6 +2,7 @@ import type { Curve } from '../geometry/curve.ts';
 import { beatAt } from '../model/beat.ts';
 import type { Callout } from '../model/callout.ts';
 import { holds, yearOf } from '../model/date.ts';
+import { idOf } from '../model/ref.ts';
 import type { Register } from '../model/register.ts';
 import type {
   Alignment,
@@ -9,6 +10,7 @@ import type {
   Atlas,
   Beat,
   EventEntity,
+  LonLat,
   Names,
   Passage,
   Place,
@@ -122,6 +124,13 @@ export function baseOf(
   const events: EventCandidate[] = [];
   const places: Candidate<Place>[] = [];
   const alignments: AlignmentCandidate[] = [];
+  const states = named.flatMap((ref) => {
+    const state = atlas.entities[ref];
+    return state?.kind === 'country' && state.anchor ? [state] : [];
+  });
+  /** Where the states that the beat is about have their middles, but for members: the ties of several go round them. */
+  const strangers = (members: readonly string[]) =>
+    states.flatMap((s) => (s.anchor && !members.includes(idOf(s.ref)) ? [s.anchor] : []));
   for (const item of Object.values(atlas.entities)) {
     const { ref } = item;
     if (item.kind === 'area') {
@@ -145,7 +154,7 @@ export function baseOf(
         item,
         on: isOn(ref, hiddenLayers),
         members,
-        curves: curvesBetween(atlas, members),
+        curves: curvesBetween(atlas, members, members.length > 2 ? strangers(members) : []),
         status,
       });
     }
@@ -184,11 +193,11 @@ export function areaLayer(area: Area): string {
   return area.type === 'disputed' || area.type === 'claim-line' ? 'areas:disputed' : 'areas:regions';
 }
 
-/** The membership lines between every two members; none when there are many. */
-function curvesBetween(atlas: Atlas, members: readonly string[]): Curve[] {
+/** The membership lines between every two members, round the positions of others; none when there are many. */
+function curvesBetween(atlas: Atlas, members: readonly string[], avoid: readonly LonLat[]): Curve[] {
   if (members.length > MOST_LINKED) return [];
   return members.flatMap((from, i) =>
-    members.slice(i + 1).flatMap((to) => membershipCurve(atlas, from, to) ?? []),
+    members.slice(i + 1).flatMap((to) => membershipCurve(atlas, from, to, avoid) ?? []),
   );
 }
 

@@ -20,6 +20,6 @@ export function signsOf(callouts: readonly Callout[]): string[] {
   const looks = new Set(callouts.map((c) => ('look' in c ? c.look : null)));
   return [
     ...(looks.has('dashed') ? ['dashed: feared, supposed or denied'] : []),
-    ...(looks.has('observed') ? ['dotted: watched'] : []),
+    ...(looks.has('observed') ? ['dotted: watched or said'] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { bendOf, type Curve, curveOf } from '../geometry/curve.ts';
+import { angle, RADIANS, toVector } from '../geometry/sphere.ts';
 import { isSupply } from '../model/flow-kind.ts';
 import type { Atlas, Flow, LonLat, Ref } from '../model/types.ts';
 
@@ -48,22 +49,42 @@ const STATE_GAP = 0.3;
 const NARROWEST_GAP = 0.6;
 const WIDEST_GAP = 3.4;
 
-/** Bend of a membership line: slight, and to the opposite side from a flow. */
-const TIE = -0.06;
+/** Bends of a membership line, best first: slight, to the opposite side from a flow, then ever wider. */
+const TIES = [-0.06, -0.16, 0.16, -0.3, 0.3];
+/** Degrees that a membership line keeps away from the middles of states that it does not join. */
+const ROUND = 12;
 
-/** The membership line between two states by their codes; null when one of them has no position. */
+/**
+ * The membership line between two states by their codes, which goes round the positions to `avoid` where it can; null when
+ * one of the two has no position.
+ */
 export function membershipCurve(
   { entities }: Pick<Atlas, 'entities'>,
   from: string,
   to: string,
+  avoid: readonly LonLat[] = [],
 ): Curve | null {
   const known = curvesOfMembers.get(entities) ?? new Map<string, Curve | null>();
   curvesOfMembers.set(entities, known);
-  const key = `${from}-${to}`;
+  const key = `${from}-${to} ${avoid.join(' ')}`;
   const found = known.get(key);
   if (found !== undefined) return found;
   const [a, b] = [entities[`country:${from}`]?.anchor, entities[`country:${to}`]?.anchor];
-  const curve = a && b ? curveOf(a, b, TIE, TIE) : null;
+  const curve = a && b ? roundCurve(a, b, avoid) : null;
   known.set(key, curve);
   return curve;
+}
+
+/** The first of the bends that keeps clear of what is to be avoided, else that which comes least near to it. */
+function roundCurve(a: LonLat, b: LonLat, avoid: readonly LonLat[]): Curve {
+  const curves = TIES.map((bend) => curveOf(a, b, bend, bend));
+  const first = curves[0] as Curve;
+  if (avoid.length === 0) return first;
+  const vectors = avoid.map(toVector);
+  const clear = (curve: Curve) =>
+    Math.min(...curve.globe.map(toVector).flatMap((p) => vectors.map((v) => angle(p, v)))) / RADIANS;
+  return (
+    curves.find((curve) => clear(curve) >= ROUND) ??
+    curves.reduce((best, curve) => (clear(curve) > clear(best) ? curve : best), first)
+  );
 }

@@ -132,7 +132,12 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
     });
   }
   const ends = flowEnds(scene);
-  const joined = new Set(scene.unions.flatMap((u) => u.codes.map((code) => `country:${code}`)));
+  // a state of the past that is meant or drawn has one name, its parts none
+  const past = scene.named.flatMap((ref) => {
+    const state = atlas.entities[ref];
+    return state?.kind === 'country' ? state.parts.filter((code) => `country:${code}` !== ref) : [];
+  });
+  const joined = new Set([...scene.unions.flatMap((u) => u.codes), ...past].map((code) => `country:${code}`));
   for (const { ref, state, codes } of scene.unions) {
     const highlighted = codes.some((code) => scene.countries.has(`country:${code}`));
     add(ref, highlighted ? 'country' : 'quiet', nameIn(state.names, language), [state.anchor], {
@@ -140,11 +145,11 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
     });
   }
   for (const [ref, e] of scene.countries) {
-    // a state of the past has one label
     if (joined.has(ref)) continue;
     const c = atlas.entities[ref];
     const kind = e === 'selected' || named.has(ref) || ends.has(ref) ? 'country' : 'quiet';
-    if (c)
+    // a state of the past that is not drawn is named only where it is meant
+    if (c && (kind === 'country' || c.kind !== 'country' || c.parts.length === 0))
       add(ref, kind, nameIn(c.names, language), [c.anchor], {
         // of the whole world one name a state is enough, and its script need not be fetched
         endonym:
@@ -221,15 +226,16 @@ function areaText(atlas: Atlas, m: AreaMark, language: Language): string {
   return owner ? `${name} (${nameIn(owner.names, language)})` : name;
 }
 
-/** Along the membership line between the first two members; without one, at the members. */
+/** Along the lines between members, near their middles first; without any, at the members. */
 function alignmentPoints(
   atlas: Atlas,
   { members, curves }: AlignmentMark,
   projection: Projection,
 ): (LonLat | null)[] {
-  const line = curves[0]?.[projection];
-  if (!line) return members.map((m) => atlas.entities[`country:${m}`]?.anchor ?? null);
-  return [0.5, 0.35, 0.65, 0.2, 0.8, 0.1].map((t) => line[Math.round(t * (line.length - 1))] ?? null);
+  if (curves.length === 0) return members.map((m) => atlas.entities[`country:${m}`]?.anchor ?? null);
+  return [0.5, 0.35, 0.65, 0.2, 0.8, 0.1].flatMap((t) =>
+    curves.map(({ [projection]: line }) => line[Math.round(t * (line.length - 1))] ?? null),
+  );
 }
 
 /** True when a note of the beat at an item begins with its name, so that it needs no label. */

@@ -1,5 +1,6 @@
 import { type Selection, select } from 'd3-selection';
 import { supplierColor } from '../../encoding/colors.ts';
+import { type Box, nearestOf } from '../../geometry/placement.ts';
 import { drawBars } from './bars.ts';
 import { type Cell, drawText, type Look } from './cell.ts';
 import type { PlacedCallout } from './layout.ts';
@@ -35,17 +36,9 @@ function drawOne(cell: Cell, placed: PlacedCallout, look: Look): void {
   else drawText(cell, lines, x + placed.width / 2, y, ink, 'middle');
 }
 
-interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** A thin line from a note to its point, which it marks with a dot. */
-function drawLeader(cell: Cell, [px, py]: readonly [number, number], box: Rect, ink: string): void {
-  const x = Math.max(box.x, Math.min(box.x + box.width, px));
-  const y = Math.max(box.y, Math.min(box.y + box.height, py));
+function drawLeader(cell: Cell, [px, py]: readonly [number, number], box: Box, ink: string): void {
+  const [x, y] = nearestOf(box, [px, py]);
   cell
     .append('line')
     .attr('class', 'callout-leader')

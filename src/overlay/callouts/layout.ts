@@ -1,5 +1,5 @@
 import { type Curve, curveOf } from '../../geometry/curve.ts';
-import { type Box, inside, overlaps } from '../../geometry/placement.ts';
+import { type Box, inside, nearestOf, overlaps } from '../../geometry/placement.ts';
 import type { Callout, Relation, Side } from '../../model/callout.ts';
 import type { LonLat } from '../../model/types.ts';
 import { nameIn } from '../../scene/label-words.ts';
@@ -62,6 +62,7 @@ export function placeCallouts(
 ): PlacedCallout[] {
   const { bounds, language, projection } = setting;
   const taken: Box[] = [...setting.obstacles];
+  const texts: Box[] = [];
   const narrow = isNarrow(bounds);
   const curves = new Map(
     callouts.flatMap((c) => ('to' in c && !(c.wide && narrow) ? [[c as Callout, curveFor(c)] as const] : [])),
@@ -84,11 +85,17 @@ export function placeCallouts(
     const seek = (others: readonly Box[]): Spot | null => {
       if (curve) return lines.length ? besideLine(curve[projection], size, project, bounds, others) : null;
       return (
-        around(callout, size, project, bounds, others) ?? anywhere(callout, size, project, bounds, others)
+        around(callout, size, project, bounds, others, texts) ??
+        anywhere(callout, size, project, bounds, others)
       );
     };
-    const spot = seek([...avoid, ...setting.lines]) ?? seek(avoid);
-    if (spot) taken.push(spot.box);
+    const own = strokes.get(callout) ?? [];
+    const spot = seek([...avoid, ...own, ...setting.lines]) ?? seek([...avoid, ...own]) ?? seek(avoid);
+    if (spot) {
+      taken.push(spot.box);
+      texts.push(spot.box);
+      if (callout.kind === 'note') taken.push(...leaderBoxes(project(callout.at), spot.box));
+    }
     if (!spot && !curve) return [];
     const { point, box } = spot ?? { point: callout.at, box: null };
     const p = project(point);
@@ -123,21 +130,26 @@ interface Size {
   readonly height: number;
 }
 
-/** The first free place round a point: on its own side at all distances, then on the others. */
+/** The first free place round a point: on its own side at all distances, then on the others; no leader crosses `texts`. */
 function around(
   callout: Callout,
   size: Size,
   project: Project,
   bounds: Box,
   taken: readonly Box[],
+  texts: readonly Box[],
 ): Spot | null {
   const p = project(callout.at);
   if (!p) return null;
+  const crosses = (box: Box) => {
+    const leader = callout.kind === 'note' ? leaderBoxes(p, box) : [];
+    return leader.some((l) => texts.some((t) => overlaps(l, t)));
+  };
   const sides = callout.side ? [callout.side, ...ROUND.filter((s) => s !== callout.side)] : ROUND;
   for (const side of sides)
     for (const distance of DISTANCES) {
       const box = boxAt(p, UNIT[side], distance, size);
-      if (isFree(box, bounds, taken)) return { point: callout.at, box };
+      if (isFree(box, bounds, taken) && !crosses(box)) return { point: callout.at, box };
     }
   return null;
 }
@@ -180,7 +192,7 @@ function besideLine(
     if (!point || !p || !a || !b) continue;
     const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
     const normal = [-(b[1] - a[1]) / length, (b[0] - a[0]) / length] as const;
-    for (const distance of [7, 16])
+    for (const distance of [7, 16, 28])
       for (const way of [1, -1]) {
         const box = boxAt(p, [normal[0] * way, normal[1] * way], distance, size);
         if (isFree(box, bounds, taken)) return { point, box };
@@ -210,4 +222,23 @@ export function calloutBoxes(placed: readonly PlacedCallout[], project: Project)
     const p = width > 0 ? project(point) : null;
     return p ? [{ x: p[0] + dx, y: p[1] + dy, width, height }] : [];
   });
+}
+
+/** Small boxes along the leaders and the lines of placed callouts, so that no label is struck through. */
+export function calloutLines(
+  placed: readonly PlacedCallout[],
+  project: Project,
+  projection: Projection,
+): Box[] {
+  return placed.flatMap(({ callout, curve, point, dx, dy, width, height }) => {
+    if (curve) return strokeBoxes([{ points: curve[projection].map(project), width: LINE_WIDTH }]);
+    const p = project(point);
+    if (!p || width === 0 || callout.kind !== 'note') return [];
+    return leaderBoxes(p, { x: p[0] + dx, y: p[1] + dy, width, height });
+  });
+}
+
+/** Small boxes along a note's leader, from its point to the nearest of its text. */
+function leaderBoxes(p: readonly [number, number] | null, box: Box): Box[] {
+  return p ? strokeBoxes([{ points: [p, nearestOf(box, p)], width: 1 }]) : [];
 }

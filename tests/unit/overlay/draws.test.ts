@@ -176,17 +176,19 @@ describe('labels', () => {
 
   it('have a leader line from a state that is too small for its name, and none when the name is on the state', () => {
     expect(draw([label()]).lines).toBe(0);
-    const request = (small: boolean, reach: number) => ({
-      label: label(),
-      at: [0, 0] as const,
-      small,
-      reach,
+    const box = { x: 0, y: 0, width: 20, height: 10 };
+    const request = (small: boolean, reach: number, isHeld: boolean | null = null) => ({
+      ...{ label: label(), at: [0, 0] as const, small, reach },
+      holds: isHeld === null ? null : () => isHeld,
     });
     expect([
-      needsLeader(request(true, 1), 20),
-      needsLeader(request(false, 50), 20),
-      needsLeader(request(false, 5), 20),
-    ]).toEqual([true, false, true]);
+      needsLeader(request(true, 1), box, 20),
+      needsLeader(request(false, 50), box, 20),
+      needsLeader(request(false, 5), box, 20),
+      // where its shape is known, what counts is whether it stands on it, however large that is
+      needsLeader(request(false, 50, false), box, 20),
+      needsLeader(request(true, 1, true), box, 20),
+    ]).toEqual([true, false, true, true, false]);
     // a place whose point has another thing beside it: its name goes farther, with a line
     const dot = label({ ref: 'place:p', kind: 'place', text: 'Port', at: [[10, -10]] });
     const around = { x: 80, y: 80, width: 40, height: 40 };

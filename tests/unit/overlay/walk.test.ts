@@ -10,7 +10,7 @@ import { type Box, inside, overlaps } from '../../../src/geometry/placement.ts';
 import { beatsOf } from '../../../src/model/beat.ts';
 import type { Passage } from '../../../src/model/types.ts';
 import { figuresOf } from '../../../src/overlay/callouts/figures.ts';
-import { calloutBoxes, placeCallouts } from '../../../src/overlay/callouts/layout.ts';
+import { calloutBoxes, calloutLines, placeCallouts } from '../../../src/overlay/callouts/layout.ts';
 import { groundOf, type Unproject } from '../../../src/overlay/ground.ts';
 import { linesOf } from '../../../src/overlay/label-ground.ts';
 import { type VisibleLabel, visibleNow } from '../../../src/overlay/labels.ts';
@@ -109,7 +109,8 @@ describe.each(VIEWS)('on the $projection, $name, in every beat', ({ screen, proj
           lines: linesOf(scene, projection, project),
         });
         const boxes = calloutBoxes(callouts, project);
-        const labels = visibleNow(placeAll(atlas, scene, setting, project, boxes), project);
+        const lines = calloutLines(callouts, project, projection);
+        const labels = visibleNow(placeAll(atlas, scene, setting, project, boxes, lines), project);
         seen += labels.length;
         const most = screen.size.width < 500 ? 7 : 13;
         if (labels.length > most) wrong.push(`${at} has ${labels.length} labels`);
@@ -120,10 +121,18 @@ describe.each(VIEWS)('on the $projection, $name, in every beat', ({ screen, proj
             if (overlaps(a.box, b.box)) wrong.push(`${name} lies on ${b.label.text}`);
           if (screen.panels.some((p) => overlaps(a.box, p))) wrong.push(`${name} lies under a panel`);
           if (boxes.some((b) => overlaps(a.box, b))) wrong.push(`${name} lies on a callout`);
+          if (a.label.kind !== 'country' && lines.some((b) => overlaps(a.box, b)))
+            wrong.push(`${name} is struck through by an annotation's line`);
           const others =
             a.label.kind === 'country' || a.label.kind === 'quiet' ? othersUnder(scene, a, exact) : [];
           if (others.length) wrong.push(`${name} stands on ${others}`);
         }
+        const notes = callouts.filter((c) => c.callout.kind === 'note');
+        for (const note of notes)
+          for (const [k, b] of boxes.entries())
+            if (callouts.filter((c) => c.width > 0)[k] !== note)
+              if (calloutLines([note], project, projection).some((l) => overlaps(l, b)))
+                wrong.push(`${at} the leader of “${note.lines.join(' ')}” crosses another annotation`);
         for (const [k, a] of boxes.entries()) {
           if (!inside(a, { x: 0, y: 0, ...screen.size })) wrong.push(`${at} a callout is cut off`);
           if (boxes.slice(k + 1).some((b) => overlaps(a, b))) wrong.push(`${at} two callouts overlap`);

@@ -83,19 +83,13 @@ function withinShape(
   if (!p) return { ...candidate, spots: [] };
   const { ref } = item.label;
   const own = new Set([ref, ...partsOf(atlas, scene, ref).map((code) => `country:${code}`)]);
-  const within: [number, number][] = [];
-  for (let row = -ROWS; row <= ROWS; row++)
-    for (let column = -COLUMNS; column <= COLUMNS; column++)
-      within.push([p[0] - width / 2 + column * width * 0.4, p[1] - height / 2 + row * height * 0.9]);
-  const away = ([x, y]: [number, number]) => Math.hypot(x + width / 2 - p[0], (y + height / 2 - p[1]) * 1.4);
-  within.sort((a, b) => away(a) - away(b));
   const isNamed = item.label.kind === 'country';
   const out = p[0] < 0 || p[1] < 0 || p[0] > size.width || p[1] > size.height;
   const inner =
     out && isNamed
       ? inView(ground, own, size).map(([x, y]): [number, number] => [x - width / 2, y - height / 2])
       : item.reach * item.reach * Math.PI > width * height
-        ? within
+        ? stepsOf(width, height).map(([dx, dy]): [number, number] => [p[0] + dx, p[1] + dy])
         : [];
   const again = isNamed ? inner : [];
   const beside = isNamed && !out ? BESIDE.flatMap((d) => spotsAround(p[0], p[1], width, height, d)) : [];
@@ -114,6 +108,17 @@ function withinShape(
       return everywhere(box, ground, isInner ? isOwn : (ref) => ref === null || isOwn(ref));
     },
   };
+}
+
+/** From a point to the top left corners of boxes of a size round it, the nearest first. */
+function stepsOf(width: number, height: number): [number, number][] {
+  const steps: { readonly step: [number, number]; readonly far: number }[] = [];
+  for (let row = -ROWS; row <= ROWS; row++)
+    for (let column = -COLUMNS; column <= COLUMNS; column++) {
+      const [dx, dy] = [column * width * 0.4, row * height * 0.9];
+      steps.push({ step: [dx - width / 2, dy - height / 2], far: Math.hypot(dx, dy * 1.4) });
+    }
+  return steps.sort((a, b) => a.far - b.far).map(({ step }) => step);
 }
 
 /** Pixels between the points at which the view is searched for a state whose middle lies outside it, and most places tried. */

@@ -5,19 +5,20 @@ import { oneMap, settle } from './page.ts';
 import { picture, rgb } from './pixels.ts';
 
 const on = oneMap();
-/** Pixels of the map in the colour of the first supplier. */
-const blue = async (page: Page) => (await picture(page, '#canvas')).count(rgb(LIGHT.suppliers[0] ?? ''));
+/** Pixels of the map in the colour of the first supplier, which a little of the ground shows through. */
+const blue = async (page: Page) => (await picture(page, '#canvas')).count(rgb(LIGHT.suppliers[0] ?? ''), 30);
 
 it('the flows on the map are those of the years shown', async () => {
   const { page } = on;
-  const at = { passage: 'p9', beat: 2 };
+  // without the annotations, whose columns are in the same blue
+  const at = { passage: 'p9', beat: 2, off: ['callouts'] };
   await on.go(at);
   await settle(page);
   const before = await blue(page);
   await on.go({ ...at, period: [2021, 2025] });
   await settle(page);
   // Russian deliveries to the named states had shrunk to a twentieth: the blue on the map shrinks too
-  expect(await blue(page)).toBeLessThan(before * 0.93);
+  expect(await blue(page)).toBeLessThan(before * 0.8);
 });
 
 it('the map is drawn at years all along the timeline without an error', async () => {

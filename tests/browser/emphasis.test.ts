@@ -38,10 +38,13 @@ async function countSent(): Promise<() => Promise<number>> {
 async function drawnBy(row: string, color: string): Promise<number> {
   const count = async () => (await picture(on.page)).count(rgb(color), 40);
   const hide = (visibility: 'none' | 'visible') =>
-    on.page.evaluate(([row, v]) => window.atlas.map?.setLayoutProperty(row, 'visibility', v), [
-      row,
-      visibility,
-    ] as const);
+    on.page.evaluate(
+      ([row, v]) => {
+        // what it gives is the whole map, which would be copied
+        window.atlas.map?.setLayoutProperty(row, 'visibility', v);
+      },
+      [row, visibility] as const,
+    );
   await settle(on.page);
   const shown = await count();
   await hide('none');

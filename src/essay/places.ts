@@ -15,9 +15,12 @@ function wordsOf(element: HTMLElement): Text[] {
 /** The part of a passage's element from one offset of its text to another, in UTF-16 code units; null where it has no such text. */
 export function rangeAt(element: HTMLElement, start: number, end: number): Range | null {
   const range = document.createRange();
-  let at = 0;
+  const nodes = wordsOf(element);
+  const first = nodes[0]?.data ?? '';
+  // the space after a passage's number is no part of its text
+  let at = first.trimStart().length - first.length;
   let begun = false;
-  for (const node of wordsOf(element)) {
+  for (const node of nodes) {
     const next = at + node.data.length;
     if (!begun && start < next) {
       range.setStart(node, Math.max(0, start - at));

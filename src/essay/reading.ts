@@ -34,6 +34,7 @@ export function mountReading(
   const hasTarget = addressed || quoted !== null;
   // while we scroll the page ourselves, or before it is at the addressed passage, scrolling does not change the passage
   let isScripted = true;
+  let isGliding = false;
   // where we scrolled to; a short passage stays current until the reader scrolls away from there
   let rest = Number.NaN;
   // how far that is from where its passage would be scrolled to, after a change of the window's size
@@ -73,7 +74,7 @@ export function mountReading(
     size = sizeNow();
     if (bar || !placed) return;
     // on the way to a passage that is where the page goes
-    if (isScripted && !resized) return scrollTo(placeIn(store.state()));
+    if (isGliding && isScripted && !resized) return scrollTo(placeIn(store.state()));
     resized = true;
     const by = held.drift();
     isScripted = true;
@@ -113,7 +114,10 @@ export function mountReading(
     if (Math.abs(to - scrollY) < 2) return release();
     isScripted = true;
     const near = Math.abs(to - scrollY) < innerHeight;
-    scrollToY(to, near && !reducedMotion());
+    isGliding = near && !reducedMotion();
+    scrollToY(to, isGliding);
+    // there at once, so what is read now is held from now on
+    if (placed && !isGliding) note();
     clearTimeout(timer);
     if (placed) timer = window.setTimeout(release, near ? 900 : 150);
   };

@@ -7,7 +7,7 @@ import { unwrap } from './geometry/sphere.ts';
 import type { Counts } from './legend/legend.ts';
 import type { Finer } from './map/detail.ts';
 import { type AtlasMap, mountMap } from './map/map.ts';
-import type { NamesOn } from './map/pointer.ts';
+import type { Written } from './map/pointer.ts';
 import type { MapNames } from './model/base.ts';
 import type { LonLat } from './model/types.ts';
 import { mountOverlay } from './overlay/overlay.ts';
@@ -36,13 +36,13 @@ export function mountAtlasMap(
   const ranks = new Map(given.data.names.land);
   const borders = unpack(given.data.borders);
   const land = createLand(borders);
-  let names: NamesOn = () => [];
+  let written: Written | null = null;
   const atlasMap = mountMap(app, {
     element: hosts.canvas,
     scene: app.live.scene,
     padding: () => paddingOf(hosts.stage, app.boxes.over(hosts.stage)),
     card: () => app.boxes.over(hosts.stage).find((p) => p.edge === 'right') ?? null,
-    names: () => names(),
+    written: () => written,
     data: { borders, areas: unpack(given.data.areas) },
     detail: given.detail,
   });
@@ -63,7 +63,7 @@ export function mountAtlasMap(
       panels: () => app.boxes.over(hosts.stage),
     });
     scope.add(overlay.dispose);
-    names = overlay.names;
+    written = overlay;
     const anchorOf = (code: string) => app.atlas.entities[`country:${code}`]?.anchor ?? null;
     const states = [...ranks.keys()].flatMap((ref): LonLat[] =>
       app.atlas.entities[ref]?.anchor ? [app.atlas.entities[ref].anchor] : [],

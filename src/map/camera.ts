@@ -26,7 +26,7 @@ export interface Surroundings {
 /** Marks camera moves that the page makes, so that they are not taken for a reader's gesture. */
 const BY_PAGE: object = { byPage: true };
 /** Marks those that leave the map in a view of the reader's own. */
-const BY_READER: object = { reader: true };
+export const BY_READER: object = { reader: true };
 /** Duration of a flight to a passage, in milliseconds. */
 const FLIGHT = 900;
 /** Of a move that brings out what a card would cover. */

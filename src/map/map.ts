@@ -15,7 +15,7 @@ import { type Finer, mountDetail } from './detail.ts';
 import { createHorizon, HORIZON_LAYER, type Horizon } from './horizon.ts';
 import { onScreen } from './on-screen.ts';
 import { addImages, type Painting, paintScene, recolor, styleOf } from './paint.ts';
-import { mountPointer, type NamesOn } from './pointer.ts';
+import { mountPointer, type Written } from './pointer.ts';
 import { mountRanges } from './range.ts';
 
 export interface MapParts {
@@ -24,7 +24,8 @@ export interface MapParts {
   readonly padding: () => PaddingOptions;
   /** The card's box over the map; null while none is laid out. */
   readonly card: () => Box | null;
-  readonly names: NamesOn;
+  /** What is written over the map; null before it is. */
+  readonly written: () => Written | null;
   readonly data: { readonly borders: FeatureCollection; readonly areas: FeatureCollection };
   /** Finer borders, loaded once the first map is complete. */
   readonly detail: Finer;
@@ -90,7 +91,7 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
         'The detailed borders did not load, so the map shows coarse ones. Reload the page to try again.',
       );
     });
-  scope.add(mountPointer(map, app, { scene: parts.scene, names: parts.names, screen, flows }));
+  scope.add(mountPointer(map, app, { scene: parts.scene, written: parts.written, screen, flows }));
   return { map, horizon, ready: drawn.then(() => {}), detailed, dispose: scope.dispose };
 }
 

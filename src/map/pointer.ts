@@ -3,6 +3,7 @@ import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import { REACH, type Reach } from '../flows/choose.ts';
 import { dotsOf } from '../flows/dots.ts';
+import { type Gathered, openGathered } from '../flows/gathered.ts';
 import type { Name } from '../flows/names.ts';
 import { strokeAt } from '../flows/pick.ts';
 import { type Picture, pickAt } from '../flows/pick-at.ts';
@@ -15,12 +16,17 @@ import type { Ref } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
 import { bodyAt } from '../scene/unions.ts';
 import { hover, selectItem } from '../state/actions.ts';
+import { reducedMotion } from '../ui/motion.ts';
+import { BY_READER } from './camera.ts';
 import type { OnScreen } from './on-screen.ts';
 import { queryAround } from './query.ts';
 import { createTooltip } from './tooltip.ts';
 
-/** The names over the map as they stand at the moment. */
-export type NamesOn = () => readonly Name[];
+/** What is drawn over the map at the moment. */
+export interface Written {
+  names(): readonly Name[];
+  gathered(): readonly Gathered[];
+}
 
 /** Hovers and selects items on the map by pointer, from what is drawn at that moment. */
 export function mountPointer(
@@ -28,7 +34,7 @@ export function mountPointer(
   app: App,
   parts: {
     readonly scene: ReadonlySignal<Scene>;
-    readonly names: NamesOn;
+    readonly written: () => Written | null;
     readonly screen: OnScreen;
     readonly flows: FlowRenderer;
   },
@@ -63,7 +69,7 @@ export function mountPointer(
     const scene = parts.scene.peek();
     const picture: Picture = {
       atlas,
-      names: parts.names(),
+      names: parts.written()?.names() ?? [],
       states: states(),
       dots: dotsOf(scene, screen.center(), screen.project),
       line: (x, y, within) => {
@@ -85,6 +91,11 @@ export function mountPointer(
     };
     return pickAt(picture, point.x, point.y, reach);
   };
+  const groupOf = (ref: Ref | null) =>
+    parts
+      .written()
+      ?.gathered()
+      .find((g) => ref && g.refs.includes(ref)) ?? null;
   // some browsers do not say with a click or a move what made it
   let device = '';
   const used = (e: PointerEvent) => {
@@ -97,8 +108,9 @@ export function mountPointer(
     if (device === 'touch') return;
     const ref = pick(e, REACH.mouse);
     map.getCanvas().classList.toggle('over-item', ref !== null);
-    store.update(hover(ref));
-    tooltip.show(ref, e.point.x, e.point.y);
+    const group = groupOf(ref);
+    store.update(hover(group ? null : ref));
+    tooltip.show(ref, e.point.x, e.point.y, group?.refs);
   };
   const leave = () => {
     store.update(hover(null));
@@ -108,6 +120,13 @@ export function mountPointer(
     const type = e.originalEvent instanceof PointerEvent ? e.originalEvent.pointerType : device;
     tooltip.show(null, 0, 0);
     const ref = pick(e, type === 'touch' ? REACH.touch : REACH.mouse);
+    const group = groupOf(ref);
+    if (group) {
+      const next = openGathered(group, map.getZoom(), map.getMaxZoom(), store.state().selected);
+      if ('ref' in next) store.update(selectItem(next.ref), 'push');
+      else map.easeTo({ center: e.lngLat, zoom: next.zoom, animate: !reducedMotion() }, BY_READER);
+      return;
+    }
     // a tap on the open sea asks for the map itself; one that closes a card does no more than that
     if (ref === null && type === 'touch' && store.state().selected === null) app.wholeMap.value = true;
     else store.update(selectItem(ref), 'push');

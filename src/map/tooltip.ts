@@ -7,11 +7,13 @@ import { glanceOf } from '../ui/glance.ts';
 /** Pixels from the pointer to the tooltip. */
 const OFF = 14;
 const EDGE = 4;
+/** Most names that are listed. */
+const MOST_NAMED = 6;
 
 /** A small box near the pointer that says at once what is under it. */
 export interface Tooltip {
-  /** Shows an item at a point of the map, in pixels; null hides the box. */
-  show(ref: Ref | null, x: number, y: number): void;
+  /** Shows an item at a point of the map, in pixels, or the names of all that are drawn as one there; null hides the box. */
+  show(ref: Ref | null, x: number, y: number, among?: readonly Ref[]): void;
   dispose(): void;
 }
 
@@ -21,13 +23,14 @@ export function createTooltip(container: HTMLElement, app: App, scene: () => Sce
   const box = h('div', { class: 'tooltip', 'data-tooltip': true, 'aria-hidden': 'true', hidden: true });
   container.append(box);
   let shown: Ref | null = null;
+  const setting = () => ({
+    register: app.register.peek(),
+    period: scene().timeWindow.period,
+    language: store.state().language,
+  });
   const fill = (ref: Ref): boolean => {
-    const { timeWindow, flows } = scene();
-    const deals = flows.find((m) => m.ref === ref)?.deals;
-    const glance = glanceOf(atlas, ref, {
-      ...{ register: app.register.peek(), period: timeWindow.period, language: store.state().language },
-      ...(deals ? { deals } : {}),
-    });
+    const deals = scene().flows.find((m) => m.ref === ref)?.deals;
+    const glance = glanceOf(atlas, ref, { ...setting(), ...(deals ? { deals } : {}) });
     if (!glance) return false;
     box.replaceChildren(
       h('strong', {}, glance.title),
@@ -35,9 +38,20 @@ export function createTooltip(container: HTMLElement, app: App, scene: () => Sce
     );
     return true;
   };
+  const list = (refs: readonly Ref[]): boolean => {
+    const names = refs.map((ref) => glanceOf(atlas, ref, setting())?.title ?? ref);
+    const rest = names.length - MOST_NAMED;
+    box.replaceChildren(
+      h('strong', {}, `${refs.length} events and places`),
+      ...[...names.slice(0, MOST_NAMED), ...(rest > 0 ? [`and ${rest} more`] : [])].map((name) =>
+        h('span', { class: 'tooltip-line' }, name),
+      ),
+    );
+    return true;
+  };
   return {
-    show(ref, x, y) {
-      if (ref === null || (ref !== shown && !fill(ref))) {
+    show(ref, x, y, among) {
+      if (ref === null || (ref !== shown && !(among ? list(among) : fill(ref)))) {
         shown = null;
         box.hidden = true;
         return;

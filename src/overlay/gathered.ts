@@ -1,33 +1,32 @@
 import type { Selection } from 'd3-selection';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Palette } from '../encoding/colors.ts';
+import { type Gathered, NEAR } from '../flows/gathered.ts';
 import type { LonLat, Ref } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Project } from './project.ts';
 
-/** Pixels within which dots that are not meant are gathered into one, and its radius. */
-const NEAR = 19;
+/** The radius of a disc in pixels. */
 const RADIUS = 9;
-
-/** Several dots as one, at the first of them. */
-export interface Gathered {
-  readonly at: LonLat;
-  readonly refs: readonly Ref[];
-}
 
 /** Groups of two or more events and places that would lie upon each other, of those that are not meant; in the order of the scene. */
 export function gather(scene: Pick<Scene, 'events' | 'places'>, project: Project): Gathered[] {
-  const groups: { at: LonLat; x: number; y: number; refs: Ref[] }[] = [];
+  const groups: { at: LonLat; x: number; y: number; refs: Ref[]; spread: number }[] = [];
   for (const { ref, item, emphasis } of [...scene.events, ...scene.places]) {
     // islands are the ground of every map
     if (emphasis !== 'dimmed' || !item.anchor || (item.kind === 'place' && item.type === 'reef')) continue;
     const p = project(item.anchor);
     if (!p) continue;
-    const near = groups.find((g) => Math.hypot(g.x - p[0], g.y - p[1]) < NEAR);
-    if (near) near.refs.push(ref);
-    else groups.push({ at: item.anchor, x: p[0], y: p[1], refs: [ref] });
+    const away = (g: { x: number; y: number }) => Math.hypot(g.x - p[0], g.y - p[1]);
+    const near = groups.find((g) => away(g) < NEAR);
+    if (near) {
+      near.refs.push(ref);
+      near.spread = Math.max(near.spread, away(near));
+    } else groups.push({ at: item.anchor, x: p[0], y: p[1], refs: [ref], spread: 0 });
   }
-  return groups.filter((g) => g.refs.length > 1).map(({ at, refs }) => ({ at, refs }));
+  return groups
+    .filter((g) => g.refs.length > 1)
+    .map(({ at, refs, spread }): Gathered => ({ at, refs, spread }));
 }
 
 /** Draws each group as a disc with its number. */

@@ -3,6 +3,7 @@ import { select } from 'd3-selection';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
+import type { Gathered } from '../flows/gathered.ts';
 import type { Name } from '../flows/names.ts';
 import { unprojectBy } from '../geometry/eye.ts';
 import type { Land } from '../geometry/land.ts';
@@ -19,7 +20,7 @@ import { figuresOf } from './callouts/figures.ts';
 import { calloutBoxes, calloutLines, type PlacedCallout, placeCallouts } from './callouts/layout.ts';
 import { drawCuts } from './cuts.ts';
 import { createDrift } from './drift.ts';
-import { drawGathered, type Gathered, gather, hideDots } from './gathered.ts';
+import { drawGathered, gather, hideDots } from './gathered.ts';
 import { groundOf } from './ground.ts';
 import { linesOf } from './label-ground.ts';
 import { toneOf } from './label-style.ts';
@@ -32,6 +33,8 @@ import { drawVotes, voteBoxes } from './votes.ts';
 export interface Overlay {
   /** The names as they stand on the map while nothing is hovered: those that a hover adds go with it, and are no target. */
   names(): readonly Name[];
+  /** Dots that are drawn as one. */
+  gathered(): readonly Gathered[];
   dispose(): void;
 }
 
@@ -206,6 +209,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
         return c.callout.ref && box ? [{ pick: c.callout.ref, kind: 'callout', box, leads: false }] : [];
       }),
     ],
+    gathered: () => gathered,
     dispose: scope.dispose,
   };
 }

@@ -37,6 +37,7 @@ export function cameraMap() {
     isMoving: () => camera.moving,
     getCenter: () => ({ lng: camera.center[0], lat: camera.center[1] }),
     getZoom: () => camera.zoom,
+    getMaxZoom: () => 9,
     getPadding: () => ({}),
     getMinZoom: () => 0,
     getContainer: () => container,

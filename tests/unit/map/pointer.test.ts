@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { Gathered } from '../../../src/flows/gathered.ts';
 import type { Name } from '../../../src/flows/names.ts';
 import type { FlowRenderer } from '../../../src/flows/renderer.ts';
 import { mountPointer } from '../../../src/map/pointer.ts';
@@ -8,7 +9,7 @@ import { viewOf } from '../view.ts';
 import { cameraMap } from './fake-map.ts';
 
 /** A map with one flow across it, some pixels away from wherever the pointer is. */
-function mounted(away: number, label: string | null = null) {
+function mounted(away: number, label: string | null = null, gathered: readonly Gathered[] = []) {
   const { app, store } = viewOf(tinyAtlas());
   const fake = cameraMap();
   const flows = {
@@ -24,7 +25,8 @@ function mounted(away: number, label: string | null = null) {
   };
   const box = { x: 280, y: 290, width: 60, height: 18 };
   const names = (): Name[] => (label ? [{ pick: label, kind: 'country', box, leads: false }] : []);
-  const dispose = mountPointer(fake.map, app, { scene: app.live.scene, names, screen, flows });
+  const written = () => ({ names, gathered: () => gathered });
+  const dispose = mountPointer(fake.map, app, { scene: app.live.scene, written, screen, flows });
   const at = (type: string, pointerType?: string) =>
     fake.fire(type, {
       point: { x: 300, y: 300 },
@@ -69,6 +71,26 @@ describe('the pointer on the map', () => {
     canvas.dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse' }));
     at('mousemove');
     expect(box()?.hidden).toBe(false);
+  });
+
+  it('lists dots that are drawn as one, and a click opens one of them after another where nearness does not part them', () => {
+    const refs = ['flow:aaa-bbb', 'country:AAA', 'country:BBB'];
+    const { at, store, container } = mounted(1, null, [{ at: [0, 0], refs, spread: 0 }]);
+    at('mousemove');
+    const box = container.querySelector<HTMLElement>('[data-tooltip]');
+    expect(box?.querySelector('strong')?.textContent).toBe('3 events and places');
+    expect([...(box?.querySelectorAll('.tooltip-line') ?? [])].map((e) => e.textContent)).toEqual([
+      'AAA → BBB',
+      'AAA',
+      'BBB',
+    ]);
+    // none of them is meant more than the others
+    expect(store.state().hovered).toBeNull();
+    const opened = [0, 1, 2, 3].map(() => {
+      at('click');
+      return store.state().selected;
+    });
+    expect(opened).toEqual([...refs, refs[0]]);
   });
 
   it('hovers nothing while the map moves', () => {

@@ -10,7 +10,11 @@ import type { OnTimeWindow } from './time.ts';
 export function alignmentParts(atlas: Atlas, alignment: Alignment, onShown: OnTimeWindow): Part[] {
   const explained = h('p', { class: 'card-explained' }, TYPE_EXPLAINED[alignment.type]);
   if (!alignment.members.length) return [explained];
-  const members = [...alignment.members].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  // who belongs now first, then by when they joined
+  const members = [...alignment.members].sort(
+    (a, b) =>
+      Number(a.to !== null) - Number(b.to !== null) || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0),
+  );
   const open = members.some((m) => m.to === null);
   const node = table(
     `Members of ${alignment.names.en}`,

@@ -49,9 +49,7 @@ function dealsBetween(atlas: Atlas, total: Flow): Flow[] {
 }
 
 function amount(tiv: number | null): string {
-  return tiv === null
-    ? 'none in the figures of this atlas'
-    : `${tivInWords(tiv)} million, a volume of capability, not money`;
+  return tiv === null ? 'none in the figures of this atlas' : `${tivInWords(tiv)} million TIV`;
 }
 
 function volume(app: App, register: Register, flow: Flow, onShown: OnTimeWindow): HTMLElement {

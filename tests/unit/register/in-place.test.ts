@@ -94,9 +94,9 @@ describe('replacing the register', () => {
     const { app, store, register, host, text } = pageWith(atlas);
     const dispose = mountCard(host, app);
     store.update(selectItem('flow:aaa-bbb'), 'push');
-    await expect.poll(text).toContain('40 million, a volume of capability');
+    await expect.poll(text).toContain('40 million TIV');
     register.value = SECOND;
-    expect(text()).toContain('1 million, a volume of capability');
+    expect(text()).toContain('1 million TIV');
     register.value = null;
     expect(text()).toContain('delivered');
     expect(text()).not.toMatch(/TIV|million|Deals|figures/);

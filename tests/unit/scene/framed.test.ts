@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { angle, RADIANS, toVector, type Vector } from '../../../src/geometry/sphere.ts';
+import type { Alignment } from '../../../src/model/types.ts';
+import { membersAt } from '../../../src/scene/focus.ts';
+import { frameOfItem } from '../../../src/scene/frame.ts';
+import type { Projection } from '../../../src/state/state.ts';
+import { compiled } from '../atlas.ts';
+import { projectBy } from '../overlay/eye.ts';
+
+const { atlas } = compiled;
+const { written } = atlas;
+const alignments = Object.values(atlas.entities).filter((e): e is Alignment => e.kind === 'alignment');
+
+/** A map and the room round its edges. */
+const MAPS = [
+  { size: { width: 960, height: 900 }, pad: { top: 110, right: 30, bottom: 60, left: 30 } },
+  { size: { width: 390, height: 420 }, pad: { top: 60, right: 20, bottom: 60, left: 20 } },
+] as const;
+
+/** Degrees between two positions up to which a globe seen from near shows both, clear of its rim. */
+const MOST_SEEN = 125;
+
+/** Degrees between the two members that are farthest apart. */
+function spreadOf(members: readonly string[]): number {
+  const points = members.flatMap((code): Vector[] => {
+    const at = atlas.entities[`country:${code}`]?.anchor;
+    return at ? [toVector(at)] : [];
+  });
+  return Math.max(...points.flatMap((a) => points.map((b) => angle(a, b) / RADIANS)));
+}
+
+describe.each(['flat', 'globe'] as const)(
+  'an alignment that is chosen, on the %s',
+  (projection: Projection) => {
+    it.each(MAPS)(
+      'is framed whole on a map $size.width wide: every member in the free part',
+      ({ size, pad }) => {
+        const free = {
+          x: pad.left,
+          y: pad.top,
+          width: size.width - pad.left - pad.right,
+          height: size.height - pad.top - pad.bottom,
+        };
+        const out: string[] = [];
+        let looked = 0;
+        for (const { ref } of alignments) {
+          const members = membersAt(atlas, ref, written);
+          // no view of a globe has what lies on its two sides
+          if (projection === 'globe' && spreadOf(members) > MOST_SEEN) continue;
+          const frame = frameOfItem(atlas, ref, written, projection, size, pad);
+          if (!frame || members.length === 0) continue;
+          const project = projectBy({ projection, ...frame, size, free });
+          for (const code of members) {
+            const at = atlas.entities[`country:${code}`]?.anchor;
+            if (!at) continue;
+            looked++;
+            const p = project(at);
+            const isIn =
+              p &&
+              p[0] >= free.x - 1 &&
+              p[1] >= free.y - 1 &&
+              p[0] <= free.x + free.width + 1 &&
+              p[1] <= free.y + free.height + 1;
+            if (!isIn) out.push(`${ref}: ${code} ${p?.map(Math.round)}`);
+          }
+        }
+        expect(out).toEqual([]);
+        expect(looked).toBeGreaterThan(60);
+      },
+    );
+  },
+);

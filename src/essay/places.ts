@@ -41,6 +41,12 @@ export function topAt(element: HTMLElement, offset: number): number {
   return (box ?? element.getBoundingClientRect()).top;
 }
 
+/** True when an offset of a passage's text is at or before the start of a range of its words. */
+export function startsBefore(element: HTMLElement, offset: number, range: Range): boolean {
+  const start = rangeAt(element, offset, offset + 1);
+  return start !== null && start.compareBoundaryPoints(Range.START_TO_START, range) <= 0;
+}
+
 /** A beat of a passage. */
 export interface Place {
   readonly id: string;

@@ -3,7 +3,7 @@ import { beatAt, beatsOf } from '../model/beat.ts';
 import { scrolledTo } from '../state/actions.ts';
 import { reducedMotion } from '../ui/motion.ts';
 import { createHeldLine } from './held-line.ts';
-import { keyOf, type Place, passageAt, placeIn, scrollToY, topAt } from './places.ts';
+import { keyOf, type Place, passageAt, placeIn, scrollToY, startsBefore, topAt } from './places.ts';
 import { findQuote, quotedAtLoad } from './quoted.ts';
 
 /** Share of the reading room above the line at which a passage counts as being read. */
@@ -30,7 +30,13 @@ export function mountReading(
   // a text fragment (`:~:text=`) leads to the passage with the quotation, whatever else the address says
   const address = quotedAtLoad();
   let quoted = address && findQuote(passages, address);
-  if (quoted) store.update(scrolledTo(quoted.passage.dataset.passage as string));
+  if (quoted) {
+    const { passage: element, range } = quoted;
+    const id = element.dataset.passage as string;
+    const passage = app.texts.atlas.peek().passages.find((p) => p.id === id);
+    const begun = passage && beatsOf(passage).filter((b) => startsBefore(element, b.start, range));
+    store.update(scrolledTo(id, begun?.length || 1));
+  }
   const hasTarget = addressed || quoted !== null;
   // while we scroll the page ourselves, or before it is at the addressed passage, scrolling does not change the passage
   let isScripted = true;
@@ -42,7 +48,6 @@ export function mountReading(
   let timer = 0;
   // the page is at the addressed passage
   let placed = false;
-
   const release = () => {
     clearTimeout(timer);
     isScripted = false;

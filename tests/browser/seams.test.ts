@@ -55,7 +55,8 @@ describe.each(['globe', 'flat'] as const)('on the %s', (view) => {
     await on.go({ passage: 'p1', projection: view, off: BARE });
     await bare(page);
     const broken: string[] = [];
-    for (const zoom of [0, 1.5, 3, 4.6, 6, 8]) {
+    // coarse, middle and fine borders on each, at other zooms
+    for (const zoom of view === 'globe' ? [0, 3, 4.6, 8] : [1.5, 3.6, 6]) {
       // open sea, Chukotka and Fiji's Taveuni, which the meridian cuts
       for (const latitude of zoom < 3 ? [5] : [5, 67.5, -16.8]) {
         await look(page, [180, latitude, zoom]);

@@ -37,14 +37,16 @@ function withId(id: string, node: Node): Node | null {
 async function machineFonts(page: Page, session: CDPSession, id: string): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
   const { root } = await session.send('DOM.getDocument', { depth: -1 });
-  const found: string[] = [];
-  for (const { nodeId, text } of texts(withId(id, root as Node) as Node)) {
-    if (/\p{Script=Han}/u.test(text)) continue;
-    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-    for (const f of fonts)
-      if (!f.isCustomFont) found.push(`${f.familyName} for ${f.glyphCount} of “${text.trim().slice(0, 40)}”`);
-  }
-  return found;
+  const asked = texts(withId(id, root as Node) as Node).filter(({ text }) => !/\p{Script=Han}/u.test(text));
+  const found = await Promise.all(
+    asked.map(async ({ nodeId, text }) => {
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      return fonts
+        .filter((f) => !f.isCustomFont)
+        .map((f) => `${f.familyName} for ${f.glyphCount} of “${text.trim().slice(0, 40)}”`);
+    }),
+  );
+  return found.flat();
 }
 
 it('nothing that is drawn depends on the machine’s fonts but Chinese', async () => {

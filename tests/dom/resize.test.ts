@@ -68,7 +68,7 @@ async function resize(page: Page, [width, height]: readonly [number, number]): P
         const look = () => {
           same = scrollY === last ? same + 1 : 0;
           last = scrollY;
-          if (same > 12) done();
+          if (same > 5) done();
           else requestAnimationFrame(look);
         };
         look();
@@ -90,8 +90,8 @@ describe('the window', () => {
     for (const passage of passages) {
       await page.evaluate((passage) => window.atlas.go({ passage }), passage);
       await frames(page);
-      await page.waitForLoadState('networkidle');
     }
+    await page.waitForLoadState('networkidle');
     const lost: string[] = [];
     for (let place = 0; place < 8; place++) {
       await resize(page, pick(SIZES));

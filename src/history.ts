@@ -31,6 +31,8 @@ export function mountHistory(
 ): () => void {
   const mark = { atlas: atlas.id };
   const writer = createHistoryWriter(history, mark);
+  // each entry has its passage, and the page goes there itself; the browser would go where it was when the entry was left
+  history.scrollRestoration = 'manual';
   const start = toHash(fallback, fallback);
   const arrived = location.hash;
   // the address as it was last read or written
@@ -70,6 +72,7 @@ export function mountHistory(
     stop();
     // the current entry may belong to another atlas by now
     writer.drop();
+    history.scrollRestoration = 'auto';
     removeEventListener('popstate', onChange);
     removeEventListener('pagehide', writer.flush);
   };

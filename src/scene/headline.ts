@@ -23,7 +23,12 @@ export function headlineOf(
   if (flow?.kind === 'flow') {
     const years = flow.to === flow.from ? String(flow.from) : `${flow.from}–${flow.to ?? ''}`;
     const states = `${nameOf(`country:${flow.supplier}`)} to ${nameOf(`country:${flow.recipient}`)}`;
-    return flow.total ? states : `${states}: ${flow.names.en}, ${years}`;
+    if (!flow.total) return `${states}: ${flow.goods}, ${years}`;
+    const { supplier, recipient } = flow;
+    const share = register && shareOfImports(register, recipient, supplier, view.period)?.share;
+    if (!share) return states;
+    const [of, by] = [recipient, supplier].map((code) => nameOf(`country:${code}`));
+    return `${percent(share)} of ${of}’s arms imports of ${view.period.join('–')} came from ${by}`;
   }
   const things = items.filter((e) => e.kind !== 'event' || e.place !== null);
   if (things.length === 0) return 'Nothing on the map is named here.';

@@ -1,6 +1,7 @@
 import { dateInWords } from '../model/date.ts';
+import { isSupply } from '../model/flow-kind.ts';
 import type { Years } from '../model/record.ts';
-import type { Atlas, Entity, EventEntity, Mention, Passage, Ref, View } from '../model/types.ts';
+import type { Atlas, Entity, EventEntity, Flow, Mention, Passage, Ref, View } from '../model/types.ts';
 import type { Block } from './blocks.ts';
 import { datesIn } from './dates.ts';
 import type { Names } from './features.ts';
@@ -113,7 +114,32 @@ function viewOf(
   const year = Math.min(last, Math.max(first, Number(latest.slice(0, 4))));
   const named = [...new Set(mentions.map((m) => m.ref))].filter((ref) => !isDate(ref));
   const period: Years = [Math.max(first, year - SPAN + 1), year];
-  return { date: latest, period, headline: '', also: [], frame: frameOf(named, entities) };
+  const also = armsAmong(named, entities, period);
+  return { date: latest, period, headline: '', also, frame: frameOf(named, entities) };
+}
+
+/** Most flows that are drawn for what a passage names by itself. */
+const MOST_DRAWN = 6;
+
+/**
+ * The arms flows of a span of years between states that are both named: the deals in systems that are named too, else all
+ * that one delivers to the other.
+ */
+function armsAmong(named: readonly Ref[], entities: Atlas['entities'], [first, last]: Years): Ref[] {
+  const isNamed = new Set(named);
+  const among = Object.values(entities).filter(
+    (e): e is Flow =>
+      e.kind === 'flow' &&
+      isSupply(e) &&
+      isNamed.has(`country:${e.supplier}`) &&
+      isNamed.has(`country:${e.recipient}`) &&
+      e.from <= last &&
+      (e.to ?? last) >= first,
+  );
+  const deals = among.filter((e) => !e.total && e.systems.some((system) => isNamed.has(system)));
+  const pairs = new Set(deals.map((e) => `${e.supplier} ${e.recipient}`));
+  const totals = among.filter((e) => e.total && !pairs.has(`${e.supplier} ${e.recipient}`));
+  return [...deals, ...totals].slice(0, MOST_DRAWN).map((e) => e.ref);
 }
 
 /** The years of the arms figures, or of the timeline where there are none. */

@@ -49,7 +49,7 @@ function dealsBetween(atlas: Atlas, total: Flow): Flow[] {
 }
 
 function amount(tiv: number | null): string {
-  return tiv === null ? 'none in the figures of this atlas' : `${tivInWords(tiv)} million TIV`;
+  return tiv === null ? 'none in the figures of this atlas' : `${tivInWords(tiv)} million`;
 }
 
 function volume(app: App, register: Register, flow: Flow, onShown: OnTimeWindow): HTMLElement {

@@ -1,10 +1,12 @@
 import type { Register } from '../model/register.ts';
-import type { Atlas, Ref, View } from '../model/types.ts';
+import type { Atlas, Entity, Flow, Ref, View } from '../model/types.ts';
 import { shareOfImports } from '../register/shares.ts';
 import { percent } from './callout-figures.ts';
 
 /** Most names that a headline spells out. */
 const NAMED = 4;
+/** Kinds of items beside which a flow is what a passage is about. */
+const BARE: ReadonlySet<Entity['kind']> = new Set(['country', 'system', 'flow']);
 
 /**
  * The headline of a view: its author's, else one made of what it brings out: a flow with its two states, an alignment, or
@@ -19,8 +21,8 @@ export function headlineOf(
   if (view.headline) return filled(view.headline, register);
   const items = named.flatMap((ref) => atlas.entities[ref] ?? []);
   const nameOf = (ref: Ref) => atlas.entities[ref]?.names.en ?? ref;
-  const flow = items.find((e) => e.kind === 'flow');
-  if (flow?.kind === 'flow') {
+  const flow = flowOf(items, view, register);
+  if (flow) {
     const years = flow.to === flow.from ? String(flow.from) : `${flow.from}–${flow.to ?? ''}`;
     const states = `${nameOf(`country:${flow.supplier}`)} to ${nameOf(`country:${flow.recipient}`)}`;
     if (!flow.total) return `${states}: ${flow.goods}, ${years}`;
@@ -35,6 +37,28 @@ export function headlineOf(
   const words = things.slice(0, NAMED).map((e) => e.names.en);
   const more = things.length - words.length;
   return `Named: ${words.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/**
+ * The flow that a headline tells of: one that the text names, else one that is drawn for states and weapons alone, of those
+ * of the state that is named first the one with the largest share of imports.
+ */
+function flowOf(
+  items: readonly Entity[],
+  { also, period }: View,
+  register: Register | null,
+): Flow | undefined {
+  const flows = items.filter((e): e is Flow => e.kind === 'flow');
+  const meant = flows.find((e) => !also.includes(e.ref));
+  if (meant || !items.every((e) => BARE.has(e.kind) || (e.kind === 'event' && e.place === null)))
+    return meant;
+  const first = items.find((e) => e.kind === 'country')?.ref;
+  const share = ({ recipient, supplier }: Flow) =>
+    (register && shareOfImports(register, recipient, supplier, period)?.share) ?? 0;
+  const weight = (e: Flow) =>
+    (first === `country:${e.supplier}` || first === `country:${e.recipient}` ? 1 : 0) + share(e);
+  // a share is at most one, so what concerns the first state comes first
+  return [...flows].sort((a, b) => weight(b) - weight(a))[0];
 }
 
 /** A mark such as `{share DZA CHN 2008-2012}`: a supplier's share of a recipient's arms imports. */

@@ -58,7 +58,7 @@ describe('an article that is opened has for each passage a view of what it is ab
     expect(look('p1').base.headline).toBe('Russia to India: S-400 air defence, 2018–');
     expect(look('p2').timeWindow.period).toEqual([2013, 2017]);
     expect(look('p2').base.headline).toMatch(
-      /^\d+ % of Algeria’s arms imports of 2013–2017 came from (Russia|China)$/,
+      /^\d+ % of Algeria’s arms imports of 2013–2017 came from Russia$/,
     );
   });
 });

@@ -122,10 +122,10 @@ function viewOf(
 const MOST_DRAWN = 6;
 
 /**
- * The arms flows of a span of years between states that are both named: the deals in systems that are named too, else all
- * that one delivers to the other.
+ * The arms flows of a span of years between states that are both named: the deals in systems that are named too, else
+ * all that is delivered to or by the state that is named first, else between any two of them.
  */
-function armsAmong(named: readonly Ref[], entities: Atlas['entities'], [first, last]: Years): Ref[] {
+function armsAmong(named: readonly Ref[], entities: Atlas['entities'], [from, to]: Years): Ref[] {
   const isNamed = new Set(named);
   const among = Object.values(entities).filter(
     (e): e is Flow =>
@@ -133,13 +133,15 @@ function armsAmong(named: readonly Ref[], entities: Atlas['entities'], [first, l
       isSupply(e) &&
       isNamed.has(`country:${e.supplier}`) &&
       isNamed.has(`country:${e.recipient}`) &&
-      e.from <= last &&
-      (e.to ?? last) >= first,
+      e.from <= to &&
+      (e.to ?? to) >= from,
   );
   const deals = among.filter((e) => !e.total && e.systems.some((system) => isNamed.has(system)));
-  const pairs = new Set(deals.map((e) => `${e.supplier} ${e.recipient}`));
-  const totals = among.filter((e) => e.total && !pairs.has(`${e.supplier} ${e.recipient}`));
-  return [...deals, ...totals].slice(0, MOST_DRAWN).map((e) => e.ref);
+  const totals = among.filter((e) => e.total);
+  const first = named.find((ref) => entities[ref]?.kind === 'country');
+  const ofFirst = totals.filter((e) => [e.supplier, e.recipient].some((code) => first === `country:${code}`));
+  const drawn = [deals, ofFirst, totals].find((flows) => flows.length > 0) ?? [];
+  return drawn.slice(0, MOST_DRAWN).map((e) => e.ref);
 }
 
 /** The years of the arms figures, or of the timeline where there are none. */

@@ -1,4 +1,4 @@
-import { type Box, type Candidate, overlaps, spotsAround } from '../geometry/placement.ts';
+import { type Box, type Candidate, nearestOf, overlaps, spotsAround } from '../geometry/placement.ts';
 import type { Atlas, Ref } from '../model/types.ts';
 import type { Label } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -19,6 +19,8 @@ export interface GroundRules {
   readonly strokes: readonly Box[];
   /** And along those of annotations. */
   readonly lines: readonly Box[];
+  /** Boxes of what is written already, which no leader crosses. */
+  readonly texts: readonly Box[];
 }
 
 /** Columns and rows of places that are tried inside a shape, on each side of its middle. */
@@ -76,7 +78,7 @@ export function grounded(candidate: Candidate<LabelRequest>, rules: GroundRules)
 /** Places inside the shape of a state, nearest to its middle first, then for a named one beside it over the sea. */
 function withinShape(
   candidate: Candidate<LabelRequest>,
-  { scene, atlas, ground, project, strokes, lines, size }: GroundRules,
+  { scene, atlas, ground, project, strokes, lines, texts, size }: GroundRules,
 ) {
   const { item, width, height } = candidate;
   const p = project(item.at);
@@ -105,7 +107,10 @@ function withinShape(
       const second = spot - inner.length;
       const isInner = second < again.length;
       if (!(second >= 0 && isInner) && lines.some((l) => overlaps(l, box))) return false;
-      return everywhere(box, ground, isInner ? isOwn : (ref) => ref === null || isOwn(ref));
+      if (isInner) return everywhere(box, ground, isOwn);
+      const leader = strokeBoxes([{ points: [p, nearestOf(box, p)], width: 1 }]);
+      if (leader.some((l) => texts.some((t) => overlaps(l, t)))) return false;
+      return everywhere(box, ground, (ref) => ref === null || isOwn(ref));
     },
   };
 }
@@ -175,6 +180,18 @@ export function linesOf(
     ...strokesOf(scene, projection, project),
     ...strokeBoxes(ties.map((curve) => ({ points: curve[projection].map(project), width: 2 }))),
   ];
+}
+
+/** Width and height in pixels of the room for the name of a state in its middle. */
+const NAME = { width: 44, height: 20 };
+
+/** Boxes for the names of the states that a scene is about, about their middles. */
+export function middlesOf(atlas: Atlas, { named }: Pick<Scene, 'named'>, project: Project): Box[] {
+  return named.flatMap((ref): Box[] => {
+    const state = atlas.entities[ref];
+    const p = state?.kind === 'country' && state.anchor ? project(state.anchor) : null;
+    return p ? [{ x: p[0] - NAME.width / 2, y: p[1] - NAME.height / 2, ...NAME }] : [];
+  });
 }
 
 /** Small boxes along lines on the screen, for what must keep clear of them. */

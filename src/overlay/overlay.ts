@@ -22,7 +22,7 @@ import { drawCuts } from './cuts.ts';
 import { createDrift } from './drift.ts';
 import { drawGathered, gather, hideDots } from './gathered.ts';
 import { groundOf } from './ground.ts';
-import { linesOf } from './label-ground.ts';
+import { linesOf, middlesOf } from './label-ground.ts';
 import { toneOf } from './label-style.ts';
 import { drawLabels, type PlacedLabel, type VisibleLabel, visibleNow } from './labels.ts';
 import { forgetWidths } from './measure.ts';
@@ -118,6 +118,7 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
         ...voteBoxes(app.atlas, current.votes, project),
       ],
       lines: linesOf(current, projection, project),
+      meant: middlesOf(app.atlas, current, project),
     });
     gathered = gather(current, project);
     hidden = hideDots(map, gathered, hidden);

@@ -109,7 +109,16 @@ function placed(
     ...(ground
       ? {
           grounded: (c: Candidate<LabelRequest>) =>
-            grounded(c, { atlas, scene, ground, project, strokes, lines, size: { width, height } }),
+            grounded(c, {
+              atlas,
+              scene,
+              ground,
+              project,
+              strokes,
+              lines,
+              texts: taken,
+              size: { width, height },
+            }),
         }
       : {}),
     accepts: (label: Label, already: readonly Label[]) => mayAdd(label, already, budget),

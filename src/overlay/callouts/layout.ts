@@ -1,6 +1,6 @@
 import { type Curve, curveOf } from '../../geometry/curve.ts';
-import { type Box, inside, nearestOf, overlaps } from '../../geometry/placement.ts';
-import type { Callout, Relation, Side } from '../../model/callout.ts';
+import type { Box } from '../../geometry/placement.ts';
+import type { Callout, Relation } from '../../model/callout.ts';
 import type { LonLat } from '../../model/types.ts';
 import { nameIn } from '../../scene/label-words.ts';
 import type { Language, Projection } from '../../state/state.ts';
@@ -8,6 +8,7 @@ import { strokeBoxes } from '../label-ground.ts';
 import type { Project } from '../project.ts';
 import type { Figures } from './figures.ts';
 import { sizeOf } from './sizes.ts';
+import { anywhere, around, besideLine, leaderBoxes, type Spot } from './spots.ts';
 import { PX, wrapped } from './text.ts';
 
 /** A callout whose words or figure have a place on the screen, relative to a point so that they move with the map. */
@@ -35,6 +36,8 @@ export interface CalloutSetting {
   readonly obstacles: readonly Box[];
   /** Lines that texts keep clear of where there is other room. */
   readonly lines: readonly Box[];
+  /** Middles of what is meant, which no plate of figures covers. */
+  readonly meant: readonly Box[];
   readonly figures: Figures;
 }
 
@@ -44,8 +47,6 @@ const isNarrow = ({ width }: Pick<Box, 'width'>): boolean => width < NARROW;
 
 /** Widest line of a text in pixels, on a wide map and on a narrow one. */
 const WRAP = { wide: 176, narrow: 118 };
-/** Distances in pixels at which a text is tried, the nearest first. */
-const DISTANCES = [14, 30, 52, 80, 112];
 /** Width in pixels of a relation's line. */
 const LINE_WIDTH = 3;
 /** Degrees that a relation keeps away from its places. */
@@ -81,7 +82,12 @@ export function placeCallouts(
     const curve = curves.get(callout) ?? null;
     if (!size) return [];
     // a text stands beside its own line, and off all others
-    const avoid = [...taken, ...[...strokes].flatMap(([c, boxes]) => (c === callout ? [] : boxes))];
+    const isPlate = callout.kind === 'bars' || callout.kind === 'tally';
+    const avoid = [
+      ...taken,
+      ...(isPlate ? setting.meant : []),
+      ...[...strokes].flatMap(([c, boxes]) => (c === callout ? [] : boxes)),
+    ];
     const seek = (others: readonly Box[]): Spot | null => {
       if (curve) return lines.length ? besideLine(curve[projection], size, project, bounds, others) : null;
       return (
@@ -115,107 +121,6 @@ function curveFor({ at, to, side }: Relation): Curve {
   return curveOf(at, to, bend, bend * 0.8, [GAP, GAP]);
 }
 
-const UNIT: Record<Side, readonly [number, number]> = {
-  ...{ n: [0, -1], ne: [0.75, -0.75], e: [1, 0], se: [0.75, 0.75] },
-  ...{ s: [0, 1], sw: [-0.75, 0.75], w: [-1, 0], nw: [-0.75, -0.75] },
-};
-const ROUND: readonly Side[] = ['e', 'w', 'n', 's', 'ne', 'se', 'nw', 'sw'];
-
-interface Spot {
-  readonly point: LonLat;
-  readonly box: Box;
-}
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The first free place round a point: on its own side at all distances, then on the others; no leader crosses `texts`. */
-function around(
-  callout: Callout,
-  size: Size,
-  project: Project,
-  bounds: Box,
-  taken: readonly Box[],
-  texts: readonly Box[],
-): Spot | null {
-  const p = project(callout.at);
-  if (!p) return null;
-  const crosses = (box: Box) => {
-    const leader = callout.kind === 'note' ? leaderBoxes(p, box) : [];
-    return leader.some((l) => texts.some((t) => overlaps(l, t)));
-  };
-  const sides = callout.side ? [callout.side, ...ROUND.filter((s) => s !== callout.side)] : ROUND;
-  for (const side of sides)
-    for (const distance of DISTANCES) {
-      const box = boxAt(p, UNIT[side], distance, size);
-      if (isFree(box, bounds, taken) && !crosses(box)) return { point: callout.at, box };
-    }
-  return null;
-}
-
-/** Pixels between the places at which a plate is tried. */
-const STEP = 14;
-
-/** The free place nearest to a point: for a plate of figures, which explains itself wherever it stands. */
-function anywhere(
-  callout: Callout,
-  size: Size,
-  project: Project,
-  bounds: Box,
-  taken: readonly Box[],
-): Spot | null {
-  const p = project(callout.at);
-  if (!p || (callout.kind !== 'bars' && callout.kind !== 'tally')) return null;
-  let best: { readonly box: Box; readonly far: number } | null = null;
-  for (let y = bounds.y; y + size.height <= bounds.y + bounds.height; y += STEP)
-    for (let x = bounds.x; x + size.width <= bounds.x + bounds.width; x += STEP) {
-      const box = { x, y, ...size };
-      const far = Math.hypot(x + size.width / 2 - p[0], y + size.height / 2 - p[1]);
-      if ((!best || far < best.far) && isFree(box, bounds, taken)) best = { box, far };
-    }
-  return best && { point: callout.at, box: best.box };
-}
-
-/** The first free place beside a line, near its middle first. */
-function besideLine(
-  line: readonly LonLat[],
-  size: Size,
-  project: Project,
-  bounds: Box,
-  taken: readonly Box[],
-): Spot | null {
-  for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
-    const i = Math.round(share * (line.length - 1));
-    const [point, before, after] = [line[i], line[i - 2], line[i + 2]];
-    const [p, a, b] = [point, before, after].map((q) => (q ? project(q) : null));
-    if (!point || !p || !a || !b) continue;
-    const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
-    const normal = [-(b[1] - a[1]) / length, (b[0] - a[0]) / length] as const;
-    for (const distance of [7, 16, 28])
-      for (const way of [1, -1]) {
-        const box = boxAt(p, [normal[0] * way, normal[1] * way], distance, size);
-        if (isFree(box, bounds, taken)) return { point, box };
-      }
-  }
-  return null;
-}
-
-/** A box of a size that lies in a direction from a point, at a distance in pixels from it. */
-function boxAt(
-  [x, y]: readonly [number, number],
-  [ux, uy]: readonly [number, number],
-  distance: number,
-  { width, height }: Size,
-): Box {
-  const [cx, cy] = [x + ux * (distance + width / 2), y + uy * (distance + height / 2)];
-  return { x: cx - width / 2, y: cy - height / 2, width, height };
-}
-
-function isFree(box: Box, bounds: Box, taken: readonly Box[]): boolean {
-  return inside(box, bounds) && !taken.some((t) => overlaps(box, t, 3));
-}
-
 /** The boxes of placed callouts, so that no label covers them. */
 export function calloutBoxes(placed: readonly PlacedCallout[], project: Project): Box[] {
   return placed.flatMap(({ point, dx, dy, width, height }) => {
@@ -236,9 +141,4 @@ export function calloutLines(
     if (!p || width === 0 || callout.kind !== 'note') return [];
     return leaderBoxes(p, { x: p[0] + dx, y: p[1] + dy, width, height });
   });
-}
-
-/** Small boxes along a note's leader, from its point to the nearest of its text. */
-function leaderBoxes(p: readonly [number, number] | null, box: Box): Box[] {
-  return p ? strokeBoxes([{ points: [p, nearestOf(box, p)], width: 1 }]) : [];
 }

@@ -12,7 +12,7 @@ import type { Passage } from '../../../src/model/types.ts';
 import { figuresOf } from '../../../src/overlay/callouts/figures.ts';
 import { calloutBoxes, calloutLines, placeCallouts } from '../../../src/overlay/callouts/layout.ts';
 import { groundOf, type Unproject } from '../../../src/overlay/ground.ts';
-import { linesOf } from '../../../src/overlay/label-ground.ts';
+import { linesOf, middlesOf } from '../../../src/overlay/label-ground.ts';
 import { type VisibleLabel, visibleNow } from '../../../src/overlay/labels.ts';
 import { placeAll } from '../../../src/overlay/place-labels.ts';
 import { frameOf } from '../../../src/scene/frame.ts';
@@ -107,6 +107,7 @@ describe.each(VIEWS)('on the $projection, $name, in every beat', ({ screen, proj
         const callouts = placeCallouts(scene.view.callouts ?? [], project, {
           ...{ language, projection, figures, bounds, obstacles: screen.panels },
           lines: linesOf(scene, projection, project),
+          meant: middlesOf(atlas, scene, project),
         });
         const boxes = calloutBoxes(callouts, project);
         const lines = calloutLines(callouts, project, projection);

@@ -10,6 +10,9 @@ interface Budget {
 
 const PHONE: Budget = { all: 6, quiet: 2, waters: 1, capitals: 1 };
 const DESK: Budget = { all: 12, quiet: 4, waters: 2, capitals: 3 };
+/** Width in pixels, within its margins, of a map below which annotations are smaller and some are left out. */
+export const NARROW = 560;
+
 /** Widths in pixels of the maps that these are for; between them the budget grows with the width. */
 const WIDTHS = [420, 900] as const;
 

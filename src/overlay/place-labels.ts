@@ -7,7 +7,7 @@ import { type Label, type LabelKind, labelsOf } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Language, Projection } from '../state/state.ts';
 import { headBoxes, headsOf } from './arrows.ts';
-import { budgetOf, mayAdd } from './budget.ts';
+import { budgetOf, mayAdd, NARROW } from './budget.ts';
 import type { Ground } from './ground.ts';
 import { grounded, partsOf, strokesOf } from './label-ground.ts';
 import type { LabelRequest } from './label-style.ts';
@@ -75,7 +75,10 @@ export function placeMore(
 
 function labelsFor(atlas: Atlas, scene: Scene, look: Look): Label[] {
   const { center, zoom, projection, language, ranks, base } = look;
-  const setting = { ranks: [...ranks.keys()], projection, language, base, scale: scaleOf(zoom, center) };
+  const setting = {
+    ...{ ranks: [...ranks.keys()], projection, language, base, scale: scaleOf(zoom, center) },
+    narrow: look.width - 2 * MARGIN < NARROW,
+  };
   return labelsOf(atlas, scene, setting).filter(
     (l) => projection === 'flat' || !BACKGROUND.includes(l.kind) || isFacing(l.at, center),
   );

@@ -1,6 +1,8 @@
 import type { Callout } from '../model/callout.ts';
 import { idOf } from '../model/ref.ts';
 import type { Ref } from '../model/types.ts';
+import type { Language } from '../state/state.ts';
+import { nameIn } from './label-words.ts';
 
 /** The annotations to draw: all of the beat's, or while an item is selected those that are about it. */
 export function calloutsAbout(callouts: readonly Callout[], selected: Ref | null): readonly Callout[] {
@@ -22,4 +24,18 @@ export function signsOf(callouts: readonly Callout[]): string[] {
     ...(looks.has('dashed') ? ['dashed: feared, supposed or denied'] : []),
     ...(looks.has('observed') ? ['dotted: watched or said'] : []),
   ];
+}
+
+/** True when a note at an item begins with its name, so that it needs no label; `narrow` as in `LabelSetting`. */
+export function isNoted(
+  callouts: readonly Callout[],
+  ref: Ref,
+  name: string,
+  { language, narrow = false }: { readonly language: Language; readonly narrow?: boolean },
+): boolean {
+  const first = language === 'zh' ? name.slice(0, 2) : (name.split(' ')[0] ?? name);
+  return callouts.some(
+    (c) =>
+      c.kind === 'note' && c.ref === ref && !(c.wide && narrow) && nameIn(c.text, language).startsWith(first),
+  );
 }

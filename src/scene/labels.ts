@@ -2,6 +2,7 @@ import type { BaseNames, Water } from '../model/base.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Language, Projection } from '../state/state.ts';
 import { areaLayer } from './base.ts';
+import { isNoted } from './callouts.ts';
 import { alignmentText, endonymOf, flowLinesOf, nameIn } from './label-words.ts';
 import type { AlignmentMark, AreaMark, Scene } from './scene.ts';
 
@@ -46,6 +47,8 @@ export interface LabelSetting {
   readonly base: BaseNames;
   /** Pixels per degree at the centre of the map. */
   readonly scale: number;
+  /** True for a map from which annotations for wide ones are left out. */
+  readonly narrow?: boolean;
 }
 
 /** Pixels per degree from which waters are named, capitals of highlighted states, and all capitals. */
@@ -64,7 +67,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
   const { projection, language, base } = setting;
   const named = new Set(scene.named);
   const labels: Label[] = [];
-  const noted = (ref: Ref, text: string) => isNoted(scene, ref, text, language);
+  const noted = (ref: Ref, text: string) => isNoted(scene.view.callouts ?? [], ref, text, setting);
   const known = new Set<Ref>();
   const add = (
     ref: Ref,
@@ -235,13 +238,5 @@ function alignmentPoints(
   if (curves.length === 0) return members.map((m) => atlas.entities[`country:${m}`]?.anchor ?? null);
   return [0.5, 0.35, 0.65, 0.2, 0.8, 0.1].flatMap((t) =>
     curves.map(({ [projection]: line }) => line[Math.round(t * (line.length - 1))] ?? null),
-  );
-}
-
-/** True when a note of the beat at an item begins with its name, so that it needs no label. */
-function isNoted({ view }: Scene, ref: Ref, name: string, language: Language): boolean {
-  const first = language === 'zh' ? name.slice(0, 2) : (name.split(' ')[0] ?? name);
-  return (view.callouts ?? []).some(
-    (c) => c.kind === 'note' && c.ref === ref && nameIn(c.text, language).startsWith(first),
   );
 }

@@ -4,6 +4,7 @@ import type { Callout, Relation } from '../../model/callout.ts';
 import type { LonLat } from '../../model/types.ts';
 import { nameIn } from '../../scene/label-words.ts';
 import type { Language, Projection } from '../../state/state.ts';
+import { NARROW } from '../budget.ts';
 import { strokeBoxes } from '../label-ground.ts';
 import type { Project } from '../project.ts';
 import type { Figures } from './figures.ts';
@@ -41,10 +42,6 @@ export interface CalloutSetting {
   readonly figures: Figures;
 }
 
-/** Width in pixels of a map below which callouts are smaller and some are left out. */
-const NARROW = 560;
-const isNarrow = ({ width }: Pick<Box, 'width'>): boolean => width < NARROW;
-
 /** Widest line of a text in pixels, on a wide map and on a narrow one. */
 const WRAP = { wide: 176, narrow: 118 };
 /** Width in pixels of a relation's line. */
@@ -64,7 +61,7 @@ export function placeCallouts(
   const { bounds, language, projection } = setting;
   const taken: Box[] = [...setting.obstacles];
   const texts: Box[] = [];
-  const narrow = isNarrow(bounds);
+  const narrow = bounds.width < NARROW;
   const curves = new Map(
     callouts.flatMap((c) => ('to' in c && !(c.wide && narrow) ? [[c as Callout, curveFor(c)] as const] : [])),
   );

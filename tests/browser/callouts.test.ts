@@ -1,0 +1,64 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { oneMap, settle } from './page.ts';
+
+const on = oneMap();
+
+/** What is drawn of a kind of annotation: its words, its columns' heights, its heads and leaders. */
+const drawn = (page: Page, kind: string) =>
+  page.locator(`.callout-${kind}`).evaluateAll((cells) =>
+    cells.map((cell) => ({
+      words: [...cell.querySelectorAll('text')].map((t) => t.textContent).join(' '),
+      columns: [...cell.querySelectorAll('.callout-column')].map((c) => Number(c.getAttribute('height'))),
+      heads: cell.querySelectorAll('.callout-head').length,
+      lines: cell.querySelectorAll('.callout-line').length,
+      leaders: cell.querySelectorAll('.callout-leader').length,
+    })),
+  );
+
+describe('an annotation', () => {
+  it('of columns has the shares of the register, each as tall as it is large', async () => {
+    const { page } = on;
+    await on.go({ passage: 'p10', beat: 1, projection: 'flat' });
+    await settle(page);
+    const [bars] = await drawn(page, 'bars');
+    for (const share of ['93 %', '62 %', '0.3 %', '15 %']) expect(bars?.words).toContain(share);
+    const [before = 0, after = 0, , china = 0] = bars?.columns ?? [];
+    expect(after / before).toBeCloseTo(62 / 93, 1);
+    expect(china / before).toBeCloseTo(15 / 93, 1);
+  });
+
+  it('of votes counts them and says the result', async () => {
+    const { page } = on;
+    await on.go({ passage: 'p4', beat: 2, projection: 'flat' });
+    await settle(page);
+    const [tally] = await drawn(page, 'tally');
+    for (const words of ['not adopted', '3 for', '8 against', '4 abstained'])
+      expect(tally?.words).toContain(words);
+  });
+
+  it('that relates two things has heads where it points, and a tie has none', async () => {
+    const { page } = on;
+    await on.go({ passage: 'p12', beat: 1, projection: 'flat' });
+    await settle(page);
+    const arrows = await drawn(page, 'arrow');
+    expect(arrows.map((a) => a.heads).sort()).toEqual([1, 2]);
+    expect(arrows.map((a) => a.words)).toContain('China pulled in');
+    const ties = await drawn(page, 'tie');
+    expect(ties.map((t) => [t.heads, t.lines])).toEqual([[0, 1]]);
+  });
+
+  it('beside a place is led to it, and all go with their switch and come back in the language of the map', async () => {
+    const { page } = on;
+    await on.go({ passage: 'p5', beat: 1, projection: 'flat' });
+    await settle(page);
+    const notes = await drawn(page, 'note');
+    expect(notes.length).toBeGreaterThan(0);
+    expect(notes.every((n) => n.leaders === 1)).toBe(true);
+    await on.go({ passage: 'p5', beat: 1, projection: 'flat', off: ['callouts'] });
+    expect(await page.locator('.callout').count()).toBe(0);
+    await on.go({ passage: 'p5', beat: 1, projection: 'flat', language: 'ru' });
+    await settle(page);
+    expect((await drawn(page, 'note')).map((n) => n.words).join(' ')).toMatch(/Египет/);
+  });
+});

@@ -82,10 +82,17 @@ export function mountAtlasMap(
         inView,
       );
     };
-    map.on('moveend', recount);
+    // what the globe hides is known when it has been drawn
+    const recountDrawn = () => {
+      map.once('render', recount);
+      map.triggerRepaint();
+    };
+    map.on('moveend', recountDrawn);
+    scope.add(() => map.off('render', recount));
     scope.effect(() => {
       app.live.steady.value;
       recount();
+      recountDrawn();
     });
   });
   return { ...atlasMap, ready, counts, dispose: scope.dispose };

@@ -32,6 +32,7 @@ export function mountHistory(
   const mark = { atlas: atlas.id };
   const writer = createHistoryWriter(history, mark);
   // each entry has its passage, and the page goes there itself; the browser would go where it was when the entry was left
+  const restoration = history.scrollRestoration;
   history.scrollRestoration = 'manual';
   const start = toHash(fallback, fallback);
   const arrived = location.hash;
@@ -72,7 +73,7 @@ export function mountHistory(
     stop();
     // the current entry may belong to another atlas by now
     writer.drop();
-    history.scrollRestoration = 'auto';
+    history.scrollRestoration = restoration;
     removeEventListener('popstate', onChange);
     removeEventListener('pagehide', writer.flush);
   };

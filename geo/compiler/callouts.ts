@@ -1,4 +1,4 @@
-import { type Callout, LINE_LOOKS } from '../../src/model/callout.ts';
+import { type Callout, LINE_SENSES } from '../../src/model/callout.ts';
 import type { Years } from '../../src/model/record.ts';
 import type { LonLat, Ref } from '../../src/model/types.ts';
 import type { Context } from './context.ts';
@@ -57,9 +57,12 @@ function calloutOf(c: Context, f: Row, kind: Callout['kind'], base: Base): Callo
     return { ...base, kind, measure, recipient, suppliers: suppliers.split(','), windows };
   }
   const to = placeOf(c, f, 'to');
-  const look = value === '' ? 'solid' : LINE_LOOKS.find((l) => l === value);
-  if (!look) f.bad('value', `one of ${LINE_LOOKS.join(', ')}, or nothing`, nearest(value, LINE_LOOKS));
-  return to && look ? { ...base, kind, to: to.at, look, color: f.cell('color') } : null;
+  const both = kind === 'arrow' && /(^| )both$/.test(value);
+  const given = both ? value.replace(/ ?both$/, '') : value;
+  const sense = given === '' ? 'fact' : LINE_SENSES.find((s) => s === given);
+  if (!sense)
+    f.bad('value', `one of ${LINE_SENSES.join(', ')}, or nothing; then both`, nearest(given, LINE_SENSES));
+  return to && sense ? { ...base, kind, to: to.at, sense, both, color: f.cell('color') } : null;
 }
 
 /** A place given as the Ref of an item that has one, or as longitude and latitude with a space between. */

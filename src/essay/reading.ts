@@ -27,13 +27,14 @@ export function mountReading(
 ): () => void {
   const { store } = app;
   const passages = [...article.querySelectorAll<HTMLElement>('[data-passage]')];
+  const passageOf = (id: string | undefined) => app.texts.atlas.peek().passages.find((p) => p.id === id);
   // a text fragment (`:~:text=`) leads to the passage with the quotation, whatever else the address says
   const address = quotedAtLoad();
   let quoted = address && findQuote(passages, address);
   if (quoted) {
     const { passage: element, range } = quoted;
     const id = element.dataset.passage as string;
-    const passage = app.texts.atlas.peek().passages.find((p) => p.id === id);
+    const passage = passageOf(id);
     const begun = passage && beatsOf(passage).filter((b) => startsBefore(element, b.start, range));
     store.update(scrolledTo(id, begun?.length || 1));
   }
@@ -95,7 +96,6 @@ export function mountReading(
     }, 150);
   };
   /** The passage in the text that is shown. */
-  const passageOf = (id: string | undefined) => app.texts.atlas.peek().passages.find((p) => p.id === id);
   /** The scroll position for a beat of a passage. */
   const placeOf = ({ id, beat }: Place): number | null => {
     const target = passages.find((p) => p.dataset.passage === id);

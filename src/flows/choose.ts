@@ -10,6 +10,11 @@ export interface Dot {
   readonly radius: number;
 }
 
+interface Small {
+  readonly across: number;
+  readonly radius: number;
+}
+
 /** How far beyond its edge an item can be picked, in pixels. */
 export interface Reach {
   readonly line: number;
@@ -17,13 +22,21 @@ export interface Reach {
   /** Radius in pixels around the middle of a state within which the state is picked, whatever line or label crosses it. */
   readonly middle: number;
   /** A state less than so many pixels across is picked within a radius of its point. */
-  readonly small: { readonly across: number; readonly radius: number };
+  readonly small: Small;
+  /** The same on the land of a larger state, which loses no more than this. */
+  readonly enclave: Small;
 }
 
 /** A mouse is exact; touch targets are 44 px wide on dots, and half of that beside lines. */
 export const REACH: { readonly mouse: Reach; readonly touch: Reach } = {
-  mouse: { line: 3, dot: 4, middle: 8, small: { across: 12, radius: 8 } },
-  touch: { line: 12, dot: 17, middle: 12, small: { across: 32, radius: 18 } },
+  mouse: { line: 3, dot: 4, middle: 8, small: { across: 12, radius: 8 }, enclave: { across: 4, radius: 4 } },
+  touch: {
+    line: 12,
+    dot: 17,
+    middle: 12,
+    small: { across: 32, radius: 18 },
+    enclave: { across: 6, radius: 6 },
+  },
 };
 
 /**

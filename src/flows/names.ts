@@ -18,12 +18,14 @@ const OF_LINES: readonly Name['kind'][] = ['flow', 'alignment'];
 const OF_STATES: readonly Name['kind'][] = ['country', 'quiet'];
 
 /**
- * The item whose name is at a point: a name counts on the land of what it names, on the sea, at the end of a leader, and
- * when it is that of a line. On the land of another it leaves the click to that land.
+ * The item whose name is at a point: a name counts on the land of what it names, within what it names (`fills`: all that is
+ * filled there), on the sea, at the end of a leader, and when it is that of a line. On the land of another it leaves the
+ * click to that land.
  */
 export function nameAt(
   atlas: Atlas,
   names: readonly Name[],
+  fills: readonly Ref[],
   land: Ref | null,
   x: number,
   y: number,
@@ -33,7 +35,8 @@ export function nameAt(
     if (!pick || !overlaps(box, point)) continue;
     // an annotation may lie over land, where a click means the land
     if (kind === 'callout' && land !== null) continue;
-    if (OF_LINES.includes(kind) || leads || land === null || standsOn(atlas, pick, land)) return pick;
+    const isOwn = land === null || fills.includes(pick) || standsOn(atlas, pick, land);
+    if (OF_LINES.includes(kind) || leads || isOwn) return pick;
   }
   return null;
 }

@@ -37,17 +37,18 @@ export function stateAt(
   land: { readonly ref: Ref; readonly middle: number } | null,
   x: number,
   y: number,
-  { middle, small: { across, radius } }: Reach,
+  { middle, small, enclave }: Reach,
 ): Ref | null {
   const own = land && states.find((s) => s.ref === land.ref);
+  const { across, radius } = land ? enclave : small;
   const inside = Math.min(radius, Math.max(LEAST, (own?.across ?? 0) * SHARE));
   let found: { readonly ref: Ref; readonly away: number } | null = null;
   for (const s of states) {
-    const small = s.across < across && (!own || s.across < own.across);
-    if (s.ref === land?.ref || (land && !small)) continue;
+    const isSmall = s.across < across && (!own || s.across < own.across);
+    if (s.ref === land?.ref || (land && !isSmall)) continue;
     const away = Math.hypot(s.x - x, s.y - y);
     // the middle of a state of many islands may lie in the sea
-    const within = land ? inside : small ? radius : middle;
+    const within = land ? inside : isSmall ? radius : middle;
     if (away > within || (land && away >= land.middle) || (found && found.away <= away)) continue;
     found = { ref: s.ref, away };
   }

@@ -1,15 +1,11 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import type { AreaMark, Scene } from '../scene/scene.ts';
+import { isDrawn } from '../scene/drawn.ts';
+import type { AreaMark } from '../scene/scene.ts';
 import { type LayerKind, NOTHING } from './layer.ts';
 
 /** Lines that claim territory; others, such as routes, have the muted colour of regions. */
 const claims: ExpressionSpecification = ['match', ['get', 'type'], ['disputed', 'claim-line'], true, false];
 const disputed: FilterSpecification = ['match', ['get', 'type'], ['disputed'], true, false];
-
-/** True for an area that is drawn as such; one that is not meant is only ground, inside its dashed borders. */
-export function isDrawn(scene: Pick<Scene, 'base'>, { emphasis, marked }: AreaMark): boolean {
-  return emphasis !== 'dimmed' || marked || scene.base.all;
-}
 
 /** Areas: disputed ones hatched (the borders draw their dashed edges), islands as circles, regions with a light fill, the claim line dashed, ranges as rings. */
 export const areas: LayerKind = {

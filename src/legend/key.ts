@@ -5,6 +5,7 @@ import { LAYERS } from '../layers/index.ts';
 import type { LegendRow } from '../layers/layer.ts';
 import { TIV_EXPLAINED } from '../register/words.ts';
 import { signsOf } from '../scene/callouts.ts';
+import { predecessorsOf } from '../scene/predecessors.ts';
 import { toggleLayer } from '../state/actions.ts';
 import { LAYER_ROOTS } from '../state/layer-ids.ts';
 import { sameItems, stable } from '../state/store.ts';
@@ -37,6 +38,10 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
   const volumes = stable(() =>
     app.live.steady.value.flows.some((m) => m.emphasis !== 'dimmed' && m.flow.total && m.tiv !== null),
   );
+  const predecessors = stable(
+    () => predecessorsOf(app.atlas, app.live.steady.value.flows),
+    (a, b) => sameItems([...a].flat(), [...b].flat()),
+  );
   const signs = stable(() => signsOf(app.live.base.value.callouts), sameItems);
   const voting = stable(() => app.live.steady.value.votes.size > 0);
   const chip = (row: LegendRow) =>
@@ -60,9 +65,12 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
     host.replaceChildren(
       ...drawn.value.flatMap((id) => {
         const row = rows.get(id);
-        return row ? [chip(row)] : [];
+        const past = predecessors.value.get(id);
+        return row ? [chip(past ? { ...row, label: `From ${past}` } : row)] : [];
       }),
-      ...(voting.value ? [h('span', { class: 'key-signs' }, '+ for  × against  – abstained')] : []),
+      ...(voting.value
+        ? [h('span', { class: 'key-signs' }, '+ for: in colour  × against: shaded  – abstained: plain')]
+        : []),
       ...signs.value.map((words) => h('span', { class: 'key-signs' }, words)),
       ...(volumes.value ? [h('span', { class: 'key-signs' }, TIV_EXPLAINED)] : []),
     );

@@ -79,8 +79,10 @@ export function mountPointer(
       },
       body: (ref) => bodyAt(atlas, ref, scene.timeWindow.date),
       // beside the globe the map answers with what lies at its rim
-      land: (x, y) =>
-        screen.isOn(x, y) ? refOf(map.queryRenderedFeatures([x, y], { layers: rows(true) })[0]) : null,
+      fills: (x, y) =>
+        screen.isOn(x, y)
+          ? map.queryRenderedFeatures([x, y], { layers: rows(true) }).flatMap((f) => refOf(f) ?? [])
+          : [],
       claim: (x, y, within) => refOf(queryAround(map, [x, y], within, rows(false))[0]),
       middle: (ref) => {
         const anchor = atlas.entities[ref]?.anchor;

@@ -22,7 +22,7 @@ export function createTooltip(container: HTMLElement, app: App, scene: () => Sce
   const { atlas, store } = app;
   const box = h('div', { class: 'tooltip', 'data-tooltip': true, 'aria-hidden': 'true', hidden: true });
   container.append(box);
-  let shown: Ref | null = null;
+  let shown: string | null = null;
   const setting = () => ({
     register: app.register.peek(),
     period: scene().timeWindow.period,
@@ -38,7 +38,7 @@ export function createTooltip(container: HTMLElement, app: App, scene: () => Sce
     );
     return true;
   };
-  const list = (refs: readonly Ref[]): boolean => {
+  const list = (refs: readonly Ref[]): void => {
     const names = refs.map((ref) => glanceOf(atlas, ref, setting())?.title ?? ref);
     const rest = names.length - MOST_NAMED;
     box.replaceChildren(
@@ -47,17 +47,17 @@ export function createTooltip(container: HTMLElement, app: App, scene: () => Sce
         h('span', { class: 'tooltip-line' }, name),
       ),
     );
-    return true;
   };
   return {
     show(ref, x, y, among) {
-      if (ref === null || (ref !== shown && !(among ? list(among) : fill(ref)))) {
-        shown = null;
-        box.hidden = true;
-        return;
+      // what is drawn as one is another thing than the item that a click would open of it
+      const key = among?.join(' ') ?? ref;
+      if (key !== shown) {
+        if (among) list(among);
+        shown = among || (ref !== null && fill(ref)) ? key : null;
       }
-      shown = ref;
-      box.hidden = false;
+      box.hidden = shown === null;
+      if (box.hidden) return;
       const { clientWidth: width, clientHeight: height } = container;
       const { offsetWidth: w, offsetHeight: h } = box;
       // beside the pointer, on the other side of it where there is no room

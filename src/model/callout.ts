@@ -5,9 +5,19 @@ import type { Years } from './record.ts';
 export const SIDES = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 export type Side = (typeof SIDES)[number];
 
-/** How a line between two places is drawn; `observed` is thin with an open head, `both` has a head at each end. */
-export const LINE_LOOKS = ['solid', 'dashed', 'observed', 'both'] as const;
-type LineLook = (typeof LINE_LOOKS)[number];
+/** What a line between two places stands for: what is so, or else what is only feared, watched and so on. */
+export const LINE_SENSES = ['fact', 'feared', 'supposed', 'absent', 'watched', 'said'] as const;
+export type LineSense = (typeof LINE_SENSES)[number];
+
+/** How each is drawn; a dotted line is thin, and its head open. */
+export const LINE_LOOKS: Readonly<Record<LineSense, 'solid' | 'dashed' | 'dotted'>> = {
+  fact: 'solid',
+  feared: 'dashed',
+  supposed: 'dashed',
+  absent: 'dashed',
+  watched: 'dotted',
+  said: 'dotted',
+};
 
 interface CalloutBase {
   /** What it is put at, when that is an item; a click on its words selects it. */
@@ -31,7 +41,9 @@ interface Note extends CalloutBase {
 export interface Relation extends CalloutBase {
   readonly kind: 'arrow' | 'tie';
   readonly to: LonLat;
-  readonly look: LineLook;
+  readonly sense: LineSense;
+  /** True when an arrow has a head at each end. */
+  readonly both: boolean;
   /** Code of the state whose colour it has; null for the colour of text. */
   readonly color: string | null;
 }

@@ -17,6 +17,8 @@ export interface GroundRules {
   readonly size: { readonly width: number; readonly height: number };
   /** Boxes along the lines of flows. */
   readonly strokes: readonly Box[];
+  /** Along the lines of alignments, for their names. */
+  readonly ties: readonly Box[];
   /** And along those of annotations. */
   readonly lines: readonly Box[];
   /** Boxes of what is written already, which no leader crosses. */
@@ -58,7 +60,11 @@ export function grounded(candidate: Candidate<LabelRequest>, rules: GroundRules)
       // the name of ties stands at sea or with a member; that of a body keeps off what else is lit
       const free = (ref: Ref | null) =>
         ref === null || members.has(ref) || (!mark?.curves.length && !scene.countries.has(ref));
-      return { ...candidate, avoid, fits: (box) => everywhere(box, ground, free) };
+      return {
+        ...candidate,
+        avoid: [...avoid, ...rules.ties],
+        fits: (box) => everywhere(box, ground, free),
+      };
     }
     default: {
       // off the lines of flows if there is room
@@ -104,9 +110,9 @@ function withinShape(
     spots: [...inner, ...again, ...beside],
     avoid: strokes,
     fits: (box: Box, spot: number) => {
-      const second = spot - inner.length;
-      const isInner = second < again.length;
-      if (!(second >= 0 && isInner) && lines.some((l) => overlaps(l, box))) return false;
+      const isInner = spot < inner.length + again.length;
+      const isAgain = isInner && spot >= inner.length;
+      if (!isAgain && lines.some((l) => overlaps(l, box))) return false;
       if (isInner) return everywhere(box, ground, isOwn);
       const leader = strokeBoxes([{ points: [p, nearestOf(box, p)], width: 1 }]);
       if (leader.some((l) => texts.some((t) => overlaps(l, t)))) return false;
@@ -175,11 +181,17 @@ export function linesOf(
   projection: Projection,
   project: Project,
 ): Box[] {
-  const ties = scene.alignments.filter((m) => m.emphasis !== 'dimmed').flatMap((m) => m.curves);
-  return [
-    ...strokesOf(scene, projection, project),
-    ...strokeBoxes(ties.map((curve) => ({ points: curve[projection].map(project), width: 2 }))),
-  ];
+  return [...strokesOf(scene, projection, project), ...tiesOf(scene, projection, project)];
+}
+
+/** Small boxes along the lines of alignments. */
+export function tiesOf(
+  { alignments }: Pick<Scene, 'alignments'>,
+  projection: Projection,
+  project: Project,
+): Box[] {
+  const ties = alignments.filter((m) => m.emphasis !== 'dimmed').flatMap((m) => m.curves);
+  return strokeBoxes(ties.map((curve) => ({ points: curve[projection].map(project), width: 2 })));
 }
 
 /** Width and height in pixels of the room for the name of a state in its middle. */

@@ -100,6 +100,8 @@ function spotsOf(
       // beside its line, never on it
       return [10, 18, 28].flatMap((d) => spotsAround(x, y, w, h, d));
     case 'alignment':
+      // that of lines stands beside them, that of a body on it
+      if (label.beside) return around(7, 16, 28);
       return [-h / 2, -h - 6, 6].map((dy) => [x - w / 2, y + dy]);
     case 'country':
       // the name of a state where flows end keeps clear of their arrowheads; that of a small state gets a leader line

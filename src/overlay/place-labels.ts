@@ -9,7 +9,7 @@ import type { Language, Projection } from '../state/state.ts';
 import { headBoxes, headsOf } from './arrows.ts';
 import { budgetOf, mayAdd, NARROW } from './budget.ts';
 import type { Ground } from './ground.ts';
-import { grounded, partsOf, strokesOf } from './label-ground.ts';
+import { grounded, partsOf, strokesOf, tiesOf } from './label-ground.ts';
 import type { LabelRequest } from './label-style.ts';
 import { type PlacedLabel, placeLabels, visibleNow } from './labels.ts';
 import type { Project } from './project.ts';
@@ -40,7 +40,10 @@ export const MARGIN = 6;
 const DOT = 5.5;
 const BACKGROUND: readonly LabelKind[] = ['water', 'capital'];
 
-/** Places all labels of a scene so that they do not overlap each other, the map's edge, panels, marks or other `obstacles`, and off `lines`. */
+/**
+ * Places all labels of a scene so that they do not overlap each other, the map's edge, panels, marks or other
+ * `obstacles`; the names of states keep off `lines`, and no leader crosses a text.
+ */
 export function placeAll(
   atlas: Atlas,
   scene: Scene,
@@ -106,6 +109,7 @@ function placed(
     (ref.startsWith('area:') && zoom >= 4 ? Number.POSITIVE_INFINITY : null) ??
     partsOf(atlas, scene, ref).reduce((sum, code) => sum + (ranks.get(`country:${code}`) ?? 0), 0);
   const strokes = strokesOf(scene, projection, project);
+  const ties = tiesOf(scene, projection, project);
   const { ground } = look;
   const budget = budgetOf(width);
   const rules = {
@@ -118,6 +122,7 @@ function placed(
               ground,
               project,
               strokes,
+              ties,
               lines,
               texts: taken,
               size: { width, height },

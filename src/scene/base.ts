@@ -124,13 +124,13 @@ export function baseOf(
   const events: EventCandidate[] = [];
   const places: Candidate<Place>[] = [];
   const alignments: AlignmentCandidate[] = [];
-  const states = named.flatMap((ref) => {
-    const state = atlas.entities[ref];
-    return state?.kind === 'country' && state.anchor ? [state] : [];
-  });
   /** Where the states that the beat is about have their middles, but for members: the ties of several go round them. */
   const strangers = (members: readonly string[]) =>
-    states.flatMap((s) => (s.anchor && !members.includes(idOf(s.ref)) ? [s.anchor] : []));
+    named.flatMap((ref) => {
+      const state = atlas.entities[ref];
+      const isStranger = state?.kind === 'country' && !members.includes(idOf(ref));
+      return isStranger && state.anchor ? [state.anchor] : [];
+    });
   for (const item of Object.values(atlas.entities)) {
     const { ref } = item;
     if (item.kind === 'area') {

@@ -1,4 +1,4 @@
-import type { Callout } from '../model/callout.ts';
+import { type Callout, LINE_LOOKS, LINE_SENSES } from '../model/callout.ts';
 import { idOf } from '../model/ref.ts';
 import type { Ref } from '../model/types.ts';
 import type { Language } from '../state/state.ts';
@@ -17,13 +17,13 @@ export function calloutsAbout(callouts: readonly Callout[], selected: Ref | null
   );
 }
 
-/** What the looks of relations mean, for the key: only those that are drawn. */
+/** What the looks of relations mean, for the key: only what is drawn, such as `dashed: feared or absent`. */
 export function signsOf(callouts: readonly Callout[]): string[] {
-  const looks = new Set(callouts.map((c) => ('look' in c ? c.look : null)));
-  return [
-    ...(looks.has('dashed') ? ['dashed: feared, supposed or denied'] : []),
-    ...(looks.has('observed') ? ['dotted: watched or said'] : []),
-  ];
+  const drawn = new Set(callouts.map((c) => ('sense' in c ? c.sense : null)));
+  return (['dashed', 'dotted'] as const).flatMap((look) => {
+    const senses = LINE_SENSES.filter((s) => LINE_LOOKS[s] === look && drawn.has(s));
+    return senses.length ? [`${look}: ${senses.join(' or ')}`] : [];
+  });
 }
 
 /** True when a note at an item begins with its name, so that it needs no label; `narrow` as in `LabelSetting`. */

@@ -3,6 +3,7 @@ import type { FlowStatus, LonLat } from '../model/types.ts';
 import { parentOf } from '../state/layer-ids.ts';
 import type { Projection } from '../state/state.ts';
 import { areaLayer } from './base.ts';
+import { isDrawn } from './drawn.ts';
 import type { Scene } from './scene.ts';
 
 /** The id under which highlighted flows of a status are counted. */
@@ -32,9 +33,7 @@ export function countInView(
   }
   for (const m of scene.alignments) if (m.members.some((code) => seen(anchorOf(code)))) add(m.ref);
   // an area that is only ground is not drawn as one
-  for (const m of scene.areas)
-    if ((m.emphasis !== 'dimmed' || m.marked || scene.base.all) && seen(m.item.anchor))
-      add(areaLayer(m.item));
+  for (const m of scene.areas) if (isDrawn(scene, m) && seen(m.item.anchor)) add(areaLayer(m.item));
   for (const m of scene.events) if (seen(m.item.anchor)) add('events');
   for (const m of scene.places) if (seen(m.item.anchor)) add('places');
   if (scene.base.callouts.length) counts.callouts = scene.base.callouts.length;

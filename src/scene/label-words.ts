@@ -3,6 +3,7 @@ import { isSupply } from '../model/flow-kind.ts';
 import type { Years } from '../model/record.ts';
 import type { Register } from '../model/register.ts';
 import type { Atlas, Flow, FlowStatus, Names, Ref } from '../model/types.ts';
+import { tivOfFlow } from '../register/flow-tiv.ts';
 import { shareOfImports } from '../register/shares.ts';
 import { tivInWords } from '../register/words.ts';
 import type { Language } from '../state/state.ts';
@@ -18,6 +19,9 @@ const WORDS: Record<
     ended: string;
     later: string;
     share: (share: string, name: string) => string;
+    ordered: (year: number) => string;
+    delivered: (years: string) => string;
+    since: (year: number) => string;
     status: Partial<Record<FlowStatus, string>>;
   }
 > = {
@@ -27,6 +31,9 @@ const WORDS: Record<
     ended: 'ended',
     later: 'later',
     share: (share, name) => `${share} of ${name}’${name.endsWith('s') ? '' : 's'} arms imports`,
+    ordered: (year) => `ordered ${year}`,
+    delivered: (years) => `delivered ${years}`,
+    since: (year) => `delivered from ${year}`,
     status: { cancelled: 'cancelled', stopped: 'stopped', denied: 'refused', mooted: 'talked of' },
   },
   zh: {
@@ -35,6 +42,9 @@ const WORDS: Record<
     ended: '已终止',
     later: '后来',
     share: (share, name) => `占${name}武器进口的${share}`,
+    ordered: (year) => `${year}年订购`,
+    delivered: (years) => `${years}年交付`,
+    since: (year) => `${year}年起交付`,
     status: { cancelled: '已取消', stopped: '已停止', denied: '被拒绝', mooted: '仅在讨论' },
   },
   ru: {
@@ -43,6 +53,9 @@ const WORDS: Record<
     ended: 'прекращён',
     later: 'позднее',
     share: (share, name) => `${share} импорта оружия (${name})`,
+    ordered: (year) => `заказ ${year} г.`,
+    delivered: (years) => `поставка ${years}`,
+    since: (year) => `поставка с ${year} г.`,
     status: { cancelled: 'отменено', stopped: 'прекращено', denied: 'отказано', mooted: 'обсуждается' },
   },
 };
@@ -73,7 +86,7 @@ export function flowLinesOf(
   if (!flow.total) {
     return [
       goods || goodsIn(atlas, flow, language),
-      ...(flow.type === 'arms' ? [yearsIn(flow, language)] : []),
+      ...(flow.type === 'arms' ? [yearsIn(flow, language, register, period[1])] : []),
     ];
   }
   if (!counted || !isSupply(flow) || flow.type !== 'arms') return [goods || goodsIn(atlas, flow, language)];
@@ -85,10 +98,19 @@ export function flowLinesOf(
   return [...(goods ? [goods] : []), ...part, volume].slice(0, 3);
 }
 
-/** The years of a deal; of one that came to nothing what became of it, and when. */
-function yearsIn({ status, from, to }: Flow, language: Language): string {
-  const word = WORDS[language].status[status];
+/**
+ * When a deal was delivered by the register, as far as the year shown, else when it was ordered; of one that came to nothing
+ * what became of it, and when.
+ */
+function yearsIn(flow: Flow, language: Language, register: Register | null, until: number): string {
+  const { status, from, to } = flow;
+  const words = WORDS[language];
+  const word = words.status[status];
   if (word) return status === 'mooted' ? word : `${word} ${to ?? from}`;
+  const delivered = Object.keys(tivOfFlow(register, flow)).map(Number);
+  const [first, last] = [Math.min(...delivered), Math.max(...delivered)];
+  if (first <= until) return last > until ? words.since(first) : words.delivered(yearSpan(first, last));
+  if (status === 'contracted' || delivered.length) return words.ordered(from);
   return from === to ? String(from) : `${from}–${to ?? ''}`;
 }
 

@@ -108,6 +108,7 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
     const text = alignmentText(m.alignment.names, m.status, language);
     add(m.ref, 'alignment', text, alignmentPoints(atlas, m, projection), {
       layer: m.ref,
+      beside: m.curves.length > 0,
       selected: m.emphasis === 'selected',
     });
   }

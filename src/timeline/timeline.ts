@@ -13,6 +13,7 @@ import { icon } from '../ui/icon.ts';
 import { type TimelineChart, timelineChart } from './chart.ts';
 import { createPlayer } from './player.ts';
 import { mountRows } from './rows.ts';
+import { mountYearsOf } from './years-of.ts';
 
 /**
  * The timeline: events, alignments and deliveries, and controls for the time window. `menu` gets a button that opens it where
@@ -80,7 +81,7 @@ export function mountTimeline(host: HTMLElement, app: App, menu?: HTMLElement): 
     h('span', { class: 'time-long' }, 'Passage’s years'),
     h('span', { class: 'time-short', 'aria-hidden': 'true' }, icon('back')),
   );
-  const of = h('span', { class: 'time-of', 'aria-hidden': 'true' }, 'Arms of');
+  const of = mountYearsOf(app);
   const summary = h('p', { class: 'time-said', role: 'status' });
   const hint = h('p', { class: 'time-hint', 'aria-hidden': 'true' });
   const place = h('div', { class: 'time-chart' });
@@ -106,7 +107,7 @@ export function mountTimeline(host: HTMLElement, app: App, menu?: HTMLElement): 
         button('›', 'One year on', () => step(1), { 'data-time': 'next' }),
         toggle,
       ),
-      h('div', { class: 'time-fields' }, of, from, '–', to),
+      h('div', { class: 'time-fields' }, of.node, from, '–', to),
       backButton,
     ),
     h('div', { class: 'time-sheet' }, place, foot),
@@ -215,6 +216,7 @@ export function mountTimeline(host: HTMLElement, app: App, menu?: HTMLElement): 
       rows.update();
     }),
     rows.dispose,
+    of.dispose,
     app.closers.add({ isOpen: () => host.dataset.open === 'true', close: () => open(false) }),
     () => inMenu.remove(),
   ];

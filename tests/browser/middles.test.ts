@@ -22,6 +22,8 @@ async function view(page: Page, passage: string, projection: 'flat' | 'globe'): 
     const { lng, lat } = map?.getCenter() ?? { lng: 0, lat: 0 };
     window.atlas.go({ camera: [lng, lat, map?.getZoom() ?? 0], hold: true });
   });
+  // the address rounds the camera: the map moves a little, and what it draws there must be there to be asked
+  await settle(page);
   await hold(page, true);
 }
 

@@ -25,7 +25,7 @@ export const CALLOUTS = table(
     color: state('whose colour a note, an arrow or a tie has'),
     side: oneOfOrNone(SIDES, 'where the text is put if there is room'),
     value: text(
-      'of a line: solid, dashed, observed or both (heads); of columns: `DZA RUS,CHN,* 2008-2012,2013-2017` (`*`: the others), `world RUS 2013-2017` or `volume CHN SUN 1950-1959`; of votes: the Ref of their event',
+      'of a line: feared, supposed or absent (dashed), watched or said (dotted), nothing for what is so; after it, for an arrow, both (a head at each end); of columns: `DZA RUS,CHN,* 2008-2012,2013-2017` (`*`: the others), `world RUS 2013-2017` or `volume CHN SUN 1950-1959`; of votes: the Ref of their event',
     ),
     wide: yes('left out on narrow maps'),
   },

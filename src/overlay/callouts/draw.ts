@@ -26,7 +26,7 @@ function drawOne(cell: Cell, placed: PlacedCallout, look: Look): void {
   const { palette } = look;
   const ink =
     'color' in callout && callout.color ? supplierColor(look.atlas, callout.color, palette) : palette.ink;
-  if (curve && 'look' in callout) drawLine(cell, curve[look.projection], callout, ink, look);
+  if (curve && 'sense' in callout) drawLine(cell, curve[look.projection], callout, ink, look);
   const p = look.project(placed.point);
   if (!p) return;
   const [x, y] = [p[0] + placed.dx, p[1] + placed.dy];

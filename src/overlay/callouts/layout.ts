@@ -78,8 +78,8 @@ export function placeCallouts(
     const size = sizeOf(callout, lines, setting.figures, narrow);
     const curve = curves.get(callout) ?? null;
     if (!size) return [];
-    // a text stands beside its own line, and off all others
     const isPlate = callout.kind === 'bars' || callout.kind === 'tally';
+    // a text stands beside its own line, and off all others
     const avoid = [
       ...taken,
       ...(isPlate ? setting.meant : []),

@@ -1,4 +1,4 @@
-import type { Relation } from '../../model/callout.ts';
+import { LINE_LOOKS, type Relation } from '../../model/callout.ts';
 import type { LonLat } from '../../model/types.ts';
 import type { Cell, Look } from './cell.ts';
 
@@ -12,10 +12,11 @@ const LEAP = 250;
 export function drawLine(
   cell: Cell,
   line: readonly LonLat[],
-  { kind, look }: Relation,
+  { kind, sense, both }: Relation,
   ink: string,
   { project, palette }: Look,
 ): void {
+  const look = LINE_LOOKS[sense];
   const points = line.map(project);
   let path = '';
   for (const [i, p] of points.entries()) {
@@ -31,8 +32,8 @@ export function drawLine(
   stroke('callout-casing', palette.halo);
   stroke('callout-line', ink);
   if (kind === 'tie') return;
-  head(cell, points, ink, look === 'observed');
-  if (look === 'both') head(cell, [...points].reverse(), ink, false);
+  head(cell, points, ink, look === 'dotted');
+  if (both) head(cell, [...points].reverse(), ink, false);
 }
 
 /** The head at the end of a line; none where that end is behind the globe. */

@@ -41,10 +41,19 @@ export function installSpots(page: Page): Promise<void> {
       project: seen,
       anchor: (ref) => entities.get(ref)?.anchor ?? null,
       free: (x, y) => document.elementFromPoint(x, y) === map.getCanvas(),
-      // beside the globe the map answers with what lies at its rim
+      // beside the globe the map answers with what lies at its rim, where one pixel is wider than a state
       onGlobe: (x, y) => {
-        const back = map.project(map.unproject([x - stage.left, y - stage.top]));
-        return Math.hypot(back.x - x + stage.left, back.y - y + stage.top) < 3;
+        const [left, top] = [x - stage.left, y - stage.top];
+        const at = map.unproject([left, top]);
+        const back = map.project(at);
+        const near = [-2, 2].every((by) => {
+          const beside = map.unproject([left + by, top + by]);
+          return (
+            Math.abs(beside.lat - at.lat) < 3 &&
+            Math.abs(Math.sin(((beside.lng - at.lng) * Math.PI) / 360)) < 0.05
+          );
+        });
+        return near && Math.hypot(back.x - left, back.y - top) < 3;
       },
       drawn: (x, y, reach, pattern) => {
         const [left, top] = [x - stage.left, y - stage.top];
@@ -104,7 +113,7 @@ export function middlesOf(page: Page, states: readonly (readonly [Ref, Ref])[]):
       const p = at && project(at);
       // a dot that is drawn over the very middle means itself
       if (p && free(p.x, p.y) && drawn(p.x, p.y, 0.5, '^(event|place|area-point)').length === 0)
-        spots.push({ what: 'middle', ref: body, ...p });
+        spots.push({ what: 'middle', ref: body, x: Math.round(p.x), y: Math.round(p.y) });
       else hidden++;
       const box = document.querySelector(`[data-label="${body}"]`)?.getBoundingClientRect();
       if (!box) continue;
@@ -145,24 +154,27 @@ export function innerPoints(
       const spots: { what: string; ref: string; x: number; y: number }[] = [];
       for (const [u, v] of shares) {
         if (spots.length >= most.inAll) break;
-        const [x, y] = [box.left + u * box.width, box.top + v * box.height];
+        // a pointer is at whole pixels
+        const [x, y] = [Math.round(box.left + u * box.width), Math.round(box.top + v * box.height)];
         const [state] = drawn(x, y, 0, '^land$');
         const ref = state && bodies.get(state);
         if (!state || !ref || !free(x, y) || !onGlobe(x, y) || (count.get(ref) ?? 0) >= most.ofState)
           continue;
-        // at the very border, and about the point of a state too small to hit, it may be either
+        // at the very border, and on the point of a state too small to hit, it may be either
         if (drawn(x, y, 1, '^land$').some((r) => r !== state)) continue;
         const near = [...entities.values()].some((e) => {
-          if (e.kind !== 'country' || e.ref === state || e.ref === ref || e.reach > 0.6 || e.parts.length)
-            return false;
-          const at = anchor(e.ref);
-          const p = at && project(at);
-          return p ? Math.hypot(p.x - x, p.y - y) < 20 : false;
+          const at = e.kind === 'country' && e.ref !== state && e.ref !== ref ? anchor(e.ref) : null;
+          if (e.kind !== 'country' || !at || e.parts.length) return false;
+          const [p, up] = [project(at), project([at[0], at[1] + (at[1] > 0 ? -1 : 1)])];
+          const across =
+            p && up ? 2 * e.reach * Math.hypot(p.x - up.x, p.y - up.y) : Number.POSITIVE_INFINITY;
+          return p !== null && across < 6 && Math.hypot(p.x - x, p.y - y) < 7;
         });
         if (near) continue;
         if (drawn(x, y, touch ? 22 : 9, '^(event|place|area-(point|claim))').length) continue;
         if (drawn(x, y, touch ? 13 : 4, '^(flow|membership|alignment)-?.*-?(line)?$').length) continue;
-        if (drawn(x, y, 0, '^(area|land-)').length) continue;
+        // what is disputed is its own item
+        if (drawn(x, y, 0, '^(area-disputed|land-)').length) continue;
         const within = (l: DOMRect) => x > l.left - 1 && x < l.right + 1 && y > l.top - 1 && y < l.bottom + 1;
         if (names.some(within)) continue;
         // a state's name at the end of a leader is its own
@@ -237,7 +249,7 @@ export function arcMiddles(page: Page, most: number): Promise<Spot[]> {
             p.y > l.box.top - EDGE &&
             p.y < l.box.bottom + EDGE,
         );
-        return covered ? [] : [{ what: 'middle of the arc', ref, x: p.x, y: p.y }];
+        return covered ? [] : [{ what: 'middle of the arc', ref, x: Math.round(p.x), y: Math.round(p.y) }];
       })
       .slice(0, most);
   }, most);

@@ -10,7 +10,7 @@ describe('annotations', () => {
   it('are read for their beat, in order, at an item or at a position', () => {
     const { atlas, problems } = read(
       'p1,,note,country:FRA,,here,这里,здесь,FRA,e,,',
-      'p1,1,arrow,10 20,country:FJI,there,,,,,observed,yes',
+      'p1,1,arrow,10 20,country:FJI,there,,,,,watched both,yes',
       'p1,,tie,country:FRA,country:FJI,,,,,,,',
       'p1,,bars,country:FJI,,Shares,,,,s,"FJI FRA,* 2010-2015,2016-2020",',
       'p1,,bars,country:FJI,,Volumes,,,,s,volume FJI FRA 2010-2015,',
@@ -19,8 +19,8 @@ describe('annotations', () => {
     const callouts = atlas.passages.find((p) => p.id === 'p1')?.view.callouts ?? [];
     expect(callouts).toMatchObject([
       { kind: 'note', ref: 'country:FRA', color: 'FRA', side: 'e', text: { en: 'here', zh: '这里' } },
-      { kind: 'arrow', ref: null, at: [10, 20], look: 'observed', wide: true },
-      { kind: 'tie', ref: 'country:FRA', look: 'solid' },
+      { kind: 'arrow', ref: null, at: [10, 20], sense: 'watched', both: true, wide: true },
+      { kind: 'tie', ref: 'country:FRA', sense: 'fact', both: false },
       {
         kind: 'bars',
         measure: 'share',
@@ -42,9 +42,9 @@ describe('annotations', () => {
     ['no text', 'p1,,note,country:FRA,,,,,,,,', 'callouts.csv:2: text: got ""; expected a short text'],
     ['no other end', 'p1,,arrow,country:FRA,,x,,,,,,', 'callouts.csv:2: to: got ""'],
     [
-      'a look that is none',
+      'a sense that is none',
       'p1,,arrow,country:FRA,country:FJI,x,,,,,dotted,',
-      'callouts.csv:2: value: got "dotted"; expected one of solid, dashed, observed, both, or nothing.',
+      'callouts.csv:2: value: got "dotted"; expected one of fact, feared, supposed, absent, watched, said, or nothing; then both.',
     ],
     [
       'columns without years',

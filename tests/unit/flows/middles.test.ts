@@ -62,7 +62,7 @@ function viewOf(
         ),
       dots,
       claim: () => null,
-      land: () => land,
+      fills: () => (land ? [land] : []),
       middle: () => (anchor ? project(anchor) : null),
     };
     return pickAt(picture, x, y, reach);

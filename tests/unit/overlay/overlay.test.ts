@@ -118,10 +118,10 @@ describe('names on the map', () => {
   it('select what they name when clicked, except names of seas', () => {
     const { overlay, at, host } = mounted();
     const [x = 0, y = 0] = at('Aland') ?? [];
-    expect(nameAt(atlas, overlay.names(), null, x + 8, y - 4)).toBe('country:AAA');
+    expect(nameAt(atlas, overlay.names(), [], null, x + 8, y - 4)).toBe('country:AAA');
     const [wx = 0, wy = 0] = at('Wide Sea') ?? [];
     expect(wx).toBeGreaterThan(0);
-    expect(nameAt(atlas, overlay.names(), null, wx + 8, wy - 4)).toBeNull();
+    expect(nameAt(atlas, overlay.names(), [], null, wx + 8, wy - 4)).toBeNull();
     overlay.dispose();
     expect(host.querySelector('svg')).toBeNull();
   });

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Alignment, Country, Flow } from '../../../src/model/types.ts';
 import { alignmentText, endonymOf, flowLinesOf, nameIn } from '../../../src/scene/label-words.ts';
 import { type LabelSetting, labelsOf } from '../../../src/scene/labels.ts';
+import { compose } from '../../../src/scene/scene.ts';
+import { initialState } from '../../../src/state/state.ts';
+import { compiled } from '../atlas.ts';
 import { tinyAtlas } from '../tiny.ts';
 import { area, convention, drawn, event, past, place, seen, world } from './tiny-world.ts';
 
@@ -161,6 +164,23 @@ describe('words on the map', () => {
     const ships = { ...flow, total: false, goods: 'ships', from: 2014, to: 2014 };
     expect(lines({ ...mark, deals: [ships], flow: ships })).toEqual(['ships', '2014']);
     expect(lines({ ...mark, deals: [ships] })[0]).toBe('ships');
+    const open = { ...ships, status: 'contracted' as const, to: null };
+    expect(lines({ ...mark, deals: [open], flow: open })).toEqual(['ships', 'ordered 2014']);
+  });
+
+  it('say of a deal when it was delivered, as far as the years shown', () => {
+    const { atlas } = compiled;
+    const mark = compose(atlas, { ...initialState(atlas, 'globe'), passage: 'p15', beat: 2 }).flows.find(
+      (m) => m.ref === 'flow:rus-chn-s400',
+    );
+    if (!mark) throw new Error('no flow');
+    const until = (year: number) => flowLinesOf(atlas, mark, 'en', atlas.register, [2013, year])[1];
+    expect([2017, 2018, 2019, 2025].map(until)).toEqual([
+      'ordered 2015',
+      'delivered from 2018',
+      'delivered 2018–19',
+      'delivered 2018–19',
+    ]);
   });
 
   it('give a state’s endonym only where it differs', () => {

@@ -14,8 +14,8 @@ export interface Candidate<T> {
   readonly spots: readonly (readonly [number, number])[];
   /** Further boxes that it alone must keep clear of. */
   readonly avoid?: readonly Box[];
-  /** What else its box must satisfy; asked last. */
-  readonly fits?: (box: Box, spot: number) => boolean;
+  /** What else its box must satisfy, beside those that are `placed` already; asked last. */
+  readonly fits?: (box: Box, spot: number, placed: readonly Placed<T>[]) => boolean;
 }
 
 export interface Placed<T> {
@@ -45,7 +45,7 @@ export function place<T>(
     for (const [spot, [x, y]] of spots.entries()) {
       const box = { x, y, width, height };
       if (!inside(box, bounds) || taken.some((t) => overlaps(box, t, GAP))) continue;
-      if (avoid?.some((a) => overlaps(box, a)) || (fits && !fits(box, spot))) continue;
+      if (avoid?.some((a) => overlaps(box, a)) || (fits && !fits(box, spot, placed))) continue;
       taken.push(box);
       placed.push({ item, box, spot });
       break;

@@ -1,11 +1,19 @@
-import { type Box, type Candidate, nearestOf, overlaps, spotsAround } from '../geometry/placement.ts';
+import {
+  type Box,
+  type Candidate,
+  distanceTo,
+  nearestOf,
+  overlaps,
+  type Placed,
+  spotsAround,
+} from '../geometry/placement.ts';
 import type { Atlas, Ref } from '../model/types.ts';
 import type { Label } from '../scene/labels.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { Projection } from '../state/state.ts';
 import { everywhere, type Ground } from './ground.ts';
-import type { LabelRequest } from './label-style.ts';
+import { type LabelRequest, needsLeader } from './label-style.ts';
 import type { Project } from './project.ts';
+import { strokeBoxes } from './strokes.ts';
 
 /** What decides where names may stand. */
 export interface GroundRules {
@@ -109,16 +117,29 @@ function withinShape(
     // off the lines of annotations; that of a named state on one rather than beside its shape
     spots: [...inner, ...again, ...beside],
     avoid: strokes,
-    fits: (box: Box, spot: number) => {
+    fits: (box: Box, spot: number, placed: readonly Placed<LabelRequest>[]) => {
       const isInner = spot < inner.length + again.length;
       const isAgain = isInner && spot >= inner.length;
       if (!isAgain && lines.some((l) => overlaps(l, box))) return false;
       if (isInner) return everywhere(box, ground, isOwn);
-      const leader = strokeBoxes([{ points: [p, nearestOf(box, p)], width: 1 }]);
-      if (leader.some((l) => texts.some((t) => overlaps(l, t)))) return false;
+      const crossed = [...texts, ...placed.flatMap((other) => [other.box, ...leaderOf(other, project)])];
+      const passes = ({ x, y }: Box) => {
+        const land = ground.at(x, y);
+        return land !== null && !own.has(land) && scene.countries.has(land);
+      };
+      if (leaderTo(box, p).some((l) => passes(l) || crossed.some((t) => overlaps(l, t)))) return false;
       return everywhere(box, ground, (ref) => ref === null || isOwn(ref));
     },
   };
+}
+
+const leaderTo = (box: Box, p: readonly [number, number]) =>
+  strokeBoxes([{ points: [p, nearestOf(box, p)], width: 1 }]);
+
+/** Boxes along the leader of a placed label; none where it has none. */
+function leaderOf({ item, box }: Placed<LabelRequest>, project: Project): Box[] {
+  const p = project(item.at);
+  return p && needsLeader(item, box, distanceTo(box, p[0], p[1])) ? leaderTo(box, p) : [];
 }
 
 /** From a point to the top left corners of boxes of a size round it, the nearest first. */
@@ -164,67 +185,4 @@ function ownersOf({ atlas, ground, project }: GroundRules, label: Label): Readon
   const here = p ? ground.at(p[0], p[1]) : null;
   const country = item?.kind === 'place' && item.country ? [`country:${item.country}`] : [];
   return new Set([here, ...country]);
-}
-
-/** Squares along the lines of highlighted flows, so that names and callouts keep clear of them. */
-export function strokesOf({ flows }: Pick<Scene, 'flows'>, projection: Projection, project: Project): Box[] {
-  return strokeBoxes(
-    flows
-      .filter((m) => m.emphasis !== 'dimmed')
-      .map((m) => ({ points: m.curve[projection].map(project), width: m.width })),
-  );
-}
-
-/** Small boxes along the lines of flows and of alignments, for texts that keep off them where there is other room. */
-export function linesOf(
-  scene: Pick<Scene, 'flows' | 'alignments'>,
-  projection: Projection,
-  project: Project,
-): Box[] {
-  return [...strokesOf(scene, projection, project), ...tiesOf(scene, projection, project)];
-}
-
-/** Small boxes along the lines of alignments. */
-export function tiesOf(
-  { alignments }: Pick<Scene, 'alignments'>,
-  projection: Projection,
-  project: Project,
-): Box[] {
-  const ties = alignments.filter((m) => m.emphasis !== 'dimmed').flatMap((m) => m.curves);
-  return strokeBoxes(ties.map((curve) => ({ points: curve[projection].map(project), width: 2 })));
-}
-
-/** Width and height in pixels of the room for the name of a state in its middle. */
-const NAME = { width: 44, height: 20 };
-
-/** Boxes for the names of the states that a scene is about, about their middles. */
-export function middlesOf(atlas: Atlas, { named }: Pick<Scene, 'named'>, project: Project): Box[] {
-  return named.flatMap((ref): Box[] => {
-    const state = atlas.entities[ref];
-    const p = state?.kind === 'country' && state.anchor ? project(state.anchor) : null;
-    return p ? [{ x: p[0] - NAME.width / 2, y: p[1] - NAME.height / 2, ...NAME }] : [];
-  });
-}
-
-/** Small boxes along lines on the screen, for what must keep clear of them. */
-export function strokeBoxes(
-  lines: readonly {
-    readonly points: readonly (readonly [number, number] | null)[];
-    readonly width: number;
-  }[],
-): Box[] {
-  return lines.flatMap(({ points, width }) => {
-    const side = width + 3;
-    const boxes: Box[] = [];
-    for (const [i, b] of points.entries()) {
-      const a = points[i - 1];
-      if (!a || !b) continue;
-      const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 7));
-      for (let k = 0; k < steps; k++) {
-        const [x, y] = [a[0] + ((b[0] - a[0]) * k) / steps, a[1] + ((b[1] - a[1]) * k) / steps];
-        boxes.push({ x: x - side / 2, y: y - side / 2, width: side, height: side });
-      }
-    }
-    return boxes;
-  });
 }

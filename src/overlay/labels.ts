@@ -80,7 +80,7 @@ export function placeLabels(
       const by = endonymWidth(label);
       const p = by === null ? null : project(at);
       const { fits, avoid } = roomOf.get(item) ?? {};
-      const isRoom = (b: Box) => (!fits || fits(b, 0)) && !avoid?.some((a) => overlaps(a, b));
+      const isRoom = (b: Box) => (!fits || fits(b, 0, [])) && !avoid?.some((a) => overlaps(a, b));
       return by === null || !p ? [] : withRoom(box, by, p[0]).filter(isRoom);
     },
     bounds,

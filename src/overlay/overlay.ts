@@ -22,12 +22,12 @@ import { drawCuts } from './cuts.ts';
 import { createDrift } from './drift.ts';
 import { drawGathered, gather, hideDots } from './gathered.ts';
 import { groundOf } from './ground.ts';
-import { linesOf, middlesOf } from './label-ground.ts';
 import { toneOf } from './label-style.ts';
 import { drawLabels, type PlacedLabel, type VisibleLabel, visibleNow } from './labels.ts';
 import { forgetWidths } from './measure.ts';
 import { type Look, MARGIN, placeAll, placeMore } from './place-labels.ts';
 import type { Project } from './project.ts';
+import { linesOf, middlesOf } from './strokes.ts';
 import { drawVotes, voteBoxes } from './votes.ts';
 
 export interface Overlay {

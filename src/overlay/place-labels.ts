@@ -9,10 +9,11 @@ import type { Language, Projection } from '../state/state.ts';
 import { headBoxes, headsOf } from './arrows.ts';
 import { budgetOf, mayAdd, NARROW } from './budget.ts';
 import type { Ground } from './ground.ts';
-import { grounded, partsOf, strokesOf, tiesOf } from './label-ground.ts';
+import { grounded, partsOf } from './label-ground.ts';
 import type { LabelRequest } from './label-style.ts';
 import { type PlacedLabel, placeLabels, visibleNow } from './labels.ts';
 import type { Project } from './project.ts';
+import { strokesOf, tiesOf } from './strokes.ts';
 import { voteBoxes } from './votes.ts';
 
 /** The map's view: its size in CSS pixels, its centre and zoom, and the panels over it. */

@@ -103,8 +103,10 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
         layer: 'places',
         selected: m.emphasis === 'selected',
       });
+  // where there is little room, the key names them
+  const several = scene.alignments.filter((m) => m.emphasis !== 'dimmed').length > 2;
   for (const m of scene.alignments) {
-    if (m.emphasis === 'dimmed') continue;
+    if (m.emphasis === 'dimmed' || (setting.narrow && several)) continue;
     const text = alignmentText(m.alignment.names, m.status, language);
     add(m.ref, 'alignment', text, alignmentPoints(atlas, m, projection), {
       layer: m.ref,

@@ -62,3 +62,39 @@ describe('an annotation', () => {
     expect((await drawn(page, 'note')).map((n) => n.words).join(' ')).toMatch(/Египет/);
   });
 });
+
+describe('the key', () => {
+  const keys = (page: Page) =>
+    page
+      .locator('.key')
+      .evaluate((key) => [...key.children].map((e) => (e as HTMLElement).dataset.key ?? e.textContent));
+
+  it('has every alliance that is drawn, also on coming from the other side of the globe, and what dashed means', async () => {
+    const { page } = on;
+    await on.go({ passage: 'p14', beat: 2 });
+    await settle(page);
+    await on.go({ passage: 'p14', beat: 3 });
+    await settle(page);
+    await page.waitForFunction(() => document.querySelector('[data-key="alignment:anzus"]'));
+    const allies = ['us-japan', 'us-rok', 'us-philippines', 'us-thailand', 'anzus'];
+    const all = await keys(page);
+    expect(all).toEqual(expect.arrayContaining(allies.map((id) => `alignment:${id}`)));
+    expect(all).toContain('dashed: feared');
+  });
+
+  it('names the Soviet Union where all of Russia’s are its own, and what the years beside the map are of', async () => {
+    const { page } = on;
+    const years = page.locator('.time-of');
+    await on.go({ passage: 'note-i', beat: 1 });
+    await page.waitForFunction(() =>
+      document.querySelector('[data-key="flows:RUS"]')?.textContent?.includes('Soviet Union'),
+    );
+    expect(await years.textContent()).toBe('Arms of');
+    await on.go({ passage: 'p6', beat: 1 });
+    await page.waitForFunction(() =>
+      document.querySelector('[data-key="flows:RUS"]')?.textContent?.includes('From Russia'),
+    );
+    await on.go({ passage: 'p12', beat: 1 });
+    await page.waitForFunction(() => document.querySelector('.time-of')?.textContent === 'Years');
+  });
+});

@@ -1,8 +1,8 @@
 import { type Box, inside, nearestOf, overlaps } from '../../geometry/placement.ts';
 import type { Callout, Side } from '../../model/callout.ts';
 import type { LonLat } from '../../model/types.ts';
-import { strokeBoxes } from '../label-ground.ts';
 import type { Project } from '../project.ts';
+import { strokeBoxes } from '../strokes.ts';
 
 /** Distances in pixels at which a text is tried, the nearest first. */
 const DISTANCES = [14, 30, 52, 80, 112];

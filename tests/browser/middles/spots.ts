@@ -39,6 +39,10 @@ export function installSpots(page: Page): Promise<void> {
     const rows = () => map.getStyle().layers.map((l) => l.id);
     window.__spots = {
       project: seen,
+      place: ([lon, lat]) => {
+        const p = map.project([lon, lat]);
+        return { x: stage.left + p.x, y: stage.top + p.y };
+      },
       anchor: (ref) => entities.get(ref)?.anchor ?? null,
       free: (x, y) => document.elementFromPoint(x, y) === map.getCanvas(),
       // beside the globe the map answers with what lies at its rim, where one pixel is wider than a state
@@ -90,6 +94,8 @@ declare global {
   interface Window {
     __spots: {
       project(at: readonly [number, number]): { x: number; y: number } | null;
+      /** The same of a position that may be behind the globe. */
+      place(at: readonly [number, number]): { x: number; y: number };
       anchor(ref: Ref): readonly [number, number] | null;
       /** Nothing of the page lies over the map there. */
       free(x: number, y: number): boolean;
@@ -139,7 +145,7 @@ export function innerPoints(
 ): Promise<Spot[]> {
   return page.evaluate(
     ({ states, shares, most, touch }) => {
-      const { free, onGlobe, drawn, anchor, project } = window.__spots;
+      const { free, onGlobe, drawn, anchor, place } = window.__spots;
       const box = window.atlas.map?.getCanvas().getBoundingClientRect() as DOMRect;
       const bodies = new Map(states);
       // a name is its own item where it stands on land of that item's
@@ -165,10 +171,10 @@ export function innerPoints(
         const near = [...entities.values()].some((e) => {
           const at = e.kind === 'country' && e.ref !== state && e.ref !== ref ? anchor(e.ref) : null;
           if (e.kind !== 'country' || !at || e.parts.length) return false;
-          const [p, up] = [project(at), project([at[0], at[1] + (at[1] > 0 ? -1 : 1)])];
-          const across =
-            p && up ? 2 * e.reach * Math.hypot(p.x - up.x, p.y - up.y) : Number.POSITIVE_INFINITY;
-          return p !== null && across < 6 && Math.hypot(p.x - x, p.y - y) < 7;
+          const up: [number, number] = [at[0], at[1] + (at[1] > 0 ? -1 : 1)];
+          const [p, beside] = [place(at), place(up)];
+          const across = 2 * e.reach * Math.hypot(p.x - beside.x, p.y - beside.y);
+          return across < 6 && Math.hypot(p.x - x, p.y - y) < 7;
         });
         if (near) continue;
         if (drawn(x, y, touch ? 22 : 9, '^(event|place|area-(point|claim))').length) continue;

@@ -123,14 +123,21 @@ function withinShape(
       if (!isAgain && lines.some((l) => overlaps(l, box))) return false;
       if (isInner) return everywhere(box, ground, isOwn);
       const crossed = [...texts, ...placed.flatMap((other) => [other.box, ...leaderOf(other, project)])];
-      const passes = ({ x, y }: Box) => {
-        const land = ground.at(x, y);
-        return land !== null && !own.has(land) && scene.countries.has(land);
-      };
-      if (leaderTo(box, p).some((l) => passes(l) || crossed.some((t) => overlaps(l, t)))) return false;
+      if (leaderTo(box, p).some((l) => crossed.some((t) => overlaps(l, t)))) return false;
+      const isOthers = (land: Ref | null) => land !== null && !own.has(land) && scene.countries.has(land);
+      if (along(p, nearestOf(box, p)).some(([x, y]) => isOthers(ground.at(x, y)))) return false;
       return everywhere(box, ground, (ref) => ref === null || isOwn(ref));
     },
   };
+}
+
+/** Points along a segment, a pixel from each other. */
+function along(a: readonly [number, number], b: readonly [number, number]): [number, number][] {
+  const steps = Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]));
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const t = steps && i / steps;
+    return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+  });
 }
 
 const leaderTo = (box: Box, p: readonly [number, number]) =>

@@ -6,7 +6,7 @@ import { ranksOf } from '../../../geo/compiler/finish.ts';
 import { BASE, readFolder } from '../../../geo/compiler/folder.ts';
 import { type Eye, unprojectBy } from '../../../src/geometry/eye.ts';
 import { createLand } from '../../../src/geometry/land.ts';
-import { type Box, inside, overlaps } from '../../../src/geometry/placement.ts';
+import { type Box, inside, nearestOf, overlaps } from '../../../src/geometry/placement.ts';
 import { beatsOf } from '../../../src/model/beat.ts';
 import type { Passage } from '../../../src/model/types.ts';
 import { figuresOf } from '../../../src/overlay/callouts/figures.ts';
@@ -125,6 +125,16 @@ describe.each(VIEWS)('on the $projection, $name, in every beat', ({ screen, proj
             a.label.kind === 'country' || a.label.kind === 'quiet' ? othersUnder(scene, a, exact) : [];
           if (others.length) wrong.push(`${name} stands on ${others}`);
         }
+        const led = labels.filter((l) => l.leads && l.label.kind === 'country');
+        for (const [k, a] of led.entries()) {
+          if (led.slice(k + 1).some((b) => crosses(leaderOf(a), leaderOf(b))))
+            wrong.push(`${at} the leader of ${a.label.text} crosses another`);
+          const own = ownOf(scene, a);
+          const passed = landUnder(leaderOf(a), exact).filter((r) => !own.has(r) && scene.named.includes(r));
+          // a pixel of a coast that it brushes is no crossing
+          if (passed.length > 1)
+            wrong.push(`${at} the leader of ${a.label.text} crosses another state that is meant`);
+        }
         const notes = callouts.filter((c) => c.callout.kind === 'note');
         for (const note of notes)
           for (const [k, b] of boxes.entries())
@@ -159,12 +169,18 @@ describe.each(VIEWS)('on the $projection, $name, in every beat', ({ screen, proj
   });
 });
 
-/** The states, other than its own, on whose land a name stands: asked at every fourth pixel, without the placement's own grid. */
-function othersUnder(scene: Scene, { label, box }: VisibleLabel, unproject: Unproject): string[] {
+/** The state that a name is of, with its parts. */
+function ownOf(scene: Scene, { label }: VisibleLabel): ReadonlySet<string> {
   const union = scene.unions.find((u) => u.ref === label.ref);
   const state = atlas.entities[label.ref];
   const parts = union?.codes ?? (state?.kind === 'country' ? state.parts : []);
-  const own = new Set([label.ref, ...parts.map((code) => `country:${code}`)]);
+  return new Set([label.ref, ...parts.map((code) => `country:${code}`)]);
+}
+
+/** The states, other than its own, on whose land a name stands: asked at every fourth pixel, without the placement's own grid. */
+function othersUnder(scene: Scene, name: VisibleLabel, unproject: Unproject): string[] {
+  const { box } = name;
+  const own = ownOf(scene, name);
   const found = new Set<string>();
   for (let x = box.x; x <= box.x + box.width; x += 4)
     for (let y = box.y; y <= box.y + box.height; y += 4) {
@@ -173,4 +189,25 @@ function othersUnder(scene: Scene, { label, box }: VisibleLabel, unproject: Unpr
       if (ref && !own.has(ref)) found.add(ref);
     }
   return [...found];
+}
+
+type Segment = readonly [readonly [number, number], readonly [number, number]];
+
+const leaderOf = ({ px, py, box }: VisibleLabel): Segment => [[px, py], nearestOf(box, [px, py])];
+
+/** True when two segments cross. */
+function crosses([a, b]: Segment, [c, d]: Segment): boolean {
+  const turn = (p: Segment[0], q: Segment[0], r: Segment[0]) =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b);
+}
+
+/** The land under a segment, asked for at every third pixel. */
+function landUnder([a, b]: Segment, unproject: Unproject): string[] {
+  const steps = Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 3);
+  return Array.from({ length: steps + 1 }, (_, i) => i / steps).flatMap((t) => {
+    const at = unproject(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t);
+    const ref = at && land.at(at);
+    return ref ? [ref] : [];
+  });
 }

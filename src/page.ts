@@ -21,6 +21,7 @@ import { mountOpen } from './open/open.ts';
 import type { Opened } from './open/read.ts';
 import { mountViewButtons, mountViewsOnDemand } from './panels/views.ts';
 import { liveScene } from './scene/live.ts';
+import { needsFlat } from './scene/spread.ts';
 import { mountSearch } from './search-box/search.ts';
 import { startMap } from './start-map.ts';
 import { fromPublished, type PublishedState } from './state/address/published.ts';
@@ -103,7 +104,7 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
   reportIgnored(address.ignored, report);
   const store = createStore(
     { ...fallback, ...fromPublished(options.state ?? {}), ...address.state },
-    (state) => settle(atlas, fallback.projection, state),
+    (state) => settle(atlas, fallback.projection, state, (s) => needsFlat(atlas, s)),
   );
   const finder = options.finder ?? once(() => loadFinder(files));
   const boxes = createPanelBoxes();

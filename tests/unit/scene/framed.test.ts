@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { angle, RADIANS, toVector, type Vector } from '../../../src/geometry/sphere.ts';
 import type { Alignment } from '../../../src/model/types.ts';
 import { membersAt } from '../../../src/scene/focus.ts';
 import { frameOfItem } from '../../../src/scene/frame.ts';
-import type { Projection } from '../../../src/state/state.ts';
+import { needsFlat } from '../../../src/scene/spread.ts';
+import { settle } from '../../../src/state/settle.ts';
+import { initialState, type Projection } from '../../../src/state/state.ts';
 import { compiled } from '../atlas.ts';
 import { projectBy } from '../overlay/eye.ts';
 
@@ -16,18 +17,6 @@ const MAPS = [
   { size: { width: 960, height: 900 }, pad: { top: 110, right: 30, bottom: 60, left: 30 } },
   { size: { width: 390, height: 420 }, pad: { top: 60, right: 20, bottom: 60, left: 20 } },
 ] as const;
-
-/** Degrees between two positions up to which a globe seen from near shows both, clear of its rim. */
-const MOST_SEEN = 125;
-
-/** Degrees between the two members that are farthest apart. */
-function spreadOf(members: readonly string[]): number {
-  const points = members.flatMap((code): Vector[] => {
-    const at = atlas.entities[`country:${code}`]?.anchor;
-    return at ? [toVector(at)] : [];
-  });
-  return Math.max(...points.flatMap((a) => points.map((b) => angle(a, b) / RADIANS)));
-}
 
 describe.each(['flat', 'globe'] as const)(
   'an alignment that is chosen, on the %s',
@@ -45,8 +34,9 @@ describe.each(['flat', 'globe'] as const)(
         let looked = 0;
         for (const { ref } of alignments) {
           const members = membersAt(atlas, ref, written);
-          // no view of a globe has what lies on its two sides
-          if (projection === 'globe' && spreadOf(members) > MOST_SEEN) continue;
+          // what lies on two sides of a globe is shown flat
+          if (projection === 'globe' && needsFlat(atlas, { ...initialState(atlas, 'globe'), selected: ref }))
+            continue;
           const frame = frameOfItem(atlas, ref, written, projection, size, pad);
           if (!frame || members.length === 0) continue;
           const project = projectBy({ projection, ...frame, size, free });
@@ -70,3 +60,19 @@ describe.each(['flat', 'globe'] as const)(
     );
   },
 );
+
+describe('an alignment that no one side of the globe has', () => {
+  const state = { ...initialState(atlas, 'globe'), passage: 'p10' };
+  const projectionWith = (more: Partial<typeof state>) =>
+    settle(atlas, 'globe', { ...state, ...more }, (s) => needsFlat(atlas, s)).projection;
+
+  it('brings the flat map while it is selected, unless the reader has chosen a projection or holds the view', () => {
+    expect(projectionWith({ selected: 'alignment:brics' })).toBe('flat');
+    expect(projectionWith({ selected: 'alignment:nato' })).toBe('globe');
+    expect(projectionWith({ selected: null })).toBe('globe');
+    expect(projectionWith({ selected: 'alignment:brics', hold: true })).toBe('globe');
+    expect(projectionWith({ selected: 'alignment:brics', projection: 'globe', ownProjection: true })).toBe(
+      'globe',
+    );
+  });
+});

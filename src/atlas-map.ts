@@ -80,6 +80,7 @@ export function mountAtlasMap(
         states,
         anchorOf,
         inView,
+        app.store.state().selected,
       );
     };
     // what the globe hides is known when it has been drawn

@@ -4,7 +4,7 @@ import type { Palette } from '../encoding/colors.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { LegendRow } from '../layers/layer.ts';
 import { TIV_EXPLAINED } from '../register/words.ts';
-import { signsOf } from '../scene/callouts.ts';
+import { calloutsAbout, signsOf } from '../scene/callouts.ts';
 import { predecessorsOf } from '../scene/predecessors.ts';
 import { toggleLayer } from '../state/actions.ts';
 import { LAYER_ROOTS } from '../state/layer-ids.ts';
@@ -42,7 +42,8 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
     () => predecessorsOf(app.atlas, app.live.steady.value.flows),
     (a, b) => sameItems([...a].flat(), [...b].flat()),
   );
-  const signs = stable(() => signsOf(app.live.base.value.callouts), sameItems);
+  const selected = store.select((s) => s.selected);
+  const signs = stable(() => signsOf(calloutsAbout(app.live.base.value.callouts, selected.value)), sameItems);
   const voting = stable(() => app.live.steady.value.votes.size > 0);
   const chip = (row: LegendRow) =>
     h(

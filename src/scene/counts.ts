@@ -1,8 +1,9 @@
 import { GRATICULE } from '../geometry/graticule.ts';
-import type { FlowStatus, LonLat } from '../model/types.ts';
+import type { FlowStatus, LonLat, Ref } from '../model/types.ts';
 import { parentOf } from '../state/layer-ids.ts';
 import type { Projection } from '../state/state.ts';
 import { areaLayer } from './base.ts';
+import { calloutsAbout } from './callouts.ts';
 import { isDrawn } from './drawn.ts';
 import type { Scene } from './scene.ts';
 
@@ -11,13 +12,14 @@ export function statusId(status: FlowStatus): string {
   return `status:${status}`;
 }
 
-/** The number of items drawn in view, by layer and sub-layer; `sees` tells whether a position is in view. */
+/** The number of items drawn in view, by layer and sub-layer; `sees` tells whether a position is in view; of annotations those about what is `selected`. */
 export function countInView(
   scene: Scene,
   projection: Projection,
   states: readonly LonLat[],
   anchorOf: (code: string) => LonLat | null,
   sees: (at: LonLat) => boolean,
+  selected: Ref | null = null,
 ): Record<string, number> {
   const counts: Record<string, number> = {};
   const add = (id: string) => {
@@ -36,7 +38,8 @@ export function countInView(
   for (const m of scene.areas) if (isDrawn(scene, m) && seen(m.item.anchor)) add(areaLayer(m.item));
   for (const m of scene.events) if (seen(m.item.anchor)) add('events');
   for (const m of scene.places) if (seen(m.item.anchor)) add('places');
-  if (scene.base.callouts.length) counts.callouts = scene.base.callouts.length;
+  const callouts = calloutsAbout(scene.base.callouts, selected).length;
+  if (callouts) counts.callouts = callouts;
   counts.graticule = scene.graticule ? GRATICULE.length : 0;
   counts.borders = scene.borders ? states.filter(sees).length : 0;
   return counts;

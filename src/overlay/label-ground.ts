@@ -107,21 +107,26 @@ function withinShape(
       : item.reach * item.reach * Math.PI > width * height
         ? stepsOf(width, height).map(([dx, dy]): [number, number] => [p[0] + dx, p[1] + dy])
         : [];
-  const again = isNamed ? inner : [];
   const beside = isNamed && !out ? BESIDE.flatMap((d) => spotsAround(p[0], p[1], width, height, d)) : [];
   const isOwn = (ref: Ref | null) => ref !== null && own.has(ref);
+  const off = [...strokes, ...lines];
+  // a named state's name lies on the line of an annotation rather than beside its shape, a selected one's anywhere on it
+  const tries = [
+    { spots: inner, off, isInner: true },
+    { spots: isNamed ? inner : [], off: strokes, isInner: true },
+    { spots: beside, off, isInner: false },
+    { spots: item.label.selected ? inner : [], off: [], isInner: true },
+  ].flatMap(({ spots, ...rest }) => spots.map((at) => ({ at, ...rest })));
   return {
     ...candidate,
     // a leader to a middle that is out of sight would lead nowhere
     item: { ...item, holds: (box: Box) => out || everywhere(box, ground, isOwn) },
-    // off the lines of annotations; that of a named state on one rather than beside its shape
-    spots: [...inner, ...again, ...beside],
-    avoid: strokes,
+    spots: tries.map(({ at }) => at),
+    avoid: [],
     fits: (box: Box, spot: number, placed: readonly Placed<LabelRequest>[]) => {
-      const isInner = spot < inner.length + again.length;
-      const isAgain = isInner && spot >= inner.length;
-      if (!isAgain && lines.some((l) => overlaps(l, box))) return false;
-      if (isInner) return everywhere(box, ground, isOwn);
+      const attempt = tries[spot];
+      if (attempt?.off.some((l) => overlaps(l, box))) return false;
+      if (attempt?.isInner) return everywhere(box, ground, isOwn);
       const crossed = [...texts, ...placed.flatMap((other) => [other.box, ...leaderOf(other, project)])];
       if (leaderTo(box, p).some((l) => crossed.some((t) => overlaps(l, t)))) return false;
       const isOthers = (land: Ref | null) => land !== null && !own.has(land) && scene.countries.has(land);

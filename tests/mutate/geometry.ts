@@ -23,8 +23,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/geometry/placement.ts',
-    find: 'Math.max(box.x - x, 0, x - box.x - box.width)',
-    put: 'Math.max(box.x - x, x - box.x - box.width)',
+    find: 'Math.max(box.x, Math.min(box.x + box.width, x))',
+    put: 'box.x',
     seen: 'a click above a label misses it by its width',
   },
   {
@@ -42,8 +42,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/geometry/curve.ts',
-    find: 'for (let i = 0; i <= steps; i++) {\n    const t = i / steps;\n    const push',
-    put: 'for (let i = 0; i < steps; i++) {\n    const t = i / steps;\n    const push',
+    find: 'for (let i = 0; i <= steps; i++) {\n    const t = from + ((to - from) * i) / steps;\n    const push',
+    put: 'for (let i = 0; i < steps; i++) {\n    const t = from + ((to - from) * i) / steps;\n    const push',
     seen: 'a flow on the flat map ends short of its end',
   },
   {

@@ -111,20 +111,20 @@ export const MAP: readonly Fault[] = [
   },
   {
     file: 'src/map/pointer.ts',
-    find: 'if (map.isMoving()) return;',
+    find: 'if (map.isMoving()) return tooltip.show(null, 0, 0);',
     put: '',
     seen: 'things flash up while the map is dragged',
   },
   {
     file: 'src/map/pointer.ts',
-    find: "e.originalEvent.pointerType === 'touch'",
-    put: "e.originalEvent.pointerType !== 'touch'",
+    find: "type === 'touch' ? REACH.touch : REACH.mouse",
+    put: "type !== 'touch' ? REACH.touch : REACH.mouse",
     seen: 'a finger has to hit a line to the pixel',
   },
   {
     file: 'src/map/pointer.ts',
-    find: 'const leave = () => store.update(hover(null));',
-    put: 'const leave = () => {};',
+    find: 'const leave = () => {\n    store.update(hover(null));',
+    put: 'const leave = () => {',
     seen: 'what was last under the pointer stays highlighted',
   },
   {

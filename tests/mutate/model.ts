@@ -33,8 +33,8 @@ export const MODEL: readonly Fault[] = [
   },
   {
     file: 'src/model/links.ts',
-    find: 'if (offset < end)',
-    put: 'if (offset <= end)',
+    find: 'find((s) => offset < s.end)',
+    put: 'find((s) => offset <= s.end)',
     seen: 'a mention that opens a sentence is quoted with the one before',
   },
   {

@@ -38,8 +38,8 @@ export const OTHERS: readonly Fault[] = [
   },
   {
     file: 'src/state/actions.ts',
-    find: 'return (s) => ({ ...s, passage, camera: null, rings: {} });',
-    put: 'return (s) => ({ ...s, passage, rings: {} });',
+    find: 'return (s) => ({ ...s, passage, beat, ...givenBack(s) });',
+    put: 'return (s) => ({ ...s, passage, beat });',
     seen: 'the map stays where it is when a passage is turned to',
   },
   {

@@ -57,8 +57,8 @@ export const OVERLAY: readonly Fault[] = [
   },
   {
     file: 'src/overlay/labels.ts',
-    find: 'distance > LEADER && needsLeader(placed.item, distance)',
-    put: 'needsLeader(placed.item, distance)',
+    find: 'distance > LEADER && needsLeader(placed.item, placed.box, distance)',
+    put: 'needsLeader(placed.item, placed.box, distance)',
     seen: 'names that are at their dot have a line to it',
   },
   {
@@ -81,8 +81,8 @@ export const OVERLAY: readonly Fault[] = [
   },
   {
     file: 'src/overlay/label-style.ts',
-    find: 'return small || distance > reach;',
-    put: 'return small && distance > reach;',
+    find: 'holds ? !holds(box) : small || distance > reach',
+    put: 'holds ? holds(box) : small && distance > reach',
     seen: 'a small state’s name is in the sea and nothing leads to it',
   },
   {
@@ -123,8 +123,32 @@ export const OVERLAY: readonly Fault[] = [
   },
   {
     file: 'src/overlay/overlay.ts',
-    find: '?.label.pick ?? null',
-    put: '?.label.ref ?? null',
+    find: 'map(({ label: { pick, kind }, box, leads })',
+    put: 'map(({ label: { ref: pick, kind }, box, leads })',
     seen: 'a click on the name of a sea opens nothing, and a capital’s no state',
+  },
+  {
+    file: 'src/overlay/label-ground.ts',
+    find: 'some(([x, y]) => isOthers(ground.at(x, y)))',
+    put: 'some(() => false)',
+    seen: 'a leader runs across another state that is meant',
+  },
+  {
+    file: 'src/overlay/label-ground.ts',
+    find: '...placed.flatMap((other) => [other.box, ...leaderOf(other, project)])',
+    put: '...[]',
+    seen: 'leaders cross each other',
+  },
+  {
+    file: 'src/overlay/label-ground.ts',
+    find: 'everywhere(box, ground, (ref) => ref === null || isOwn(ref))',
+    put: 'everywhere(box, ground, () => true)',
+    seen: 'a name beside its state stands on another',
+  },
+  {
+    file: 'src/overlay/callouts/layout.ts',
+    find: "if (callout.kind === 'note') taken.push(",
+    put: 'if (false) taken.push(',
+    seen: 'an annotation lies on the leader of another',
   },
 ];

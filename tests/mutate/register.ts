@@ -24,8 +24,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/register/shares.ts',
-    find: 'if (!register.complete.includes(recipient)) return null;\n  return shareOf',
-    put: 'return shareOf',
+    find: 'if (!register.complete.includes(recipient)) return null;\n  const part',
+    put: 'const part',
     seen: 'a share is taken of a state some of whose suppliers are not held',
   },
   {

@@ -21,20 +21,6 @@ export const SCENE: readonly Fault[] = [
   },
   {
     file: 'src/scene/scene.ts',
-    find: "emphasis !== 'dimmed' || all || item.type === 'reef'",
-    put: "emphasis !== 'dimmed' || all",
-    seen: 'reefs in dispute cannot be clicked',
-    tests: scene,
-  },
-  {
-    file: 'src/scene/scene.ts',
-    find: 'members.length <= MOST_LINKED',
-    put: 'members.length < MOST_LINKED',
-    seen: 'a group of four is not drawn in the reader’s years',
-    tests: scene,
-  },
-  {
-    file: 'src/scene/scene.ts',
     find: "event?.kind === 'event' && event.votes.length > 0",
     put: "event?.kind === 'event'",
     seen: 'an event without votes hides those of the next',
@@ -77,10 +63,10 @@ export const SCENE: readonly Fault[] = [
   },
   {
     file: 'src/scene/curves.ts',
-    find: 'bendOf(slot, ordered.length)',
-    put: 'bendOf(0, ordered.length)',
+    find: 'bendOf(slot, Math.max(2, ties.length + 1))',
+    put: 'bendOf(0, Math.max(2, ties.length + 1))',
     seen: 'flows between the same two states lie on one another',
-    tests: ['tests/unit/scene/scene.test.ts'],
+    tests: ['tests/unit/scene/curves.test.ts'],
   },
   {
     file: 'src/scene/focus.ts',
@@ -228,5 +214,26 @@ export const SCENE: readonly Fault[] = [
     put: 'members.slice(0, i).concat(members.slice(i + 1)).flatMap',
     seen: 'every membership line is drawn twice',
     tests: ['tests/unit/layers/looks.test.ts', ...scene],
+  },
+  {
+    file: 'src/scene/spread.ts',
+    find: '> MOST_SEEN',
+    put: '> 360',
+    seen: 'an alignment on two sides of the globe is not seen whole',
+    tests: ['tests/unit/scene/', 'tests/unit/overlay/'],
+  },
+  {
+    file: 'src/scene/label-words.ts',
+    find: 'last > until ? words.since(first) : words.delivered(yearSpan(first, last))',
+    put: 'words.delivered(yearSpan(first, last))',
+    seen: 'a deal is said to be delivered in years that are yet to come',
+    tests: labels,
+  },
+  {
+    file: 'src/scene/callouts.ts',
+    find: '!(c.wide && narrow)',
+    put: 'true',
+    seen: 'a narrow map leaves out a name for an annotation that it leaves out as well',
+    tests: ['tests/unit/scene/', 'tests/unit/overlay/'],
   },
 ];

@@ -99,17 +99,45 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/flows/names.ts',
-    find: 'OF_LINES.includes(kind) || leads || land === null || standsOn(atlas, pick, land)',
+    find: 'OF_LINES.includes(kind) || leads || isOwn',
     put: 'true',
     seen: 'a name takes the click of another state’s land',
     tests: ['tests/unit/flows/states.test.ts'],
   },
   {
     file: 'src/flows/small.ts',
-    find: 'const within = land ? inside : small ? radius : middle;',
-    put: 'const within = small ? radius : middle;',
+    find: 'const { across, radius } = land ? enclave : small;',
+    put: 'const { across, radius } = small;',
     seen: 'a small state takes the clicks of its large neighbour',
     tests: ['tests/unit/flows/states.test.ts'],
+  },
+  {
+    file: 'src/flows/pick-at.ts',
+    find: 'fills.find((ref) => !overLand(ref)) ?? fills[0] ?? null',
+    put: 'fills[0] ?? null',
+    seen: 'a click in a state opens the region that lies over it',
+    tests: ['tests/unit/flows/states.test.ts'],
+  },
+  {
+    file: 'src/flows/pick-at.ts',
+    find: 'distance < reach.middle && !passes',
+    put: 'distance < reach.middle',
+    seen: 'a click on a line at sea opens the state whose middle is near',
+    tests: ['tests/unit/flows/states.test.ts'],
+  },
+  {
+    file: 'src/flows/names.ts',
+    find: 'land === null || fills.includes(pick) || standsOn(atlas, pick, land)',
+    put: 'land === null || standsOn(atlas, pick, land)',
+    seen: 'the name of a region opens the state beneath it',
+    tests: ['tests/unit/flows/states.test.ts'],
+  },
+  {
+    file: 'src/flows/dots.ts',
+    find: 'a.item.point && isDrawn(scene, a)',
+    put: 'a.item.point',
+    seen: 'a click near islands that are not drawn opens them',
+    tests: ['tests/unit/flows/'],
   },
 ];
 

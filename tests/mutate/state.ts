@@ -59,8 +59,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/state/actions.ts',
-    find: 's.passage === passage ? s : { ...s, passage, camera: null, rings: {} }',
-    put: 's.passage === passage ? s : { ...s, passage, rings: {} }',
+    find: 's.passage === passage && s.beat === beat ? s : { ...s, passage, beat, ...givenBack(s) }',
+    put: 's.passage === passage && s.beat === beat ? s : { ...s, passage, beat }',
     seen: 'the map stays where it was moved when the reader reads on',
   },
   {

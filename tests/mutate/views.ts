@@ -123,8 +123,8 @@ export const VIEWS: readonly Fault[] = [
   },
   {
     file: 'src/toolbar/items.ts',
-    find: "scene.flows.filter((m) => m.emphasis !== 'dimmed')",
-    put: 'scene.flows',
+    find: ".filter((m) => m.emphasis !== 'dimmed' || scene.base.highlighted.has(m.ref))",
+    put: '',
     seen: 'the list has flows that the passage does not name',
   },
   {
@@ -140,8 +140,9 @@ export const VIEWS: readonly Fault[] = [
     seen: 'the list of borders does not follow the date',
   },
   {
-    file: 'src/timeline/timeline.ts',
-    find: '[first, first + period[1] - period[0]]',
+    file: 'src/scene/play.ts',
+    tests: ['tests/unit/scene/play.test.ts'],
+    find: '[first, Math.min(last, first + period[1] - period[0])]',
     put: '[first, first]',
     seen: 'played again, the years are fewer than they were',
   },

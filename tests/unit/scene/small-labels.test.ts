@@ -50,6 +50,7 @@ describe('labels in their order', () => {
     expect(refs).not.toContain('alignment:old');
     const reef = world([place('r', { type: 'reef' })]);
     expect(labels(reef).map((l) => l.ref)).toEqual([]);
+    expect(of(labels(reef, { all: true }), 'place:r')).toBeUndefined();
     expect(labels(reef, { selected: 'place:r' }).map((l) => l.ref)).toEqual(['place:r']);
   });
 

@@ -10,6 +10,7 @@ export interface Dot {
   readonly radius: number;
 }
 
+/** Which states are small, and the radius about their points, in pixels. */
 interface Small {
   readonly across: number;
   readonly radius: number;

@@ -145,6 +145,7 @@ function along(a: readonly [number, number], b: readonly [number, number]): [num
   });
 }
 
+/** Boxes along a line from a point to the nearest of a box. */
 const leaderTo = (box: Box, p: readonly [number, number]) =>
   strokeBoxes([{ points: [p, nearestOf(box, p)], width: 1 }]);
 

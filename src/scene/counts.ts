@@ -12,7 +12,10 @@ export function statusId(status: FlowStatus): string {
   return `status:${status}`;
 }
 
-/** The number of items drawn in view, by layer and sub-layer; `sees` tells whether a position is in view; of annotations those about what is `selected`. */
+/**
+ * The number of items drawn in view, by layer and sub-layer; `sees` tells whether a position is in view. Of annotations
+ * those about what is `selected`.
+ */
 export function countInView(
   scene: Scene,
   projection: Projection,

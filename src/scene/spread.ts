@@ -8,7 +8,7 @@ import { timeWindowOf } from './time.ts';
 const MOST_SEEN = 125;
 
 /** Degrees between the two of these states that are farthest apart. */
-export function spreadOf({ entities }: Pick<Atlas, 'entities'>, codes: readonly string[]): number {
+function spreadOf({ entities }: Pick<Atlas, 'entities'>, codes: readonly string[]): number {
   const points = codes.flatMap((code) => {
     const at = entities[`country:${code}`]?.anchor;
     return at ? [toVector(at)] : [];

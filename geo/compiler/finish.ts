@@ -19,8 +19,8 @@ const AREA_STEPS = 1e5;
 const SCALES = {
   /** For the first paint. */
   coarse: { steps: 1e4, thin: 0, reach: 0.45 },
-  /** For the map at rest: it is not drawn nearer than zoom 5.3, where rounding moves a point by a third of a pixel. */
-  rest: { steps: 3e4, thin: 0, reach: 0.03 },
+  /** For the map at rest: not drawn nearer than zoom 5.3, where rounding and thinning move a line by less than a pixel. */
+  rest: { steps: 3e4, thin: 0.8, reach: 0.03 },
   /** For high zooms; simplified before (`detail.ts`). */
   near: { steps: 1e5, thin: 0, reach: 0.12 },
 } as const;

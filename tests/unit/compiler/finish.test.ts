@@ -83,14 +83,14 @@ describe('the borders at rest as they are sent', () => {
     expect(page.features.map((f) => f.properties)).toEqual(made.features.map((f) => f.properties));
   });
 
-  it('lie within half a pixel of where they lay, at the nearest that they are shown', () => {
-    const half = 180 / (512 * 2 ** 5.3);
+  it('lie within a pixel of where they lay, at the nearest that they are shown', () => {
+    const pixel = 360 / (512 * 2 ** 5.3);
     const random = seeded(50);
     const far = made.features.filter((f, i) => {
       const packedLines = [...lines(page.features[i]), ...rings(page.features[i])];
       const points = [...lines(f), ...rings(f)].flat();
       const some = Array.from({ length: 12 }, () => points[Math.floor(random() * points.length)] as Position);
-      return some.some((p) => off(p, packedLines) > half);
+      return some.some((p) => off(p, packedLines) > pixel);
     });
     expect(far.map((f) => f.properties)).toEqual([]);
   });

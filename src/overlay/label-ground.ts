@@ -13,7 +13,7 @@ import type { Scene } from '../scene/scene.ts';
 import { everywhere, type Ground } from './ground.ts';
 import { type LabelRequest, needsLeader } from './label-style.ts';
 import type { Project } from './project.ts';
-import { strokeBoxes } from './strokes.ts';
+import { isBesideOwn, strokeBoxes } from './strokes.ts';
 
 /** What decides where names may stand. */
 export interface GroundRules {
@@ -25,8 +25,8 @@ export interface GroundRules {
   readonly size: { readonly width: number; readonly height: number };
   /** Boxes along the lines of flows. */
   readonly strokes: readonly Box[];
-  /** Along the lines of alignments, for their names. */
-  readonly ties: readonly Box[];
+  /** Along the lines of each alignment, for their names. */
+  readonly ties: ReadonlyMap<Ref, readonly Box[]>;
   /** And along those of annotations. */
   readonly lines: readonly Box[];
   /** Boxes of what is written already, which no leader crosses. */
@@ -68,10 +68,11 @@ export function grounded(candidate: Candidate<LabelRequest>, rules: GroundRules)
       // the name of ties stands at sea or with a member; that of a body keeps off what else is lit
       const free = (ref: Ref | null) =>
         ref === null || members.has(ref) || (!mark?.curves.length && !scene.countries.has(ref));
+      const isItsOwn = (box: Box) => !mark?.curves.length || isBesideOwn(box, label.ref, rules.ties);
       return {
         ...candidate,
-        avoid: [...avoid, ...rules.ties],
-        fits: (box) => everywhere(box, ground, free),
+        avoid: [...avoid, ...[...rules.ties.values()].flat()],
+        fits: (box) => isItsOwn(box) && everywhere(box, ground, free),
       };
     }
     default: {

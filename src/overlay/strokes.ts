@@ -1,5 +1,5 @@
 import type { Box } from '../geometry/placement.ts';
-import type { Atlas } from '../model/types.ts';
+import type { Atlas, Ref } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
 import type { Project } from './project.ts';
@@ -19,17 +19,41 @@ export function linesOf(
   projection: Projection,
   project: Project,
 ): Box[] {
-  return [...strokesOf(scene, projection, project), ...tiesOf(scene, projection, project)];
+  return [
+    ...strokesOf(scene, projection, project),
+    ...[...tiesOf(scene, projection, project).values()].flat(),
+  ];
 }
 
-/** Small boxes along the lines of alignments. */
+/** Small boxes along the lines of each alignment that has lines. */
 export function tiesOf(
   { alignments }: Pick<Scene, 'alignments'>,
   projection: Projection,
   project: Project,
-): Box[] {
-  const ties = alignments.filter((m) => m.emphasis !== 'dimmed').flatMap((m) => m.curves);
-  return strokeBoxes(ties.map((curve) => ({ points: curve[projection].map(project), width: 2 })));
+): Map<Ref, Box[]> {
+  const drawn = alignments.filter((m) => m.emphasis !== 'dimmed' && m.curves.length > 0);
+  const along = (curve: (typeof drawn)[number]['curves'][number]) => ({
+    points: curve[projection].map(project),
+    width: 2,
+  });
+  return new Map(drawn.map((m) => [m.ref, strokeBoxes(m.curves.map(along))]));
+}
+
+/** Pixels by which a name is at least nearer to the line of its own alignment than to any other's. */
+const NEARER = 4;
+
+/** True when the line of this alignment, of those with lines, is clearly the nearest to a box. */
+export function isBesideOwn(box: Box, own: Ref, ties: ReadonlyMap<Ref, readonly Box[]>): boolean {
+  const to = (boxes: readonly Box[]) => Math.min(...boxes.map((other) => gap(box, other)));
+  const near = to(ties.get(own) ?? []);
+  return [...ties].every(([ref, boxes]) => ref === own || near + NEARER <= to(boxes));
+}
+
+/** Pixels between two boxes; 0 where they touch. */
+function gap(a: Box, b: Box): number {
+  const dx = Math.max(a.x - (b.x + b.width), b.x - (a.x + a.width), 0);
+  const dy = Math.max(a.y - (b.y + b.height), b.y - (a.y + a.height), 0);
+  return Math.hypot(dx, dy);
 }
 
 /** Width and height in pixels of the room for the name of a state in its middle. */

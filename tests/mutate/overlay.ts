@@ -129,6 +129,12 @@ export const OVERLAY: readonly Fault[] = [
   },
   {
     file: 'src/overlay/label-ground.ts',
+    find: '!mark?.curves.length || isBesideOwn(box, label.ref, rules.ties)',
+    put: 'true',
+    seen: 'the name of an alliance stands beside the line of another',
+  },
+  {
+    file: 'src/overlay/label-ground.ts',
     find: 'some(([x, y]) => isOthers(ground.at(x, y)))',
     put: 'some(() => false)',
     seen: 'a leader runs across another state that is meant',

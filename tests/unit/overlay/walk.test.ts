@@ -6,7 +6,7 @@ import { ranksOf } from '../../../geo/compiler/finish.ts';
 import { BASE, readFolder } from '../../../geo/compiler/folder.ts';
 import { type Eye, unprojectBy } from '../../../src/geometry/eye.ts';
 import { createLand } from '../../../src/geometry/land.ts';
-import { type Box, inside, nearestOf, overlaps } from '../../../src/geometry/placement.ts';
+import { type Box, distanceTo, inside, nearestOf, overlaps } from '../../../src/geometry/placement.ts';
 import { beatsOf } from '../../../src/model/beat.ts';
 import type { Passage } from '../../../src/model/types.ts';
 import { figuresOf } from '../../../src/overlay/callouts/figures.ts';
@@ -134,6 +134,16 @@ describe.each(VIEWS)('on the $projection, $name, in every beat', ({ screen, proj
           // a pixel of a coast that it brushes is no crossing
           if (passed.length > 1)
             wrong.push(`${at} the leader of ${a.label.text} crosses another state that is meant`);
+        }
+        const tied = scene.alignments.filter((m) => m.emphasis !== 'dimmed' && m.curves.length > 0);
+        const nearest = ({ box }: VisibleLabel, mark: (typeof tied)[number]) => {
+          const points = mark.curves.flatMap((c) => c[projection].map(project)).filter((q) => q !== null);
+          return Math.min(...points.map((q) => distanceTo(box, q[0], q[1])));
+        };
+        for (const a of labels) {
+          const own = tied.find((m) => m.ref === a.label.ref);
+          if (own && tied.some((m) => m !== own && nearest(a, m) < nearest(a, own)))
+            wrong.push(`${at} ${a.label.text} is nearer to another alignment's line than to its own`);
         }
         const notes = callouts.filter((c) => c.callout.kind === 'note');
         for (const note of notes)

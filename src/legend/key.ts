@@ -70,7 +70,7 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
         return row ? [chip(past ? { ...row, label: `From ${past}` } : row)] : [];
       }),
       ...(voting.value
-        ? [h('span', { class: 'key-signs' }, '+ for: in colour  × against: shaded  – abstained: plain')]
+        ? [h('span', { class: 'key-signs' }, '+ for: in colour  × against  – abstained')]
         : []),
       ...signs.value.map((words) => h('span', { class: 'key-signs' }, words)),
       ...(volumes.value ? [h('span', { class: 'key-signs' }, TIV_EXPLAINED)] : []),

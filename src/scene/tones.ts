@@ -59,11 +59,8 @@ export function tonesOf(
     const own = direct.has(ref) || leads.has(code);
     const color = own ? colorIndex(atlas, code) + 1 : 0;
     const other = members.has(code) ? BARE : own ? 0 : REGION;
-    // how a state voted is told by its sign; land is in colour where it voted for
-    tones.set(
-      ref,
-      votes.size && votes.get(ref) !== 'for' ? (votes.get(ref) === 'abstain' ? BARE : 0) : color || other,
-    );
+    // how a state voted is told by its sign; only the land of those for is in colour, so that they are seen at once
+    tones.set(ref, votes.size && votes.get(ref) !== 'for' ? BARE : color || other);
   }
   // the parts of a state of the past have its one colour
   for (const ref of [...lit, ...unions.map((u) => u.ref)]) {

@@ -94,10 +94,10 @@ describe('the key', () => {
     await page.waitForFunction(() =>
       document.querySelector('[data-key="flows:RUS"]')?.textContent?.includes('From Russia'),
     );
-    await on.go({ passage: 'p12', beat: 1 });
-    // a map of 20 April 2018 without arms: the years are those of the figures in tooltips and cards
-    await page.waitForFunction(() => document.querySelector('.time-of')?.textContent === 'Figures of');
     await on.go({ passage: 'p2', beat: 2 });
     await page.waitForFunction(() => document.querySelector('.time-of')?.textContent === 'Years');
+    // a map of 20 April 2018 without arms: the years before it are those of the columns and of the figures in cards
+    await on.go({ passage: 'p12', beat: 1 });
+    await page.waitForFunction(() => document.querySelector('.time-of')?.textContent === 'Arms of');
   });
 });

@@ -19,13 +19,12 @@ it('there is a vote to look at', () => {
   expect(VOTES.length).toBeGreaterThan(0);
 });
 
-it.each(VOTES)('$at: of the states that voted only the land of those for is in colour', ({
-  passage,
-  beat,
-  event,
-}) => {
-  const { tones } = compose(atlas, { ...initialState(atlas, 'flat'), passage: passage.id, beat });
-  expect(event.votes.length).toBeGreaterThan(2);
-  for (const { state, vote } of event.votes)
-    expect([state, tones.get(`country:${state}`) !== BARE]).toEqual([state, vote === 'for']);
-});
+it.each(VOTES)(
+  '$at: of the states that voted only the land of those for is in colour',
+  ({ passage, beat, event }) => {
+    const { tones } = compose(atlas, { ...initialState(atlas, 'flat'), passage: passage.id, beat });
+    expect(event.votes.length).toBeGreaterThan(2);
+    for (const { state, vote } of event.votes)
+      expect([state, tones.get(`country:${state}`) !== BARE]).toEqual([state, vote === 'for']);
+  },
+);

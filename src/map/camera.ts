@@ -29,8 +29,12 @@ const BY_PAGE: object = { byPage: true };
 export const BY_READER: object = { reader: true };
 /** Duration of a flight to a passage, in milliseconds. */
 const FLIGHT = 900;
-/** Of a move that brings out what a card would cover. */
+/** Of a move that brings out what a card would cover, or puts a frame right. */
 const NUDGE = 260;
+/** How often a frame is put right after the headline and the key over the map have changed with the beat. */
+const SETTLES = 2;
+/** Pixels of covered map that are not worth a move. */
+const WORTH = 2;
 
 /**
  * Moves the camera to the passage's view, or to the view that the reader has chosen. A card that opens or closes does not move
@@ -49,8 +53,11 @@ export function mountCamera(
   );
   let first = true;
   let reported: Camera | null = null;
+  /** Top and bottom that the last frame left free. */
+  let left: Partial<PaddingOptions> = {};
+  let due = SETTLES;
 
-  const frame = () => {
+  const frame = (duration = FLIGHT) => {
     const camera = store.state().camera;
     if (camera) {
       if (sameItems(camera, reported)) return;
@@ -62,18 +69,37 @@ export function mountCamera(
     const pad = padding();
     const box = map.getContainer().getBoundingClientRect();
     const to = frameOf(atlas, scene.peek(), store.state().projection, box, pad);
+    left = pad;
     if (!to) return;
-    show(to, pad, first);
+    show(to, pad, first, duration);
     first = false;
   };
-  const show = (to: { center: LonLat; zoom: number }, pad: PaddingOptions, atOnce: boolean, by = BY_PAGE) => {
+  /**
+   * The key is of what is in view, and on the first visit it loads after the map: when it has grown or shrunk with the beat, the
+   * beat is framed in the room that is really left. Not after an act of the reader's: nothing moves under the pointer.
+   */
+  const settle = () => {
+    const { camera, hold } = store.state();
+    if (due === 0 || camera || hold || map.isMoving()) return;
+    const { top = 0, bottom = 0 } = padding();
+    if (Math.abs(top - (left.top ?? 0)) <= WORTH && Math.abs(bottom - (left.bottom ?? 0)) <= WORTH) return;
+    due--;
+    frame(NUDGE);
+  };
+  const show = (
+    to: { center: LonLat; zoom: number },
+    pad: PaddingOptions,
+    atOnce: boolean,
+    duration = FLIGHT,
+    by = BY_PAGE,
+  ) => {
     const options = {
       center: [to.center[0], to.center[1]] as [number, number],
       zoom: Math.max(to.zoom, map.getMinZoom()),
       padding: pad,
     };
     if (atOnce || reducedMotion()) map.jumpTo(options, by);
-    else fly(map, options, store.state().projection === 'globe', by);
+    else fly(map, options, store.state().projection === 'globe', duration, by);
   };
   /** Takes the map as it is for the reader's own view. */
   const take = () => {
@@ -83,9 +109,24 @@ export function mountCamera(
     store.update(moveCamera(reported), 'replace');
   };
 
+  const stopActs = store.watch(
+    store.select(
+      (s) => [s.selected, s.ownYears, s.all, s.hiddenLayers] as const,
+      (a, b) => sameItems(a, b),
+    ),
+    () => {
+      due = 0;
+    },
+  );
+  let disposed = false;
   const stop = effect(() => {
     view.value;
-    frame();
+    due = SETTLES;
+    if (first) return frame();
+    // when all that shows the beat has changed with it
+    queueMicrotask(() => {
+      if (!disposed) frame();
+    });
   });
   // what was chosen, until its card is laid out
   let chosen: Ref | null = null;
@@ -113,11 +154,15 @@ export function mountCamera(
       if (!move && seen.length === spots.length) return;
       const pad = padding();
       const to = frameOfItem(atlas, ref, date, projection, { width, height }, pad);
-      if (to) show(to, pad, false, by);
+      if (to) show(to, pad, false, FLIGHT, by);
     } else if (move) map.panBy([-move[0], -move[1]], { duration: reducedMotion() ? 0 : NUDGE }, by);
   };
-  const stopBoxes = app.boxes.watch(uncover);
+  const stopBoxes = app.boxes.watch(() => {
+    uncover();
+    settle();
+  });
   const moved = (e: object) => {
+    settle();
     // a gesture of the reader, or a button that the reader pressed
     const byReader = ('originalEvent' in e && e.originalEvent) || 'reader' in e;
     if (!byReader || 'byPage' in e) return;
@@ -133,7 +178,9 @@ export function mountCamera(
   });
   resized.observe(map.getContainer());
   return () => {
+    disposed = true;
     stop();
+    stopActs();
     stopChosen();
     stopBoxes();
     map.off('moveend', moved);
@@ -159,6 +206,7 @@ function fly(
   map: MapLibre,
   to: { center: [number, number]; zoom: number; padding: PaddingOptions },
   globe: boolean,
+  duration: number,
   by: object,
 ): void {
   map.stop();
@@ -175,5 +223,5 @@ function fly(
     t = share * share * (3 - 2 * share);
     return t;
   };
-  map.easeTo({ ...to, duration: FLIGHT, easing }, by);
+  map.easeTo({ ...to, duration, easing }, by);
 }

@@ -2,6 +2,7 @@ import { type Frame, fitFlat, fitGlobe } from '../geometry/fit.ts';
 import { unwrap } from '../geometry/sphere.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
 import type { Projection } from '../state/state.ts';
+import { curvesOf } from './curves.ts';
 import { companions } from './focus.ts';
 import type { Scene } from './scene.ts';
 
@@ -77,18 +78,20 @@ export function framePoints(atlas: Atlas, scene: Scene, projection: Projection):
   const points = [...framed.flatMap((ref) => pointsOf(atlas, ref, date)), ...extra];
   if (points.length === 0)
     return [...scene.base.highlighted].flatMap((ref) => pointsOf(atlas, ref, scene.view.date));
-  return [...points, ...linesWithin(scene, new Set(framed), projection)];
+  return [...points, ...linesWithin(atlas, scene, new Set(framed), projection)];
 }
 
-/** Points along the named flows between items of the frame, so that their curves are not cut off. */
-function linesWithin(scene: Scene, held: ReadonlySet<Ref>, projection: Projection): LonLat[] {
-  const named = new Set(scene.named);
-  return scene.flows.flatMap((mark) => {
-    const ends = [mark.flow.supplier, mark.flow.recipient].map((code) => `country:${code}`);
-    if (!named.has(mark.ref) || !ends.every((ref) => held.has(ref))) return [];
-    return mark.curve[projection]
-      .filter((_p, i) => i % 6 === 0)
-      .map(([lon, lat]): LonLat => [unwrap(lon, 0), lat]);
+/**
+ * Points along the named flows between items of the frame, so that their curves are not cut off. Of the atlas, not of what is
+ * drawn: a frame is the same before the register has loaded and after.
+ */
+function linesWithin(atlas: Atlas, scene: Scene, held: ReadonlySet<Ref>, projection: Projection): LonLat[] {
+  return scene.named.flatMap((ref) => {
+    const flow = atlas.entities[ref];
+    if (flow?.kind !== 'flow') return [];
+    if (![flow.supplier, flow.recipient].every((code) => held.has(`country:${code}`))) return [];
+    const curve = curvesOf(atlas).get(ref)?.[projection] ?? [];
+    return curve.filter((_p, i) => i % 6 === 0).map(([lon, lat]): LonLat => [unwrap(lon, 0), lat]);
   });
 }
 

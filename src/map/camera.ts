@@ -161,8 +161,13 @@ export function mountCamera(
     uncover();
     settle();
   });
+  const drawn = () =>
+    requestAnimationFrame(() => {
+      if (!disposed) settle();
+    });
   const moved = (e: object) => {
-    settle();
+    // the key knows what is in view when that has been drawn
+    map.once('render', drawn);
     // a gesture of the reader, or a button that the reader pressed
     const byReader = ('originalEvent' in e && e.originalEvent) || 'reader' in e;
     if (!byReader || 'byPage' in e) return;
@@ -184,6 +189,7 @@ export function mountCamera(
     stopChosen();
     stopBoxes();
     map.off('moveend', moved);
+    map.off('render', drawn);
     resized.disconnect();
   };
 }

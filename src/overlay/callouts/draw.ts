@@ -14,7 +14,7 @@ export function drawCallouts(group: Group, placed: readonly PlacedCallout[], loo
     .selectAll<SVGGElement, PlacedCallout>('g.callout')
     .data(placed)
     .join('g')
-    .attr('class', (d) => `callout callout-${d.callout.kind}`)
+    .attr('class', (d) => `callout callout-${d.callout.kind}${d.narrow ? ' is-narrow' : ''}`)
     .each(function (d) {
       drawOne(select<SVGGElement, PlacedCallout>(this), d, look);
     });

@@ -33,6 +33,8 @@ const FLIGHT = 900;
 const NUDGE = 260;
 /** How often a frame is put right after the headline and the key over the map have changed with the beat. */
 const SETTLES = 2;
+/** What a reader acts by, scrolling aside. */
+const ACTS = ['pointerdown', 'keydown'] as const;
 /** Pixels of covered map that are not worth a move. */
 const WORTH = 2;
 
@@ -109,20 +111,20 @@ export function mountCamera(
     store.update(moveCamera(reported), 'replace');
   };
 
+  const act = () => {
+    due = 0;
+  };
   const stopActs = store.watch(
-    store.select(
-      (s) => [s.selected, s.ownYears, s.all, s.hiddenLayers] as const,
-      (a, b) => sameItems(a, b),
-    ),
-    () => {
-      due = 0;
-    },
+    store.select((s) => [s.selected, s.ownYears, s.all, s.hiddenLayers] as const, sameItems),
+    act,
   );
+  // before what the act does, which may be to go to another beat
+  for (const by of ACTS) addEventListener(by, act, { capture: true, passive: true });
   let disposed = false;
   const stop = effect(() => {
-    view.value;
+    const { camera, hold } = view.value;
     due = SETTLES;
-    if (first) return frame();
+    if (first || camera || hold) return frame();
     // when all that shows the beat has changed with it
     queueMicrotask(() => {
       if (!disposed) frame();
@@ -186,6 +188,7 @@ export function mountCamera(
     disposed = true;
     stop();
     stopActs();
+    for (const by of ACTS) removeEventListener(by, act, { capture: true });
     stopChosen();
     stopBoxes();
     map.off('moveend', moved);

@@ -22,6 +22,7 @@ function mounted() {
   const { app, store } = viewOf(tinyAtlas());
   const fake = cameraMap();
   let box: PanelBox | null = null;
+  let pad = PAD;
   const watchers: (() => void)[] = [];
   const watch = (run: () => void) => {
     watchers.push(run);
@@ -29,17 +30,22 @@ function mounted() {
   };
   const project = ([lon, lat]: LonLat): Pixel => [400 + lon * 10 - fake.camera.offset, 300 - lat * 10];
   const dispose = mountCamera(fake.map, { ...app, boxes: { ...app.boxes, watch } }, app.live.scene, {
-    ...{ padding: () => PAD, card: () => box, project },
+    ...{ padding: () => pad, card: () => box, project },
   });
   /** A card is laid out over the map, or is gone. */
   const open = (next: PanelBox | null) => {
     box = next;
     for (const run of watchers) run();
   };
+  /** The key over the map's top is so high now. */
+  const grow = (top: number) => {
+    pad = { ...PAD, top };
+    for (const run of watchers) run();
+  };
   const spot = (ref: Ref) => project(app.atlas.entities[ref]?.anchor as LonLat);
   // the observer of the map's size has spoken once
   fake.jumpTo.mockClear();
-  return { ...fake, store, open, spot, dispose };
+  return { ...fake, store, open, grow, spot, dispose };
 }
 
 describe('where the map is', () => {
@@ -62,11 +68,12 @@ describe('where the map is', () => {
     expect(store.state().camera).toBeNull();
   });
 
-  it('follows a camera in the address, and flies back to the passage', () => {
+  it('follows a camera in the address, and flies back to the passage', async () => {
     const { store, jumpTo, easeTo } = mounted();
     store.update(moveCamera([30, 10, 4]));
     expect(jumpTo.mock.calls[0]?.[0]).toMatchObject({ center: [30, 10], zoom: 4 });
     store.update(moveCamera(null));
+    await Promise.resolve();
     expect(jumpTo.mock.calls.length + easeTo.mock.calls.length).toBeGreaterThan(1);
   });
 
@@ -110,7 +117,7 @@ describe('where the map is', () => {
     expect(easeTo).toHaveBeenCalledTimes(1);
   });
 
-  it('is held over passages and cards once the reader says so, until it is given back', () => {
+  it('is held over passages and cards once the reader says so, until it is given back', async () => {
     const { store, open, camera, fire, easeTo, jumpTo, panBy, spot } = mounted();
     camera.center = [12, 8];
     // held where it is, though no gesture has moved it
@@ -128,7 +135,28 @@ describe('where the map is', () => {
     expect([easeTo, jumpTo, panBy].flatMap((f) => f.mock.calls)).toEqual([]);
     store.update(holdView(false));
     expect(store.state().camera).toBeNull();
+    await Promise.resolve();
     expect(easeTo).toHaveBeenCalledTimes(1);
+  });
+
+  it('is put right when the key has changed with the beat, a few times at most', () => {
+    const { grow, jumpTo, easeTo } = mounted();
+    const moves = () => jumpTo.mock.calls.length + easeTo.mock.calls.length;
+    grow(PAD.top + 1);
+    expect(moves()).toBe(0);
+    grow(PAD.top + 26);
+    expect(moves()).toBe(1);
+    for (const top of [60, 90, 120, 150]) grow(top);
+    expect(moves()).toBe(2);
+  });
+
+  it.each(['pointerdown', 'keydown'])('stays when the key changes by an act of the reader: %s', (act) => {
+    const { store, grow, jumpTo, easeTo } = mounted();
+    dispatchEvent(new Event(act));
+    grow(PAD.top + 26);
+    store.update(selectItem('country:BBB'));
+    grow(PAD.top + 52);
+    expect([...jumpTo.mock.calls, ...easeTo.mock.calls]).toEqual([]);
   });
 
   it('is no longer recorded after the map is disposed of', () => {

@@ -36,7 +36,7 @@ const FLOW: Record<FlowKind, string> = {
 export const STATUS_IN_WORDS: Record<FlowStatus, string> = {
   delivered: 'delivered',
   licensed: 'licensed',
-  contracted: 'contracted',
+  contracted: 'ordered',
   stopped: 'stopped',
   cancelled: 'cancelled',
   denied: 'denied',

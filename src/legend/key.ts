@@ -1,16 +1,20 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { App } from '../app.ts';
 import type { Palette } from '../encoding/colors.ts';
+import { STATUS_IN_WORDS } from '../encoding/words.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { LegendRow } from '../layers/layer.ts';
+import { FLOW_STATUSES } from '../model/types.ts';
 import { TIV_EXPLAINED } from '../register/words.ts';
 import { calloutsAbout, signsOf } from '../scene/callouts.ts';
+import { statusId } from '../scene/counts.ts';
 import { predecessorsOf } from '../scene/predecessors.ts';
 import { toggleLayer } from '../state/actions.ts';
 import { LAYER_ROOTS } from '../state/layer-ids.ts';
 import { sameItems, stable } from '../state/store.ts';
 import { h } from '../ui/dom.ts';
 import type { Counts } from './legend.ts';
+import { statusLine } from './status-line.ts';
 import { swatchOf } from './swatch.ts';
 
 /** Layers that are the ground of every map and need no key. */
@@ -44,6 +48,11 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
   );
   const selected = store.select((s) => s.selected);
   const signs = stable(() => signsOf(calloutsAbout(app.live.base.value.callouts, selected.value)), sameItems);
+  /** What the line styles of the flows in view mean; a plain line is a delivery. */
+  const statuses = stable(
+    () => FLOW_STATUSES.filter((s) => s !== 'delivered' && (counts.value[statusId(s)] ?? 0) > 0),
+    sameItems,
+  );
   const voting = stable(() => app.live.steady.value.votes.size > 0);
   const chip = (row: LegendRow) =>
     h(
@@ -69,6 +78,9 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
         const past = predecessors.value.get(id);
         return row ? [chip(past ? { ...row, label: `From ${past}` } : row)] : [];
       }),
+      ...statuses.value.map((s) =>
+        h('span', { class: 'key-signs' }, statusLine(s), ` ${STATUS_IN_WORDS[s]}`),
+      ),
       ...(voting.value
         ? [h('span', { class: 'key-signs' }, '+ for: in colour  × against  – abstained')]
         : []),

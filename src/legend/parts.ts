@@ -1,16 +1,16 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
-import { create, select } from 'd3-selection';
+import { select } from 'd3-selection';
 import type { App } from '../app.ts';
 import { flowWidth, WIDTH_KEY } from '../encoding/width.ts';
 import { STATUS_IN_WORDS } from '../encoding/words.ts';
-import { DASH } from '../layers/flows.ts';
-import { FLOW_STATUSES, type FlowStatus } from '../model/types.ts';
+import { FLOW_STATUSES } from '../model/types.ts';
 import { TIV_EXPLAINED } from '../register/words.ts';
 import { statusId } from '../scene/counts.ts';
 import { nameIn, setMotion } from '../state/actions.ts';
 import type { Language } from '../state/state.ts';
 import { h } from '../ui/dom.ts';
 import { reducedMotion, watchReducedMotion } from '../ui/motion.ts';
+import { statusLine } from './status-line.ts';
 
 /** A part of the legend, with the function that stops its effects. */
 interface LegendPart {
@@ -55,26 +55,10 @@ export function statusKey(counts: ReadonlySignal<Readonly<Record<string, number>
     if (present.join() === listed) return;
     listed = present.join();
     node.replaceChildren(
-      ...present.map((s) => h('li', { 'data-status': s }, lineOf(s), ` ${STATUS_IN_WORDS[s]}`)),
+      ...present.map((s) => h('li', { 'data-status': s }, statusLine(s), ` ${STATUS_IN_WORDS[s]}`)),
     );
   });
   return { node, stop };
-}
-
-const LINE = 3;
-
-function lineOf(status: FlowStatus): SVGSVGElement {
-  const svg = create('svg')
-    .attr('class', 'status-line')
-    .attr('width', 30)
-    .attr('height', 8)
-    .attr('aria-hidden', 'true');
-  svg
-    .append('path')
-    .attr('d', 'M0,4H30')
-    .attr('stroke-width', LINE)
-    .attr('stroke-dasharray', DASH[status]?.map((n) => n * LINE).join(' ') ?? null);
-  return svg.node() as SVGSVGElement;
 }
 
 /** Turns the moving marks on and off; hidden where the reader's system asks for less motion, because then nothing moves. */

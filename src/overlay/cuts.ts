@@ -1,12 +1,11 @@
 import type { Selection } from 'd3-selection';
 import { type Palette, supplierColor } from '../encoding/colors.ts';
-import type { Atlas, FlowStatus } from '../model/types.ts';
+import { isCut } from '../encoding/cut.ts';
+import type { Atlas } from '../model/types.ts';
 import type { FlowMark } from '../scene/flows.ts';
 import type { Projection } from '../state/state.ts';
 import type { Project } from './project.ts';
 
-/** Statuses of flows that never arrived, or ceased: their line is struck through. */
-const CUT: readonly FlowStatus[] = ['cancelled', 'stopped', 'denied'];
 /** Half the size of a cross in pixels. */
 const ARM = 9;
 
@@ -26,7 +25,7 @@ export function drawCuts(
   palette: Palette,
 ): void {
   const cuts = marks.flatMap((mark): Cut[] => {
-    if (mark.emphasis === 'dimmed' || !CUT.includes(mark.flow.status)) return [];
+    if (mark.emphasis === 'dimmed' || !isCut(mark.flow.status)) return [];
     const line = mark.curve[projection];
     const p = project(line[Math.floor(line.length / 2)] ?? [Number.NaN, Number.NaN]);
     return p ? [{ mark, x: p[0], y: p[1] }] : [];

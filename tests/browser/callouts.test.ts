@@ -82,6 +82,27 @@ describe('the key', () => {
     expect(all).toContain('dashed: feared');
   });
 
+  it('says what each line style and each cross on the map means, and no other', async () => {
+    const { page } = on;
+    const styles = async () =>
+      (await keys(page)).filter((k) => ['cancelled', 'stopped', 'ordered'].includes(k?.trim() ?? ''));
+    for (const [at, style] of [
+      [{ passage: 'p5', beat: 1 }, ' cancelled'],
+      [{ passage: 'p5', beat: 2 }, ' stopped'],
+      [{ passage: 'p15', beat: 2 }, ' ordered'],
+    ] as const) {
+      await on.go(at);
+      await settle(page);
+      await page.waitForFunction(
+        (s) => [...document.querySelectorAll('.key-signs')].some((e) => e.textContent === s),
+        style,
+      );
+      expect(await styles()).toEqual([style]);
+      const crosses = await page.locator('.cut').count();
+      expect(crosses).toBe(style === ' ordered' ? 0 : 1);
+    }
+  });
+
   it('names the Soviet Union where all of Russia’s are its own, and what the years beside the map are of', async () => {
     const { page } = on;
     const years = page.locator('.time-of');

@@ -22,9 +22,12 @@ interface Held extends Words {
 export interface HeldLine {
   /** Notes the words at the line. */
   take(): void;
-  /** Pixels to scroll by, so that the same sentence is at the line. */
-  drift(): number;
+  /** Pixels to scroll by, so that the same sentence is at the line; no more than `most` where that is possible too. */
+  drift(most: number): number;
 }
+
+/** The window's width and height in pixels, with a space between. */
+export const windowSize = (): string => `${innerWidth} ${innerHeight}`;
 
 /** `at` gives the passage at a line of the window, `line` where that line is now. */
 export function createHeldLine(at: (line: number) => Words | null, line: () => number): HeldLine {
@@ -36,7 +39,7 @@ export function createHeldLine(at: (line: number) => Words | null, line: () => n
   };
   return {
     take,
-    drift() {
+    drift(most) {
       if (!held) return 0;
       const { element, text, after, sentence, offset, below } = held;
       const y = line();
@@ -45,7 +48,7 @@ export function createHeldLine(at: (line: number) => Words | null, line: () => n
       const next = sentence.end < text.length ? topAt(element, sentence.end) : after && topAt(after, 0);
       if (next !== null && next - by <= y)
         by = Math.max(topAt(element, sentence.start) - y + 1, next - y - 2);
-      return by;
+      return Math.min(by, Math.max(most, topAt(element, sentence.start) - y + 1));
     },
   };
 }

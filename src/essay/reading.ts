@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { beatAt, beatsOf } from '../model/beat.ts';
 import { scrolledTo } from '../state/actions.ts';
 import { reducedMotion } from '../ui/motion.ts';
-import { createHeldLine } from './held-line.ts';
+import { createHeldLine, windowSize } from './held-line.ts';
 import { keyOf, type Place, passageAt, placeIn, scrollToY, startsBefore, topAt } from './places.ts';
 import { findQuote, quotedAtLoad } from './quoted.ts';
 
@@ -10,6 +10,8 @@ import { findQuote, quotedAtLoad } from './quoted.ts';
 const LINE = 0.2;
 /** A passage this many pixels below the top of the reading room is where it is scrolled to. */
 const REST = 72;
+/** A first line this many pixels below the top of the reading room is just in view. */
+const EDGE = 8;
 /** Pixels that a reader may scroll from there before the current passage is read from the scroll position. */
 const SLACK = 40;
 /** Milliseconds after scrolling until what is at the reading line is noted. */
@@ -63,11 +65,10 @@ export function mountReading(
   }, readingLine);
   /** Notes what is at the reading line, unless the text has just been laid out anew: then it is put back first. */
   const note = () => {
-    if (size === sizeNow() && height === article.offsetHeight) held.take();
+    if (size === windowSize() && height === article.offsetHeight) held.take();
   };
   let height = article.offsetHeight;
-  const sizeNow = () => `${innerWidth} ${innerHeight}`;
-  let size = sizeNow();
+  let size = windowSize();
   let touched = false;
   // the window's size has changed since the page was scrolled last
   let resized = false;
@@ -77,12 +78,14 @@ export function mountReading(
     const [width] = size.split(' ');
     // an address bar that goes while a finger scrolls is part of the scrolling
     const bar = touched && width === String(innerWidth);
-    size = sizeNow();
+    size = windowSize();
     if (bar || !placed) return;
     // on the way to a passage that is where the page goes
     if (isGliding && isScripted && !resized) return scrollTo(placeIn(store.state()));
     resized = true;
-    const by = held.drift();
+    // a beat that was gone to stays in view from its first line, where it ends above the reading line too
+    const begins = Number.isNaN(rest) ? null : placeOf(placeIn(store.state()));
+    const by = held.drift(begins === null ? Number.POSITIVE_INFINITY : begins - scrollY + REST - EDGE);
     isScripted = true;
     if (Math.abs(by) >= 1) scrollToY(scrollY + by, false);
     if (!Number.isNaN(rest)) {
@@ -95,7 +98,6 @@ export function mountReading(
       isScripted = false;
     }, 150);
   };
-  /** The passage in the text that is shown. */
   /** The scroll position for a beat of a passage. */
   const placeOf = ({ id, beat }: Place): number | null => {
     const target = passages.find((p) => p.dataset.passage === id);
@@ -133,7 +135,7 @@ export function mountReading(
   };
   const reflowed = new ResizeObserver(() => {
     height = article.offsetHeight;
-    if (size !== sizeNow() || resized) return keepLine();
+    if (size !== windowSize() || resized) return keepLine();
     clearTimeout(noted);
     noted = window.setTimeout(note, NOTED);
     const to = restNow();
@@ -154,7 +156,7 @@ export function mountReading(
     requestAnimationFrame(() => {
       queued = false;
       // the browser scrolls too when the window changes its size
-      if (size !== sizeNow()) return keepLine();
+      if (size !== windowSize()) return keepLine();
       if (isScripted) return;
       resized = false;
       clearTimeout(noted);
@@ -198,8 +200,7 @@ export function mountReading(
   const followBrowser = () => {
     release();
     if (scrollY < SLACK) return;
-    const middle = top() + (innerHeight - top()) / 2;
-    const found = placeAt(middle);
+    const found = placeAt(top() + (innerHeight - top()) / 2);
     rest = scrollY;
     if (found) follow(found);
   };
@@ -229,7 +230,7 @@ export function mountReading(
   const touches = ['touchstart', 'touchend', 'touchcancel'] as const;
   for (const t of touches) addEventListener(t, onTouch, { passive: true });
   const onResize = () => {
-    if (size !== sizeNow()) keepLine();
+    if (size !== windowSize()) keepLine();
   };
   addEventListener('resize', onResize);
   addEventListener('scroll', onScroll, { passive: true });

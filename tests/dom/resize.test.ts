@@ -127,4 +127,44 @@ describe('the window', () => {
     }
     expect(lost).toEqual([]);
   });
+
+  it('may change its size at a short beat: some of what the map shows stays in view', async () => {
+    const { page } = on;
+    const hidden: string[] = [];
+    for (const [passage, beat] of [
+      ['p4', 2],
+      ['p10', 2],
+      ['p10', 3],
+      ['p12', 3],
+    ] as const) {
+      await resize(page, [1440, 900]);
+      await page.evaluate((to) => window.atlas.go(to), { passage, beat });
+      await resize(page, [1440, 900]);
+      for (const size of [
+        [390, 844],
+        [844, 390],
+        [320, 568],
+        [1024, 768],
+        [390, 844],
+        [1440, 900],
+      ] as const) {
+        await resize(page, size);
+        const seen = await page.evaluate(
+          ({ at }) => {
+            const map = document.getElementById('map') as HTMLElement;
+            const top = getComputedStyle(map).position === 'fixed' ? map.offsetHeight : 0;
+            const bar = document.querySelector(`[data-beat="${at}"]`)?.getBoundingClientRect();
+            const { passage, beat } = window.atlas.state();
+            return bar && `${passage}.${beat}` === at
+              ? Math.min(bar.bottom, innerHeight) - Math.max(bar.top, top)
+              : Number.NaN;
+          },
+          { at: `${passage}.${beat}` },
+        );
+        // a line of print at least
+        if (!(seen >= 20)) hidden.push(`${passage}.${beat} at ${size}: ${seen}`);
+      }
+    }
+    expect(hidden).toEqual([]);
+  });
 });

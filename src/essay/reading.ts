@@ -169,8 +169,7 @@ export function mountReading(
         return;
       }
       rest = Number.NaN;
-      const place = placeAt(readingLine());
-      if (place) follow(place);
+      follow(placeAt(readingLine()));
     });
   };
   /** The beat at a line of the window, or the last one above it. */
@@ -183,8 +182,8 @@ export function mountReading(
   };
   // a beat that was reached by scrolling is not scrolled to again
   let seen = hasTarget ? '' : keyOf(placeIn(store.state()));
-  const follow = (place: Place) => {
-    if (keyOf(place) === keyOf(placeIn(store.state()))) return;
+  const follow = (place: Place | null) => {
+    if (!place || keyOf(place) === keyOf(placeIn(store.state()))) return;
     seen = keyOf(place);
     store.update(scrolledTo(place.id, place.beat));
   };
@@ -200,9 +199,8 @@ export function mountReading(
   const followBrowser = () => {
     release();
     if (scrollY < SLACK) return;
-    const found = placeAt(top() + (innerHeight - top()) / 2);
     rest = scrollY;
-    if (found) follow(found);
+    follow(placeAt(top() + (innerHeight - top()) / 2));
   };
   const onEnd = () => {
     if (!placed) return;

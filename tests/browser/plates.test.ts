@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
-import { oneMap, PHONE, settle, WIDE } from './page.ts';
+import { oneMap, PHONE, settle } from './page.ts';
 
 const on = oneMap();
 
 it.each([
-  ['wide', WIDE],
-  ['a tablet held upright', { width: 768, height: 1024 }],
   ['a phone turned', { width: 844, height: 390 }],
   ['a phone', PHONE],
 ])('columns and votes hold their words: %s', async (_name, size) => {

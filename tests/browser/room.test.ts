@@ -19,8 +19,8 @@ async function framed(page: Page): Promise<number> {
 }
 
 it('a beat is framed in the room that its own headline and key leave, whatever was read before', async () => {
-  // keys of one row, of two, and with the line on what a volume is; each after a taller one and after a lower one
-  const beats = ['p2.2', 'p14.3', 'p9.2', 'p1.1', 'p2.2', 'p1.1', 'p9.2', 'p14.3'];
+  // keys of one row, of two, and with the line on what a volume is; after a taller one and after a lower one
+  const beats = ['p2.2', 'p14.3', 'p9.2', 'p1.1', 'p2.2'];
   const there = compiled.atlas.passages.flatMap((p) => beatsOf(p).map((_b, i) => `${p.id}.${i + 1}`));
   expect(there).toEqual(expect.arrayContaining(beats));
   const { page, context } = await openMap(`#${beats[0]}&view=flat`, { viewport: WIDE });

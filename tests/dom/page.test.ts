@@ -116,7 +116,8 @@ describe('a fault is seen', () => {
 });
 
 describe('the map', () => {
-  it('has most of the window for itself: what covers it is taken off', async () => {
+  // no map is drawn here, so the key has no items of what is in view: with them it covers more
+  it('has most of the window for itself, the items of its key aside: what covers it is taken off', async () => {
     const { page } = on;
     for (const [viewport, least] of [
       [WIDE, 0.6],

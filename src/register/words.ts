@@ -7,7 +7,7 @@ import { sumPeriod } from './sums.ts';
 export const AXIS = 'TIV, millions';
 
 /** What a TIV is, in plain words: once in every place that shows one. */
-export const TIV_EXPLAINED = 'TIV: SIPRI’s measure of the volume of arms, not of money.';
+export const TIV_EXPLAINED = 'TIV: SIPRI’s measure of arms volume, not money.';
 
 // halves round to even, so that sums of many values have no upward bias
 const WHOLE = new Intl.NumberFormat('en-GB', {

@@ -69,17 +69,19 @@ describe('the key', () => {
       .locator('.key')
       .evaluate((key) => [...key.children].map((e) => (e as HTMLElement).dataset.key ?? e.textContent));
 
-  it('has every alliance that is drawn, also on coming from the other side of the globe, and what dashed means', async () => {
+  it('counts the alliances that are drawn, also on coming from the other side of the globe, switches them together, and says what dashed means', async () => {
     const { page } = on;
     await on.go({ passage: 'p14', beat: 2 });
     await settle(page);
     await on.go({ passage: 'p14', beat: 3 });
     await settle(page);
-    await page.waitForFunction(() => document.querySelector('[data-key="alignment:anzus"]'));
-    const allies = ['us-japan', 'us-rok', 'us-philippines', 'us-thailand', 'anzus'];
-    const all = await keys(page);
-    expect(all).toEqual(expect.arrayContaining(allies.map((id) => `alignment:${id}`)));
-    expect(all).toContain('dashed: feared');
+    const five = page.locator('[data-key="alignments"]', { hasText: '5 alignments' });
+    await five.waitFor();
+    expect(await keys(page)).toEqual(['alignments', 'callouts']);
+    expect(await page.locator('[data-key="callouts"]').textContent()).toBe('dashed: feared');
+    await five.click();
+    await page.locator('[data-key="alignments"][aria-pressed="false"]', { hasText: /^Alignments$/ }).click();
+    await five.waitFor();
   });
 
   it('says what each line style and each cross on the map means, and no other', async () => {

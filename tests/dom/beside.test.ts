@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { frames, onePage } from './page.ts';
 
 const on = onePage('#p10');
-const EXPLAINED = 'TIV: SIPRI’s measure of the volume of arms, not of money.';
+const EXPLAINED = 'TIV: SIPRI’s measure of arms volume, not money.';
 const times = (text: string) => text.split(EXPLAINED).length - 1;
 
 describe('the figures beside a passage', () => {

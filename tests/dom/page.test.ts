@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { blank, onePage, openPage, PHONE, WIDE } from './page.ts';
+import { blank, onePage, openPage, PHONE } from './page.ts';
 
 const on = onePage('#p1');
 const site = inject('site');
@@ -112,32 +112,5 @@ describe('a fault is seen', () => {
     expect(faults.join('\n')).toMatch(/example\.org/);
     expect(faults.join('\n')).toMatch(/script-src/);
     await context.close();
-  });
-});
-
-describe('the map', () => {
-  // no map is drawn here, so the key has no items of what is in view: with them it covers more
-  it('has most of the window for itself, the items of its key aside: what covers it is taken off', async () => {
-    const { page } = on;
-    for (const [viewport, least] of [
-      [WIDE, 0.6],
-      [PHONE, 0.4],
-    ] as const) {
-      await page.setViewportSize(viewport);
-      await on.go({ passage: 'p10' });
-      const share = await page.evaluate(() => {
-        const box = (e: Element) => e.getBoundingClientRect();
-        const stage = box(document.querySelector('.map-stage') as Element);
-        const covers = [...document.querySelectorAll<HTMLElement>('.map-head, .toolbar button, .timeline')]
-          .filter((e) => e.checkVisibility())
-          .map(box);
-        const within = (b: DOMRect) =>
-          Math.max(0, Math.min(b.right, stage.right) - Math.max(b.left, stage.left)) *
-          Math.max(0, Math.min(b.bottom, stage.bottom) - Math.max(b.top, stage.top));
-        const covered = covers.reduce((sum, b) => sum + within(b), 0);
-        return (stage.width * stage.height - covered) / (innerWidth * innerHeight);
-      });
-      expect(share, `${viewport.width}`).toBeGreaterThanOrEqual(least);
-    }
   });
 });

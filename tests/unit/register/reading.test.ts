@@ -115,7 +115,7 @@ describe('the page', () => {
     const changed: Atlas = { ...atlas, evidence: [one] };
     const { app, register, host } = pageWith(changed);
     host.innerHTML =
-      '<details data-evidence="e"><p class="reading">It was 40 %.</p><div class="evidence-figure"></div><p class="sources"><span class="vintage">Own figures; sums, shares and five-year spans are ours. TIV: SIPRI’s measure of the volume of arms, not of money. </span>Sources: S</p></details>';
+      '<details data-evidence="e"><p class="reading">It was 40 %.</p><div class="evidence-figure"></div><p class="sources"><span class="vintage">Own figures; sums, shares and five-year spans are ours. TIV: SIPRI’s measure of arms volume, not money. </span>Sources: S</p></details>';
     const dispose = mountEvidence(host, app);
     const textOf = (selector: string) => host.querySelector(selector)?.textContent;
     const api = createRecordApi(changed, () => register.peek());
@@ -124,7 +124,7 @@ describe('the page', () => {
     expect(textOf('.reading')).toContain('It was 25 %. (Figures: Other figures, 2030;');
     expect(api.evidence()[0]?.reading).toBe(textOf('.reading'));
     expect(textOf('.sources')).toBe(
-      'Other figures, 2030; sums, shares and five-year spans are ours. TIV: SIPRI’s measure of the volume of arms, not of money. Sources: S',
+      'Other figures, 2030; sums, shares and five-year spans are ours. TIV: SIPRI’s measure of arms volume, not money. Sources: S',
     );
     register.value = null;
     expect(textOf('.reading')).not.toMatch(/\d/);

@@ -25,7 +25,7 @@ describe('an item at a glance', () => {
       if (volume !== undefined && volume >= 0) {
         volumes++;
         expect(volume).toBeGreaterThan(share ?? -1);
-        expect(lines[volume]).toContain('not of money');
+        expect(lines[volume]).toContain('not money');
       }
       if (!flow.total) expect(lines[0]).toContain(flow.goods);
       expect(lines.join(' ')).not.toMatch(/\$|dollar|USD/);

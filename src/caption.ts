@@ -19,8 +19,19 @@ export function mountCaption(
     date.textContent = when;
     const claim = document.createElement('span');
     claim.className = 'claim';
-    claim.textContent = headline;
+    claim.append(...unbroken(headline));
     host.replaceChildren(claim, ' ', date);
+  });
+}
+
+/** A text whose designations, such as `S-400`, are not broken at their hyphen. */
+function unbroken(text: string): (string | HTMLElement)[] {
+  return text.split(/(\S*-\d\S*)/).map((part, i) => {
+    if (i % 2 === 0) return part;
+    const whole = document.createElement('span');
+    whole.className = 'whole';
+    whole.textContent = part;
+    return whole;
   });
 }
 

@@ -6,8 +6,27 @@ export const LINE_HEIGHT = 17;
 /** Size of a callout's text in pixels, on a wide map and on a narrow one; the style sheet has the same. */
 export const PX = { wide: 14.5, narrow: 12.5 } as const;
 
-/** A text in lines of at most so many pixels; a word that is longer has a line of its own. Chinese is broken between characters. */
+/** Steps of halving in which the least width of some lines is found, to about a pixel. */
+const STEPS = 7;
+
+/**
+ * A text in lines of at most so many pixels, as few as there can be and then as even, so that no last line has one word.
+ * A word that is longer has a line of its own. Chinese is broken between characters.
+ */
 export function wrapped(text: string, most: number, px: number): string[] {
+  let lines = filled(text, most, px);
+  let [low, high] = [0, most];
+  for (let i = 0; i < STEPS && lines.length > 1; i++) {
+    const width = (low + high) / 2;
+    const narrower = filled(text, width, px);
+    if (narrower.length > lines.length || widest(narrower, px) > width) low = width;
+    else [lines, high] = [narrower, width];
+  }
+  return lines;
+}
+
+/** A text in lines that are each as full as they can be. */
+function filled(text: string, most: number, px: number): string[] {
   const font = `600 ${px}px ${FAMILY}`;
   const words = text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+\s*/gu) ?? [];
   const lines: string[] = [];

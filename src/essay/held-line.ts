@@ -43,7 +43,8 @@ export function createHeldLine(at: (line: number) => Words | null, line: () => n
       if (!held) return 0;
       const { element, text, after, sentence, offset, below } = held;
       const y = line();
-      let by = topAt(element, offset) + below - y;
+      // a page is scrolled by whole pixels: what was at the line by less than one would be under it
+      let by = topAt(element, offset) + Math.max(below, 1) - y;
       // where print is wider the next sentence may begin on the same line: then the line before it is held
       const next = sentence.end < text.length ? topAt(element, sentence.end) : after && topAt(after, 0);
       if (next !== null && next - by <= y)

@@ -5,9 +5,9 @@ import { PNG } from 'pngjs';
  * differs between drivers in the smoothing of an edge: a shade in a line's or a letter's rim. A square differs when one
  * of its channels is off by more than `channel` of 255; a view when more than `share` of its squares differ. One machine
  * draws a build alike to the pixel (share 0), and the least fault put in (the shortest label, moved by 20 pixels) comes
- * to 0.0009. Another hinting of text or a layout a pixel wider is not taken out: then the pictures are to be made anew.
+ * to 0.0003. Another hinting of text or a layout a pixel wider is not taken out: then the pictures are to be made anew.
  */
-const TOLERANCE = { block: 2, channel: 14, share: 0.0004 } as const;
+const TOLERANCE = { block: 2, channel: 14, share: 0.0002 } as const;
 
 export interface Comparison {
   readonly same: boolean;

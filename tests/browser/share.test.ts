@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { beatsOf } from '../../src/model/beat.ts';
 import { compiled } from '../unit/atlas.ts';
-import { oneMap, PHONE, settle, WIDE } from './page.ts';
+import { oneMap, PHONE, WIDE } from './page.ts';
 
 const on = oneMap('', { viewport: WIDE });
 
@@ -18,8 +18,16 @@ it('at every beat the map has most of the window for itself: what covers it is t
     await page.setViewportSize(viewport);
     const short: string[] = [];
     for (const { passage, beat } of BEATS) {
-      await page.evaluate((to) => window.atlas.go(to), { passage, beat });
-      await settle(page);
+      await page.evaluate(
+        (to) =>
+          new Promise<void>((done) => {
+            window.atlas.go(to);
+            // the key has what is in view, which is known when it has been drawn
+            window.atlas.map?.once('render', () => requestAnimationFrame(() => done()));
+            window.atlas.map?.triggerRepaint();
+          }),
+        { passage, beat },
+      );
       const share = await page.evaluate(() => {
         const box = (e: Element) => e.getBoundingClientRect();
         const stage = box(document.querySelector('.map-stage') as Element);

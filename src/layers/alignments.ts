@@ -224,6 +224,7 @@ function legendRow(a: Alignment, color: string): LegendRow {
   return {
     id: a.ref,
     label: a.names.en,
+    ...(a.type === 'alliance' ? { many: 'alliances' } : {}),
     swatch: { shape: width > 0 ? 'outline' : 'line', color, ...(pattern ? { dash: pattern } : {}) },
   };
 }

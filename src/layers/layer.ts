@@ -22,6 +22,8 @@ export interface LegendRow {
   readonly id: string;
   readonly label: string;
   readonly swatch: Swatch | null;
+  /** What several of its kind are called together; without one, by their layer's label. */
+  readonly many?: string;
   readonly children?: readonly LegendRow[];
 }
 

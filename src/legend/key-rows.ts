@@ -21,6 +21,8 @@ export function keyRows(
     if (!first || rows.length <= MOST_ALIKE || rows.some((r) => hidden.includes(r.id))) return rows;
     const look = JSON.stringify(first.swatch);
     if (rows.some((r) => JSON.stringify(r.swatch) !== look)) return rows;
-    return [{ ...layer, label: `${rows.length} ${layer.label.toLowerCase()}`, swatch: first.swatch }];
+    const many = rows.every((r) => r.many === first.many) ? first.many : undefined;
+    const label = `${rows.length} ${many ?? layer.label.toLowerCase()}`;
+    return [{ ...layer, label, swatch: first.swatch }];
   });
 }

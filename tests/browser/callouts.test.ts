@@ -75,7 +75,7 @@ describe('the key', () => {
     await settle(page);
     await on.go({ passage: 'p14', beat: 3 });
     await settle(page);
-    const five = page.locator('[data-key="alignments"]', { hasText: '5 alignments' });
+    const five = page.locator('[data-key="alignments"]', { hasText: '5 alliances' });
     await five.waitFor();
     expect(await keys(page)).toEqual(['alignments', 'callouts']);
     expect(await page.locator('[data-key="callouts"]').textContent()).toBe('dashed: feared');

@@ -29,6 +29,9 @@ it('many that look alike are one item with their number, which switches them tog
   expect(keyRows([layer(four)], all, [])).toEqual([
     { id: 'ties', label: '4 ties', swatch: swatch('red'), children: four },
   ]);
+  const pacts = four.map((r) => ({ ...r, many: 'pacts' }));
+  expect(labels(keyRows([layer(pacts)], all, []))).toEqual(['4 pacts']);
+  expect(labels(keyRows([layer([row('e'), ...pacts])], all, []))).toEqual(['5 ties']);
   expect(labels(keyRows([layer(four)], (id) => id !== 'd', []))).toEqual(['A', 'B', 'C']);
 });
 

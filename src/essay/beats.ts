@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core';
 import type { App } from '../app.ts';
 import { beatsOf } from '../model/beat.ts';
 import type { Passage } from '../model/types.ts';
+import { filled } from '../scene/headline.ts';
 import { read } from '../state/actions.ts';
 import { h } from '../ui/dom.ts';
 import { createScope } from '../ui/scope.ts';
@@ -40,7 +41,7 @@ export function mountBeats(article: HTMLElement, app: App): () => void {
     place();
   });
   function markOf(passage: Passage, n: number) {
-    const { headline } = beatsOf(passage)[n - 1]?.view ?? { headline: '' };
+    const headline = filled(beatsOf(passage)[n - 1]?.view.headline ?? '', app.register.value);
     const element = h('button', {
       type: 'button',
       class: 'beat',

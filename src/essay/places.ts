@@ -1,3 +1,5 @@
+import { beatAt, beatsOf } from '../model/beat.ts';
+import type { Passage } from '../model/types.ts';
 import type { State } from '../state/state.ts';
 
 /** What stands in a passage's element and is not its text. */
@@ -42,7 +44,7 @@ export function topAt(element: HTMLElement, offset: number): number {
 }
 
 /** True when an offset of a passage's text is at or before the start of a range of its words. */
-export function startsBefore(element: HTMLElement, offset: number, range: Range): boolean {
+function startsBefore(element: HTMLElement, offset: number, range: Range): boolean {
   const start = rangeAt(element, offset, offset + 1);
   return start !== null && start.compareBoundaryPoints(Range.START_TO_START, range) <= 0;
 }
@@ -69,6 +71,36 @@ export function passageAt(passages: readonly HTMLElement[], line: number): HTMLE
     found = p;
   }
   return found;
+}
+
+/** The top, in pixels of the window, of the first line of a beat of a passage. */
+export function beginsAt(element: HTMLElement, passage: Passage, beat: number): number {
+  return topAt(element, beatAt(passage, beat).start);
+}
+
+/** The beat of a passage in which a range of its words begins. */
+export function placeOfRange(
+  element: HTMLElement,
+  passageOf: (id: string | undefined) => Passage | undefined,
+  range: Range,
+): Place {
+  const id = element.dataset.passage as string;
+  const passage = passageOf(id);
+  const begun = passage && beatsOf(passage).filter((b) => startsBefore(element, b.start, range));
+  return { id, beat: begun?.length || 1 };
+}
+
+/** The beat at a line of the window, or the last one above it. */
+export function placeAt(
+  passages: readonly HTMLElement[],
+  passageOf: (id: string | undefined) => Passage | undefined,
+  line: number,
+): Place | null {
+  const element = passageAt(passages, line);
+  const passage = passageOf(element?.dataset.passage);
+  if (!element || !passage) return null;
+  const begun = beatsOf(passage).filter((b, i) => i === 0 || topAt(element, b.start) <= line);
+  return { id: passage.id, beat: begun.length };
 }
 
 export function scrollToY(y: number, smooth: boolean): void {

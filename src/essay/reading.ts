@@ -1,9 +1,18 @@
 import type { App } from '../app.ts';
-import { beatAt, beatsOf } from '../model/beat.ts';
 import { scrolledTo } from '../state/actions.ts';
 import { reducedMotion } from '../ui/motion.ts';
 import { createHeldLine, windowSize } from './held-line.ts';
-import { keyOf, type Place, passageAt, placeIn, scrollToY, startsBefore, topAt } from './places.ts';
+import { createLeavingLine } from './leaving-line.ts';
+import {
+  beginsAt,
+  keyOf,
+  type Place,
+  passageAt,
+  placeAt,
+  placeIn,
+  placeOfRange,
+  scrollToY,
+} from './places.ts';
 import { findQuote, quotedAtLoad } from './quoted.ts';
 
 /** Share of the reading room above the line at which a passage counts as being read. */
@@ -28,17 +37,15 @@ export function mountReading(
   addressed: boolean,
 ): () => void {
   const { store } = app;
+  const ended = new AbortController();
   const passages = [...article.querySelectorAll<HTMLElement>('[data-passage]')];
   const passageOf = (id: string | undefined) => app.texts.atlas.peek().passages.find((p) => p.id === id);
   // a text fragment (`:~:text=`) leads to the passage with the quotation, whatever else the address says
   const address = quotedAtLoad();
   let quoted = address && findQuote(passages, address);
   if (quoted) {
-    const { passage: element, range } = quoted;
-    const id = element.dataset.passage as string;
-    const passage = passageOf(id);
-    const begun = passage && beatsOf(passage).filter((b) => startsBefore(element, b.start, range));
-    store.update(scrolledTo(id, begun?.length || 1));
+    const place = placeOfRange(quoted.passage, passageOf, quoted.range);
+    store.update(scrolledTo(place.id, place.beat));
   }
   const hasTarget = addressed || quoted !== null;
   // while we scroll the page ourselves, or before it is at the addressed passage, scrolling does not change the passage
@@ -46,6 +53,7 @@ export function mountReading(
   let isGliding = false;
   // where we scrolled to; a short passage stays current until the reader scrolls away from there
   let rest = Number.NaN;
+  const leaving = createLeavingLine();
   // how far that is from where its passage would be scrolled to, after a change of the window's size
   let off = 0;
   let timer = 0;
@@ -83,6 +91,7 @@ export function mountReading(
     // on the way to a passage that is where the page goes
     if (isGliding && isScripted && !resized) return scrollTo(placeIn(store.state()));
     resized = true;
+    leaving.stop();
     // a beat that was gone to stays in view from its first line, where it ends above the reading line too
     const begins = Number.isNaN(rest) ? null : placeOf(placeIn(store.state()));
     const by = held.drift(begins === null ? Number.POSITIVE_INFINITY : begins - scrollY + REST - EDGE);
@@ -98,15 +107,19 @@ export function mountReading(
       isScripted = false;
     }, 150);
   };
+  /** The element of a beat's passage, and the top of its first line in the window. */
+  const firstLine = ({ id, beat }: Place) => {
+    const [element, passage] = [passages.find((p) => p.dataset.passage === id), passageOf(id)];
+    return element && passage ? { element, y: beginsAt(element, passage, beat) } : null;
+  };
   /** The scroll position for a beat of a passage. */
-  const placeOf = ({ id, beat }: Place): number | null => {
-    const target = passages.find((p) => p.dataset.passage === id);
-    const passage = passageOf(id);
-    if (!target || !passage) return null;
-    const from = topAt(target, beatAt(passage, beat).start) - top() - REST;
+  const placeOf = (place: Place): number | null => {
+    const begun = firstLine(place);
+    if (!begun) return null;
+    const from = begun.y - top() - REST;
     // a quotation far down a long passage is centred
     const middle =
-      target === quoted?.passage && !quoted.range.collapsed
+      begun.element === quoted?.passage && !quoted.range.collapsed
         ? quoted.range.getBoundingClientRect().top - top() - (innerHeight - top()) / 2
         : from;
     const y = Math.max(from, middle) + scrollY;
@@ -115,8 +128,8 @@ export function mountReading(
   const scrollTo = (place: Place) => {
     const to = placeOf(place);
     if (to === null) return;
-    rest = to;
-    off = 0;
+    [rest, off] = [to, 0];
+    leaving.stop();
     resized = false;
     if (Math.abs(to - scrollY) < 2) return release();
     isScripted = true;
@@ -168,17 +181,11 @@ export function mountReading(
         rest = same;
         return;
       }
+      const begun = firstLine(placeIn(store.state()));
+      if (!Number.isNaN(rest) && begun) leaving.start(rest, begun.y + scrollY - rest);
       rest = Number.NaN;
-      follow(placeAt(readingLine()));
+      follow(placeAt(passages, passageOf, leaving.at(readingLine(), scrollY)));
     });
-  };
-  /** The beat at a line of the window, or the last one above it. */
-  const placeAt = (line: number): Place | null => {
-    const element = passageAt(passages, line);
-    const passage = passageOf(element?.dataset.passage);
-    if (!element || !passage) return null;
-    const begun = beatsOf(passage).filter((b, i) => i === 0 || topAt(element, b.start) <= line);
-    return { id: passage.id, beat: begun.length };
   };
   // a beat that was reached by scrolling is not scrolled to again
   let seen = hasTarget ? '' : keyOf(placeIn(store.state()));
@@ -200,7 +207,7 @@ export function mountReading(
     release();
     if (scrollY < SLACK) return;
     rest = scrollY;
-    follow(placeAt(top() + (innerHeight - top()) / 2));
+    follow(placeAt(passages, passageOf, top() + (innerHeight - top()) / 2));
   };
   const onEnd = () => {
     if (!placed) return;
@@ -209,40 +216,34 @@ export function mountReading(
       else release();
     });
   };
-  // until the page's own fonts have loaded its text shifts, so scroll to the passage once more, unless the reader has started to scroll
+  // until the page's own fonts have loaded its text shifts: scroll there once more, unless the reader has begun to
   const begun = () => {
     placed = true;
     release();
   };
-  const gestures = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
-  for (const g of gestures) addEventListener(g, begun, { once: true, passive: true });
+  for (const gesture of ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const)
+    addEventListener(gesture, begun, { once: true, passive: true, signal: ended.signal });
   document.fonts.ready.then(() => {
     if (placed) return;
     placed = true;
     if (hasTarget) scrollTo(placeIn(store.state()));
     else followBrowser();
   });
-  const onTouch = (e: TouchEvent) => {
-    touched = e.touches.length > 0;
+  const onTouch = ({ touches }: TouchEvent) => {
+    touched = touches.length > 0;
   };
-  const touches = ['touchstart', 'touchend', 'touchcancel'] as const;
-  for (const t of touches) addEventListener(t, onTouch, { passive: true });
-  const onResize = () => {
-    if (size !== windowSize()) keepLine();
-  };
-  addEventListener('resize', onResize);
-  addEventListener('scroll', onScroll, { passive: true });
-  addEventListener('scrollend', onEnd);
+  for (const touch of ['touchstart', 'touchend', 'touchcancel'] as const)
+    addEventListener(touch, onTouch, { passive: true, signal: ended.signal });
+  const { signal } = ended;
+  addEventListener('resize', () => size === windowSize() || keepLine(), { signal });
+  addEventListener('scroll', onScroll, { passive: true, signal });
+  addEventListener('scrollend', onEnd, { signal });
   return () => {
     stop();
     placed = true;
     clearTimeout(timer);
     clearTimeout(noted);
     reflowed.disconnect();
-    removeEventListener('resize', onResize);
-    for (const t of touches) removeEventListener(t, onTouch);
-    for (const g of gestures) removeEventListener(g, begun);
-    removeEventListener('scroll', onScroll);
-    removeEventListener('scrollend', onEnd);
+    ended.abort();
   };
 }

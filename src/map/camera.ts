@@ -6,12 +6,13 @@ import { flightAt } from '../geometry/flight.ts';
 import type { Pixel } from '../geometry/near.ts';
 import type { Box } from '../geometry/placement.ts';
 import type { LonLat, Ref } from '../model/types.ts';
-import { frameOf, frameOfItem, spotsOf } from '../scene/frame.ts';
+import { extentOf, frameOf, frameOfItem, spotsOf } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import { moveCamera } from '../state/actions.ts';
 import type { Camera, State } from '../state/state.ts';
 import { sameItems } from '../state/store.ts';
 import { reducedMotion } from '../ui/motion.ts';
+import type { FarView } from './far-view.ts';
 
 /** What the camera asks of the page and of the map. */
 export interface Surroundings {
@@ -21,6 +22,7 @@ export interface Surroundings {
   card(): Box | null;
   /** A position in pixels of the map; null when it is behind the globe. */
   project(at: LonLat): Pixel | null;
+  readonly far: FarView;
 }
 
 /** Marks camera moves that the page makes, so that they are not taken for a reader's gesture. */
@@ -46,7 +48,7 @@ export function mountCamera(
   map: MapLibre,
   app: App,
   scene: ReadonlySignal<Scene>,
-  { padding, card, project }: Surroundings,
+  { padding, card, project, far }: Surroundings,
 ): () => void {
   const { store, atlas } = app;
   const view = store.select(
@@ -58,11 +60,14 @@ export function mountCamera(
   /** Top and bottom that the last frame left free. */
   let left: Partial<PaddingOptions> = {};
   let due = SETTLES;
+  /** The reader turns the wheel: MapLibre does not say of all the moves that come of it whose they are. */
+  let wheeled = false;
 
   const frame = (duration = FLIGHT) => {
     const camera = store.state().camera;
     if (camera) {
       if (sameItems(camera, reported)) return;
+      wheeled = false;
       map.jumpTo({ center: [camera[0], camera[1]], zoom: camera[2], padding: padding() }, BY_PAGE);
       reported = camera;
       return;
@@ -73,8 +78,11 @@ export function mountCamera(
     const to = frameOf(atlas, scene.peek(), store.state().projection, box, pad);
     left = pad;
     if (!to) return;
-    show(to, pad, first, duration);
+    show(to, pad, { atOnce: first, duration });
     first = false;
+  };
+  const turned = () => {
+    wheeled = true;
   };
   /**
    * The key is of what is in view, and on the first visit it loads after the map: when it has grown or shrunk with the beat, the
@@ -91,14 +99,14 @@ export function mountCamera(
   const show = (
     to: { center: LonLat; zoom: number },
     pad: PaddingOptions,
-    atOnce: boolean,
-    duration = FLIGHT,
-    by = BY_PAGE,
+    { atOnce = false, duration = FLIGHT, by = BY_PAGE, whole = false },
   ) => {
+    wheeled = false;
+    const zoom = whole ? to.zoom : Math.max(to.zoom, far.least());
+    far.before(zoom);
     const options = {
       center: [to.center[0], to.center[1]] as [number, number],
-      zoom: Math.max(to.zoom, map.getMinZoom()),
-      padding: pad,
+      ...{ zoom, padding: pad },
     };
     if (atOnce || reducedMotion()) map.jumpTo(options, by);
     else fly(map, options, store.state().projection === 'globe', duration, by);
@@ -149,14 +157,16 @@ export function mountCamera(
     const by = camera ? BY_READER : BY_PAGE;
     const { date } = scene.peek().timeWindow;
     const { width, height } = map.getContainer().getBoundingClientRect();
-    const spots = spotsOf(atlas, ref, date).map(project);
+    const isGroup = atlas.entities[ref]?.kind === 'alignment';
+    const spots = (isGroup ? extentOf : spotsOf)(atlas, ref, date).map(project);
     const seen = spots.filter((p) => p !== null && p[0] > 0 && p[1] > 0 && p[0] < width && p[1] < height);
     const move = leastMove(seen as Pixel[], box, { width, height });
-    if (atlas.entities[ref]?.kind === 'alignment') {
+    if (isGroup) {
       if (!move && seen.length === spots.length) return;
       const pad = padding();
       const to = frameOfItem(atlas, ref, date, projection, { width, height }, pad);
-      if (to) show(to, pad, false, FLIGHT, by);
+      // beside a card there may be less room than the whole of it takes at the lowest usual zoom
+      if (to) show(to, pad, { by, whole: true });
     } else if (move) map.panBy([-move[0], -move[1]], { duration: reducedMotion() ? 0 : NUDGE }, by);
   };
   const stopBoxes = app.boxes.watch(() => {
@@ -171,14 +181,16 @@ export function mountCamera(
     // the key knows what is in view when that has been drawn
     map.once('render', drawn);
     // a gesture of the reader, or a button that the reader pressed
-    const byReader = ('originalEvent' in e && e.originalEvent) || 'reader' in e;
+    const byReader = ('originalEvent' in e && e.originalEvent) || 'reader' in e || wheeled;
     if (!byReader || 'byPage' in e) return;
     take();
   };
   map.on('moveend', moved);
+  map.on('wheel', turned);
   const resized = new ResizeObserver(() => {
     map.resize();
     if (!store.state().camera) {
+      far.reset();
       first = true;
       frame();
     }
@@ -192,6 +204,7 @@ export function mountCamera(
     stopChosen();
     stopBoxes();
     map.off('moveend', moved);
+    map.off('wheel', turned);
     map.off('render', drawn);
     resized.disconnect();
   };

@@ -12,6 +12,7 @@ import type { Scene } from '../scene/scene.ts';
 import { createScope, type Scope } from '../ui/scope.ts';
 import { mountCamera } from './camera.ts';
 import { type Finer, mountDetail } from './detail.ts';
+import { createFarView } from './far-view.ts';
 import { createHorizon, HORIZON_LAYER, type Horizon } from './horizon.ts';
 import { onScreen } from './on-screen.ts';
 import { addImages, type Painting, paintScene, recolor, styleOf } from './paint.ts';
@@ -117,15 +118,17 @@ function draw(
     });
   });
   scope.effect(() => recolor(map, app.atlas, app.palette.value));
+  const far = createFarView(map, () =>
+    projection.peek() === 'globe' ? GLOBE_MIN_ZOOM : flatMinZoom(parts.element),
+  );
   scope.effect(() => {
-    const globe = projection.value === 'globe';
-    map.setProjection({ type: globe ? 'globe' : 'mercator' });
-    map.setMinZoom(globe ? GLOBE_MIN_ZOOM : flatMinZoom(parts.element));
+    map.setProjection({ type: projection.value === 'globe' ? 'globe' : 'mercator' });
+    far.reset();
   });
   const { project, center } = onScreen(map, horizon.sees);
   scope.add(
     mountCamera(map, app, parts.scene, {
-      ...{ padding: parts.padding, card: parts.card },
+      ...{ padding: parts.padding, card: parts.card, far },
       project: ([lon, lat]) => project([unwrap(lon, center()), lat]),
     }),
   );

@@ -119,12 +119,13 @@ export function visibleNow(placed: readonly PlacedLabel[], project: Project): Vi
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 
-/** Draws the labels, their leader lines, and the marks of capitals. */
+/** Draws the labels, their leader lines, and the marks of capitals; those of what is `faded` fade with it. */
 export function drawLabels(
   groups: { readonly labels: Group; readonly leaders: Group; readonly capitals: Group },
   labels: readonly VisibleLabel[],
   language: Language,
   tone: (label: Label) => string,
+  faded: ReadonlySet<Ref>,
 ): void {
   groups.labels
     .attr('lang', language)
@@ -139,6 +140,7 @@ export function drawLabels(
       return text;
     })
     .attr('class', (s) => `label label-${s.label.kind}${s.label.selected ? ' is-chosen' : ''}`)
+    .classed('is-faded', (s) => faded.has(s.label.ref))
     .attr('data-label', (s) => s.label.ref)
     .attr('fill', (s) => tone(s.label))
     .attr('x', (s) => s.box.x + 2)

@@ -156,7 +156,8 @@ export function mountOverlay(host: HTMLElement, app: App, parts: OverlayParts): 
     });
     drawVotes(layers.votes, app.atlas, current.votes, project);
     visible = visibleNow([...placed, ...added], project);
-    drawLabels(layers, visible, language.peek(), (label) => toneOf(app.atlas, label, colors));
+    const faded = new Set(current.flows.flatMap((m) => (m.emphasis === 'dimmed' ? [m.flow.ref] : [])));
+    drawLabels(layers, visible, language.peek(), (label) => toneOf(app.atlas, label, colors), faded);
   };
 
   const redo = () => {

@@ -16,6 +16,9 @@ const USUAL_NEAREST = 5.2;
 const NARROWEST = 4;
 const WIDEST = 12;
 
+/** Of a state's size, which is that of a square as large: how far its land goes from its middle. */
+const WHOLE = 1.6;
+
 /** Sides of a box in CSS pixels. */
 interface Pad {
   readonly top?: number;
@@ -57,7 +60,12 @@ export function frameOfItem(
   pad: Pad,
 ): Frame | null {
   const framed = projection === 'globe' ? fitGlobe : fitFlat;
-  return framed(pointsOf(atlas, ref, date), roomIn(size, pad), atlas.nearest);
+  return framed(extentOf(atlas, ref, date), roomIn(size, pad), atlas.nearest);
+}
+
+/** Points around all the land that an item's states have, but for what lies far from the rest of a state. */
+export function extentOf(atlas: Atlas, ref: Ref, date: string): LonLat[] {
+  return pointsOf(atlas, ref, date, (reach) => reach * WHOLE);
 }
 
 /** Where an item is, in few points: the ends of a flow, the middles of an alignment's members, its own. */
@@ -95,7 +103,8 @@ function linesWithin(atlas: Atlas, scene: Scene, held: ReadonlySet<Ref>, project
   });
 }
 
-function pointsOf(atlas: Atlas, ref: Ref, date: string): LonLat[] {
+/** `room` gives the degrees around a state's middle for its size. */
+function pointsOf(atlas: Atlas, ref: Ref, date: string, room?: (reach: number) => number): LonLat[] {
   const entity = atlas.entities[ref];
   if (!entity) return [];
   const scale = Math.min(1, 2 ** (USUAL_NEAREST - atlas.nearest));
@@ -103,14 +112,12 @@ function pointsOf(atlas: Atlas, ref: Ref, date: string): LonLat[] {
   if (entity.kind === 'flow') return [...around(entity.origin, ends), ...around(entity.destination, ends)];
   const whole = entity.kind === 'alignment' || entity.kind === 'system' || entity.kind === 'actor';
   if (whole || (entity.kind === 'area' && entity.states.length > 0)) {
-    return companions(atlas, ref, date).flatMap((r) => (r === ref ? [] : pointsOf(atlas, r, date)));
+    return companions(atlas, ref, date).flatMap((r) => (r === ref ? [] : pointsOf(atlas, r, date, room)));
   }
   if (!entity.anchor) return [];
-  const room =
-    entity.kind === 'country'
-      ? Math.min(WIDEST, Math.max(NARROWEST * scale, entity.reach))
-      : (ROOM[entity.kind] ?? 3) * scale;
-  return around(entity.anchor, room);
+  if (entity.kind !== 'country') return around(entity.anchor, (ROOM[entity.kind] ?? 3) * scale);
+  const within = Math.min(WIDEST, Math.max(NARROWEST * scale, entity.reach));
+  return around(entity.anchor, room?.(entity.reach) ?? within);
 }
 
 function around([lon, lat]: LonLat, degrees: number): LonLat[] {

@@ -1,3 +1,4 @@
+import { flowYears } from '../encoding/words.ts';
 import type { Register } from '../model/register.ts';
 import type { Atlas, Entity, Flow, Ref, View } from '../model/types.ts';
 import { shareOfImports } from '../register/shares.ts';
@@ -23,9 +24,8 @@ export function headlineOf(
   const nameOf = (ref: Ref) => atlas.entities[ref]?.names.en ?? ref;
   const flow = flowOf(items, view, register);
   if (flow) {
-    const years = flow.to === flow.from ? String(flow.from) : `${flow.from}–${flow.to ?? ''}`;
     const states = `${nameOf(`country:${flow.supplier}`)} to ${nameOf(`country:${flow.recipient}`)}`;
-    if (!flow.total) return `${states}: ${flow.goods}, ${years}`;
+    if (!flow.total) return `${states}: ${flow.goods}, ${flowYears(flow)}`;
     const { supplier, recipient } = flow;
     const share = register && shareOfImports(register, recipient, supplier, view.period)?.share;
     if (!share) return states;
@@ -65,7 +65,7 @@ function flowOf(
 const SHARE = /\{share ([A-Z]{3}) ([A-Z]{3}) (\d{4})-(\d{4})\}/g;
 
 /** A headline with the figures of the register in use in the place of its marks. */
-function filled(headline: string, register: Register | null): string {
+export function filled(headline: string, register: Register | null): string {
   return headline.replace(SHARE, (_, recipient: string, supplier: string, from: string, to: string) => {
     const found = register && shareOfImports(register, recipient, supplier, [Number(from), Number(to)]);
     return found?.share === null || !found ? 'an unknown share' : percent(found.share);

@@ -114,8 +114,8 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
     const current = status === 'current';
     // with the reader's own years membership lines are drawn as of those years, without alignments that did not exist then
     const inTime = timeWindow.isReaderChoice && !isFocused(ref) ? current : emphasis !== 'dimmed' || current;
-    // bodies upon bodies say nothing: with everything shown, alignments are chosen one at a time
-    const relevant = emphasis !== 'dimmed' || (isolated && lit.has(ref));
+    // bodies upon bodies say nothing: with everything shown, or beside what is selected, there is one alignment at a time
+    const relevant = emphasis !== 'dimmed';
     return isDrawable(mark) && inTime && relevant
       ? [{ ref, alignment: item, members, curves, status, emphasis }]
       : [];

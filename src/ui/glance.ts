@@ -4,7 +4,7 @@ import { isSupply } from '../model/flow-kind.ts';
 import { nameOf } from '../model/links.ts';
 import type { Years } from '../model/record.ts';
 import type { Register } from '../model/register.ts';
-import type { Atlas, Flow, Names, Ref } from '../model/types.ts';
+import type { Atlas, Flow, FlowStatus, Names, Ref } from '../model/types.ts';
 import { tivOf, tivOfFlow } from '../register/flow-tiv.ts';
 import { shareOfImports } from '../register/shares.ts';
 import { sumPeriod } from '../register/sums.ts';
@@ -24,6 +24,9 @@ export interface GlanceSetting {
   /** The deals that the line of a flow stands for. */
   readonly deals?: readonly Flow[];
 }
+
+/** Statuses of deals that have brought nothing. */
+const NOTHING_CAME: readonly FlowStatus[] = ['cancelled', 'denied', 'mooted', 'contracted'];
 
 /** Most deals that are named. */
 const DEALS = 3;
@@ -53,6 +56,8 @@ function flowGlance(atlas: Atlas, flow: Flow, { register, period, deals = [] }: 
   });
   if (named.length > DEALS) lines.push(`and ${named.length - DEALS} more`);
   if (flow.type !== 'arms' || !register) return { title, lines };
+  // the figures of the pair are not those of a deal of which nothing came
+  if (!flow.total && named.every((d) => NOTHING_CAME.includes(d.status))) return { title, lines };
   const years = yearSpan(...period);
   const share = shareOfImports(register, flow.recipient, flow.supplier, period)?.share;
   if (share) lines.push(`${percent(share)} of ${recipient}’s arms imports, ${years}`);

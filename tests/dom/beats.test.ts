@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
-import { blank, interfaceOf, PHONE, WIDE } from './page.ts';
+import { blank, frames, interfaceOf, PHONE, WIDE } from './page.ts';
 
 /** Pixels below what covers the page's top at which the page puts the first line of what it goes to, and how far it may be off. */
 const [REST, OFF] = [72, 40];
@@ -44,6 +44,54 @@ describe.each([
     await read(page, 'p10.3');
     await page.goForward();
     await read(page, 'p2.2');
+    await page.context().close();
+  });
+
+  it('follows the one before it as the reader scrolls on or back from there: none is skipped', async () => {
+    const page = await blank({ viewport });
+    await page.goto(`${inject('url')}#p10.2`);
+    await interfaceOf(page);
+    const all = await page.evaluate(() =>
+      window.atlas.passages().flatMap((p) => (p.beats ?? [p]).map((_, i) => `${p.id}.${i + 1}`)),
+    );
+    for (const start of ['p10.2', 'p14.2', 'p4.2']) {
+      for (const down of [1, -1]) {
+        await page.evaluate((at) => {
+          location.hash = `#${at}`;
+        }, start);
+        await read(page, start);
+        await page.mouse.move(150, viewport.height - 60);
+        const seen = [start];
+        for (let n = 0; n < 14; n++) {
+          const from = await page.evaluate(() => scrollY);
+          await page.mouse.wheel(0, 28 * down);
+          // the wheel is answered some time after it
+          await page.waitForFunction((y) => scrollY !== y, from);
+          await frames(page);
+          const at = await page.evaluate(() => {
+            const { passage, beat } = window.atlas.state();
+            return `${passage}.${beat}`;
+          });
+          if (at !== seen.at(-1)) seen.push(at);
+        }
+        const first = all.indexOf(start);
+        expect(seen.length).toBeGreaterThan(1);
+        expect(seen).toEqual(seen.map((_, i) => all[first + i * down]));
+      }
+    }
+    await page.context().close();
+  });
+
+  it('tells what it claims, with its figures, at its mark in the margin', async () => {
+    const page = await blank({ viewport });
+    await page.goto(`${inject('url')}#p10`);
+    await interfaceOf(page);
+    const mark = page.locator('[data-beat="p10.1"]');
+    await expect.poll(() => mark.getAttribute('title')).toMatch(/Algeria.*0\.3 %.*15 %/);
+    for (const words of await page
+      .locator('[data-beat]')
+      .evaluateAll((marks: HTMLElement[]) => marks.flatMap((m) => [m.title, m.ariaLabel])))
+      expect(words).not.toMatch(/[{}]/);
     await page.context().close();
   });
 

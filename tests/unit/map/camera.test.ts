@@ -31,6 +31,7 @@ function mounted() {
   const project = ([lon, lat]: LonLat): Pixel => [400 + lon * 10 - fake.camera.offset, 300 - lat * 10];
   const dispose = mountCamera(fake.map, { ...app, boxes: { ...app.boxes, watch } }, app.live.scene, {
     ...{ padding: () => pad, card: () => box, project },
+    far: { least: () => 0, before() {}, reset() {} },
   });
   /** A card is laid out over the map, or is gone. */
   const open = (next: PanelBox | null) => {

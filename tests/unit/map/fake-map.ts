@@ -39,7 +39,6 @@ export function cameraMap() {
     getZoom: () => camera.zoom,
     getMaxZoom: () => 9,
     getPadding: () => ({}),
-    getMinZoom: () => 0,
     getContainer: () => container,
     getCanvas: () => canvas,
     getLayer: () => undefined,

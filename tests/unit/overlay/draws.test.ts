@@ -154,7 +154,7 @@ describe('labels', () => {
   const draw = (labels: readonly Label[], land = 1e6) => {
     const placed = placeLabels(labels, project, () => land, BOUNDS, []);
     const groups = { labels: group(), leaders: group(), capitals: group() };
-    drawLabels(groups, visibleNow(placed, project), 'en', () => LIGHT.ink);
+    drawLabels(groups, visibleNow(placed, project), 'en', () => LIGHT.ink, new Set());
     const node = (of: keyof typeof groups) => groups[of].node() as Element;
     return { placed, node, lines: node('leaders').querySelectorAll('line').length };
   };
@@ -169,6 +169,7 @@ describe('labels', () => {
       visibleNow(narrow, project),
       'en',
       () => LIGHT.ink,
+      new Set(),
     );
     expect((labels.node() as Element).textContent).toBe('Aland');
     expect(endonymText(label())).toBe('');

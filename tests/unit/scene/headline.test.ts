@@ -12,7 +12,7 @@ describe('the headline of a view', () => {
 
   it('else names the two states of a flow, and a deal with its years', () => {
     expect(headlineOf(atlas, view, ['country:CCC', 'flow:aaa-bbb'])).toBe('AAA to BBB');
-    expect(headlineOf(atlas, view, ['flow:aaa-bbb-tanks'])).toMatch(/^AAA to BBB: .+, \d{4}/);
+    expect(headlineOf(atlas, view, ['flow:aaa-bbb-tanks'])).toMatch(/^AAA to BBB: .+, (since )?\d{4}/);
   });
 
   it('else spells out four names at most and counts the rest', () => {

@@ -56,7 +56,7 @@ describe('an article that is opened has for each passage a view of what it is ab
 
   it('claims in its headline what is drawn, by the figures of the years that it names', () => {
     const look = (passage: string) => compose(atlas, { ...initialState(atlas, 'flat'), passage });
-    expect(look('p1').base.headline).toBe('Russia to India: S-400 air defence, 2018–');
+    expect(look('p1').base.headline).toBe('Russia to India: S-400 air defence, since 2018');
     expect(look('p2').timeWindow.period).toEqual([2013, 2017]);
     expect(look('p2').base.headline).toMatch(
       /^\d+ % of Algeria’s arms imports of 2013–2017 came from Russia$/,

@@ -43,6 +43,13 @@ describe('an item at a glance', () => {
     expect(lines.filter((l) => l.includes(deal.goods))).toHaveLength(1);
   });
 
+  it('of a deal of which nothing came has no figure, for those of the pair are not its own', () => {
+    const none = flows.filter((f) => !f.total && f.status === 'cancelled');
+    expect(none.length).toBeGreaterThan(0);
+    for (const flow of none)
+      expect(glanceOf(atlas, flow.ref, setting)?.lines.join(' ')).not.toMatch(/TIV|%|delivery/);
+  });
+
   it('of what is no supply, and without figures, has no figure', () => {
     for (const flow of flows) {
       const lines = glanceOf(atlas, flow.ref, { ...setting, register: null })?.lines ?? [];

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { oneMap, settle } from './page.ts';
+
+const on = oneMap('#p10&view=flat', { viewport: { width: 1024, height: 768 } });
+
+/** Waits until the reader's own view, in the state and in the address, is what the map shows at rest. */
+function noted(page: Page): Promise<unknown> {
+  return page.waitForFunction(() => {
+    const { map } = window.atlas;
+    const [x = 0, y = 0, zoom = 0] = window.atlas.state().camera ?? [];
+    if (!map || map.isMoving() || map.isZooming()) return false;
+    const { lng, lat } = map.getCenter();
+    const near = [x - lng, y - lat, zoom - map.getZoom()].every((d) => Math.abs(d) < 0.002);
+    return near && location.hash.includes(`map=${[x, y, zoom].join()}`);
+  });
+}
+
+it('a reader’s own view is the one in which the wheel leaves the map, however often it is turned', async () => {
+  const { page } = on;
+  const zooms: number[] = [];
+  for (const turns of [1, 3, 8]) {
+    await on.go({ passage: 'p10', beat: 1, projection: 'flat', camera: null });
+    await settle(page);
+    await page.mouse.move(700, 400);
+    for (let n = 0; n < turns; n++) {
+      await page.mouse.wheel(0, -100);
+      // some turns come while the map still moves from the ones before, some after it
+      if (n % 3) await settle(page);
+    }
+    await page.waitForFunction(() => window.atlas.state().camera !== null);
+    await noted(page);
+    zooms.push(await page.evaluate(() => window.atlas.map?.getZoom() ?? 0));
+  }
+  expect(zooms).toEqual([...zooms].sort((a, b) => a - b));
+});
+
+it('a chosen alignment is framed whole in the room that its card leaves', async () => {
+  const { page } = on;
+  await on.go({ passage: 'p13', beat: 1, projection: 'flat', chosen: 'alignment:quad' });
+  await page.locator('[data-card][data-ref="alignment:quad"]').waitFor();
+  await settle(page);
+  // towns at the four ends of its members: Mumbai, Tokyo, Perth, Miami, Boston
+  const towns = [
+    [72.8, 19],
+    [139.7, 35.7],
+    [115.9, -31.9],
+    [-80.2, 25.8],
+    [-71.1, 42.4],
+  ] as const;
+  await page.waitForFunction((towns) => {
+    const { map } = window.atlas;
+    const stage = document.querySelector('.map-stage')?.getBoundingClientRect();
+    const card = document.querySelector('[data-card]')?.getBoundingClientRect();
+    if (!map || !stage || !card || map.isMoving()) return false;
+    const center = map.getCenter().lng;
+    return towns.every(([lon, lat]) => {
+      const near = lon + 360 * Math.round((center - lon) / 360);
+      const { x, y } = map.project([near, lat]);
+      return x > 0 && x < card.left - stage.left && y > 0 && y < stage.height;
+    });
+  }, towns);
+});

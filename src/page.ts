@@ -179,7 +179,7 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
       scope.add(mountMatrix(part('legend'), app));
       scope.add(mountItems(part('turner'), app));
     }),
-    mountFullMap(part('toolbar'), part('map'), app),
+    mountFullMap(part('toolbar'), part('turner'), part('map'), app),
     mountCard(part('card'), app, started.ready),
     mountColophon(part('colophon'), app),
     mountSupplierColors(atlas),

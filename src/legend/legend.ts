@@ -4,16 +4,19 @@ import type { Palette } from '../encoding/colors.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { LegendRow } from '../layers/layer.ts';
 import { toggleLayer } from '../state/actions.ts';
-import { LAYER_ROOTS } from '../state/layer-ids.ts';
+import { isOn, LAYER_ROOTS } from '../state/layer-ids.ts';
 import { h } from '../ui/dom.ts';
-import { languageSwitch, motionSwitch, statusKey, widthKey } from './parts.ts';
+import { absentSwitch, languageSwitch, motionSwitch, statusKey, widthKey } from './parts.ts';
 import { layersOf, presentRow } from './present.ts';
 import { swatchOf } from './swatch.ts';
 
 /** Items in view by layer id. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** The legend: for each layer and sub-layer a checkbox, a swatch, and how many items are in view. */
+/**
+ * The legend: for each layer and sub-layer a checkbox, a swatch, and how many items are in view. Those without any are listed
+ * when the reader asks for them.
+ */
 export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<Counts>): () => void {
   const { palette } = app;
   const boxes = new Map<string, HTMLInputElement>();
@@ -24,6 +27,7 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
   const statuses = statusKey(counts);
   const motion = motionSwitch(app);
   const names = languageSwitch(app);
+  const absent = absentSwitch(host);
 
   const row = (r: LegendRow): HTMLElement => {
     const box = h('input', {
@@ -69,6 +73,7 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
       ...rows.filter((r) => !r.children).map(row),
       ...(app.atlas.languages.length > 1 ? [names.node] : []),
     ),
+    absent.node,
   );
   // a new palette replaces only the swatches, so that a focused checkbox keeps the focus
   const paint = (r: LegendRow) => {
@@ -91,12 +96,22 @@ export function mountLegend(host: HTMLElement, app: App, counts: ReadonlySignal<
       for (const [id, box] of boxes) box.checked = !hiddenLayers.value.includes(id);
     }),
     effect(() => {
+      // before a map is drawn, and without one, nothing is known to be absent
+      const known = Object.keys(counts.value).length > 0;
+      let none = 0;
       for (const [id, node] of numbers) {
         const n = counts.value[id] ?? 0;
         node.textContent = String(n);
         node.setAttribute('aria-label', `${n} in view`);
-        node.closest('.legend-row')?.classList.toggle('is-absent', n === 0);
+        // what the reader has switched off stays, to be switched on again
+        const isAbsent = known && n === 0 && isOn(id, hiddenLayers.value);
+        const label = node.closest('.legend-row');
+        const row = label?.closest('li') ?? label?.parentElement;
+        row?.classList.toggle('is-absent', isAbsent);
+        // a group counts by what is in it
+        if (isAbsent && !row?.classList.contains('legend-group')) none++;
       }
+      absent.count(none);
     }),
   ];
   return () => {

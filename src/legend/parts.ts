@@ -88,6 +88,34 @@ export function motionSwitch({ store }: App): LegendPart {
   };
 }
 
+/** Lists what has nothing in view, or lists it no more; `count` says how much that is. */
+export function absentSwitch(legend: HTMLElement): { node: HTMLElement; count(n: number): void } {
+  let none = 0;
+  let listed = false;
+  const tell = () => {
+    legend.classList.toggle('shows-absent', listed);
+    node.setAttribute('aria-expanded', String(listed));
+    node.textContent = listed ? 'Only what is in view' : `${none} more, not in view`;
+    node.hidden = none === 0 && !listed;
+  };
+  const node = h('button', {
+    type: 'button',
+    class: 'legend-more',
+    onclick: () => {
+      listed = !listed;
+      tell();
+    },
+  });
+  tell();
+  return {
+    node,
+    count(n) {
+      none = n;
+      tell();
+    },
+  };
+}
+
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: '中文', ru: 'Русский' };
 
 /** Selects the language of names on the map, from those of the atlas. */

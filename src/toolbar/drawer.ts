@@ -67,28 +67,43 @@ export function mountDrawer(
 }
 
 /**
- * On a narrow screen: a button that gives the whole screen to the map, and the essay back where it was; a tap on the map
- * where nothing is does so too. Returns its dispose.
+ * On a narrow screen: a tap on the map where nothing is, or a button among what can be switched, gives the whole screen to the
+ * map; another button over it brings the essay back where it was. Returns its dispose.
  */
-export function mountFullMap(buttonHost: HTMLElement, section: HTMLElement, app: App): () => void {
+export function mountFullMap(
+  buttonHost: HTMLElement,
+  menu: HTMLElement,
+  section: HTMLElement,
+  app: App,
+): () => void {
   const full = app.wholeMap;
   const scope = createScope();
-  const button = h('button', {
-    type: 'button',
-    class: 'full-map',
-    'data-menu': 'full',
-    onclick: () => {
-      full.value = !full.peek();
-    },
-  });
-  buttonHost.append(button);
-  /** Wide screens have no such button, and show both at once. */
-  const offered = () => button.offsetParent !== null;
+  const turn = (text: string, whole: boolean) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'full-map',
+        'data-menu': whole ? 'full' : 'text',
+        onclick: () => {
+          // the drawer goes first, so that the focus stays on what can be seen
+          if (whole) app.closers.closeLast();
+          full.value = whole;
+          (whole ? back : section).focus({ preventScroll: true });
+        },
+      },
+      text,
+    );
+  const whole = turn('Whole map', true);
+  const back = turn('Back to the text', false);
+  menu.append(whole);
+  buttonHost.append(back);
+  /** Wide screens show both at once. */
+  const offered = () => getComputedStyle(section).position === 'fixed';
   scope.effect(() => {
     if (full.value && !offered()) full.value = false;
     section.classList.toggle('is-full', full.value);
-    button.textContent = full.value ? 'Back to the text' : 'Whole map';
-    button.setAttribute('aria-pressed', String(full.value));
+    back.hidden = !full.value;
   });
   scope.add(
     app.closers.add({
@@ -100,7 +115,8 @@ export function mountFullMap(buttonHost: HTMLElement, section: HTMLElement, app:
   );
   scope.add(() => {
     full.value = false;
-    button.remove();
+    back.remove();
+    whole.remove();
     section.classList.remove('is-full');
   });
   return scope.dispose;

@@ -93,7 +93,7 @@ async function home(page: Page, state: PublishedState, viewport: OpenOptions['vi
     w.openAtFirst ??= new Set(details.filter((d) => d.open));
     for (const d of details) d.open = w.openAtFirst.has(d);
     for (const open of document.querySelectorAll<HTMLElement>(
-      '[data-menu="layers"][aria-expanded="true"], .time-toggle[aria-expanded="true"], [data-menu="full"][aria-pressed="true"]',
+      '[data-menu="layers"][aria-expanded="true"], .time-toggle[aria-expanded="true"], [data-menu="text"]:not([hidden])',
     ))
       open.click();
   });

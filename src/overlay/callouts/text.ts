@@ -1,6 +1,9 @@
 import { textWidth } from '../measure.ts';
 
 const FAMILY = '"IBM Plex Sans Condensed", "Arial Narrow", "Noto Sans CJK SC", "PingFang SC", sans-serif';
+/** Words, and single Chinese characters with the punctuation that ends no line before them. */
+const WORDS =
+  /[“《（]?[\u3000-\u9fff\uff00-\uffef][，。：；、？！”》）]*|[^\s\u3000-\u9fff\uff00-\uffef]+\s*/gu;
 /** Height of a line of a callout's text in pixels. */
 export const LINE_HEIGHT = 17;
 /** Size of a callout's text in pixels, on a wide map and on a narrow one; the style sheet has the same. */
@@ -28,7 +31,7 @@ export function wrapped(text: string, most: number, px: number): string[] {
 /** A text in lines that are each as full as they can be. */
 function filled(text: string, most: number, px: number): string[] {
   const font = `600 ${px}px ${FAMILY}`;
-  const words = text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+\s*/gu) ?? [];
+  const words = text.match(WORDS) ?? [];
   const lines: string[] = [];
   for (const word of words) {
     const line = `${lines.at(-1) ?? ''}${word}`;

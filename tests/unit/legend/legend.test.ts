@@ -37,15 +37,24 @@ describe('the legend', () => {
     expect([box('alignments').checked, box('borders').checked]).toEqual([false, true]);
   });
 
-  it('counts the items in view, and dims rows without any', () => {
-    const { box, counts } = legend({ flows: 3, 'flows:AAA': 1 });
+  it('counts the items in view, and lists rows without any when asked, but for those that are switched off', () => {
+    const { host, app, box, counts } = legend({ flows: 3, 'flows:AAA': 1 });
     const row = (id: string) => box(id).closest('.legend-row') as HTMLElement;
     const count = (id: string) => one(row(id), '.count').textContent;
     expect([count('flows'), count('flows:AAA'), count('borders')]).toEqual(['3', '1', '0']);
-    expect([row('flows:AAA'), row('borders')].map((r) => r.classList.contains('is-absent'))).toEqual([
-      false,
+    const absent = (...ids: string[]) => ids.map((id) => row(id).closest('.is-absent') !== null);
+    expect(absent('flows', 'flows:AAA', 'borders', 'alignment:pact')).toEqual([false, false, true, true]);
+    const more = one<HTMLButtonElement>(host, '.legend-more');
+    const many = Number.parseInt(more.textContent ?? '', 10);
+    expect(many).toBe(host.querySelectorAll('.is-absent:not(.legend-group)').length);
+    more.click();
+    expect([host.classList.contains('shows-absent'), more.getAttribute('aria-expanded')]).toEqual([
       true,
+      'true',
     ]);
+    app.store.update(toggleLayer('borders'));
+    expect(absent('borders')).toEqual([false]);
+    app.store.update(toggleLayer('borders'));
     counts.value = { borders: 1 };
     expect([count('flows'), count('borders')]).toEqual(['0', '1']);
   });

@@ -20,6 +20,15 @@ it('a text that fits is one line, and a word that is too long stays whole', () =
   expect(wrapped('of Arzamassko-Nizhegorodskaya', 60, PX)).toEqual(['of', 'Arzamassko-Nizhegorodskaya']);
 });
 
+it('no line of Chinese begins with punctuation', () => {
+  const text = '1907年8月31日：英俄搁置对抗，因德国崛起';
+  for (let most = 40; most < 140; most += 5) {
+    const lines = wrapped(text, most, PX);
+    expect(lines.join('')).toBe(text);
+    for (const line of lines) expect(line).not.toMatch(/^[：，]/);
+  }
+});
+
 it('Chinese is broken between characters, also evenly', () => {
   expect(wrapped('中国自感被美国及五盟国包围', 70, PX).map((l) => l.length)).toEqual([7, 6]);
 });

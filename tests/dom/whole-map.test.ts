@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { onePage, PHONE } from './page.ts';
+
+const on = onePage('#p10', { viewport: PHONE, hasTouch: true });
+
+it('a phone has the map alone on the whole screen when asked, and the text again where it was', async () => {
+  const { page } = on;
+  const map = page.locator('#map');
+  const height = async () => (await map.boundingBox())?.height ?? 0;
+  const before = await height();
+  const from = await page.evaluate(() => scrollY);
+  // over the map there is only zoom and one menu
+  expect(await page.locator('#toolbar button:visible').allTextContents()).toEqual(['+', '−', 'Layers']);
+  await page.locator('[data-menu="layers"]').click();
+  await page.locator('[data-menu="full"]').click();
+  const back = page.locator('[data-menu="text"]');
+  await back.waitFor();
+  expect(await page.locator('#layers').isVisible()).toBe(false);
+  expect(await height()).toBe(PHONE.height);
+  expect(await back.evaluate((b) => b === document.activeElement)).toBe(true);
+  await page.keyboard.press('Escape');
+  await back.waitFor({ state: 'hidden' });
+  expect(await height()).toBe(before);
+  expect(await page.evaluate(() => scrollY)).toBe(from);
+});

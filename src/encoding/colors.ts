@@ -12,7 +12,7 @@ export interface Palette {
   readonly border: string;
   readonly coast: string;
   readonly graticule: string;
-  /** Of the suppliers in the atlas's order; further ones are computed. */
+  /** Of the suppliers in the atlas's order, in both themes of one hue each; further ones are computed. */
   readonly suppliers: readonly string[];
   readonly other: string;
   readonly neutral: string;
@@ -36,7 +36,7 @@ export const LIGHT: Palette = {
   border: '#8e8679',
   coast: '#74828a',
   graticule: '#c9d6dc',
-  suppliers: ['#15457f', '#bb3d17', '#a540bb', '#760a03', '#2f7434', '#04068f', '#6724ad', '#960157'],
+  suppliers: ['#15457f', '#bb3d17', '#a540bb', '#604700', '#2f7434', '#04068f', '#6724ad', '#960157'],
   other: '#666a70',
   neutral: '#331b4b',
   disputed: '#8a2f5f',
@@ -57,7 +57,7 @@ export const DARK: Palette = {
   border: '#7f8c95',
   coast: '#76858d',
   graticule: '#202a31',
-  suppliers: ['#7ab4f2', '#ff8f66', '#8afd90', '#ebc831', '#78dac0', '#f788df', '#82bc83', '#c2cb8f'],
+  suppliers: ['#7ab4f2', '#ff8f66', '#f788df', '#ebc831', '#8afd90', '#78dac0', '#82bc83', '#c2cb8f'],
   other: '#a7adb3',
   neutral: '#e6d8f5',
   disputed: '#f090c0',

@@ -37,7 +37,7 @@ export interface GroundRules {
 const COLUMNS = 5;
 const ROWS = 7;
 /** Distances in pixels of a name that stands beside its shape, with a leader. */
-const BESIDE = [18, 34, 54, 80];
+const BESIDE = [18, 34, 54, 80, 112];
 
 /**
  * A label's candidate with the rule for its ground: the name of a state stands inside its own shape, or beside it over the

@@ -3,6 +3,7 @@ import { flowWidth } from '../encoding/width.ts';
 import type { Curve } from '../geometry/curve.ts';
 import { yearOf } from '../model/date.ts';
 import { isSupply } from '../model/flow-kind.ts';
+import type { ByYear } from '../model/record.ts';
 import type { Register } from '../model/register.ts';
 import type { Atlas, Flow, Ref } from '../model/types.ts';
 import { tivOfFlow } from '../register/flow-tiv.ts';
@@ -93,7 +94,7 @@ export function flowLines(atlas: Atlas, { all, hiddenLayers, timeWindow, registe
     const inPeriod = flow.total ? ongoing : isWithin(flow, timeWindow.period);
     lines.push({
       ref: flow.ref,
-      flow,
+      flow: asOf(flow, byYear, timeWindow.period[1]),
       layer,
       tiv,
       counted: register !== null,
@@ -107,6 +108,16 @@ export function flowLines(atlas: Atlas, { all, hiddenLayers, timeWindow, registe
     });
   }
   return lines.sort((a, b) => b.width - a.width);
+}
+
+const arrived = new WeakMap<Flow, Flow>();
+
+/** A deal as of a year: of one that was ordered, and that the register has deliveries of by then, as delivered. */
+function asOf(flow: Flow, byYear: ByYear, year: number): Flow {
+  if (flow.status !== 'contracted' || !Object.keys(byYear).some((y) => Number(y) <= year)) return flow;
+  const known = arrived.get(flow) ?? { ...flow, status: 'delivered' as const };
+  arrived.set(flow, known);
+  return known;
 }
 
 /**

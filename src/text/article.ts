@@ -52,6 +52,7 @@ export function articleAtlas(
     const view = viewOf(
       base,
       entities,
+      text,
       mentions,
       dates.map((d) => d.date),
     );
@@ -103,9 +104,25 @@ function numbering(): (block: Block) => { id: string; label: string } {
   };
 }
 
+/** What ends a clause, in which what is named belongs together. */
+const CLAUSE = /[.,;:!?。，；：！？]/;
+
+/** What each clause of a text names, in its order. */
+function clausesOf(text: string, mentions: readonly Mention[]): Ref[][] {
+  const clauses: Ref[][] = [];
+  let end = -1;
+  for (const { start, end: next, ref } of mentions) {
+    if (end < 0 || CLAUSE.test(text.slice(end, start))) clauses.push([]);
+    clauses.at(-1)?.push(ref);
+    end = next;
+  }
+  return clauses;
+}
+
 function viewOf(
   base: Atlas,
   entities: Atlas['entities'],
+  text: string,
   mentions: readonly Mention[],
   dates: readonly string[],
 ): View {
@@ -114,18 +131,24 @@ function viewOf(
   const year = Math.min(last, Math.max(first, Number(latest.slice(0, 4))));
   const named = [...new Set(mentions.map((m) => m.ref))].filter((ref) => !isDate(ref));
   const period: Years = [Math.max(first, year - SPAN + 1), year];
-  const also = armsAmong(named, entities, period);
-  return { date: latest, period, headline: '', also, frame: frameOf(named, entities) };
+  const also = armsAmong(named, clausesOf(text, mentions), entities, period);
+  return { date: latest, period, headline: '', also, frame: frameOf(named, also, entities) };
 }
 
 /** Most flows that are drawn for what a passage names by itself. */
 const MOST_DRAWN = 6;
 
 /**
- * The arms flows of a span of years between states that are both named: the deals in systems that are named too, else
- * all that is delivered to or by the state that is named first, else between any two of them.
+ * The arms flows of a span of years between states that are both named: the deals in systems that are named too, else all
+ * that is delivered to or by the state that is named first, in all or in a clause, unless that names an alignment, whose
+ * members deliver nothing by being that.
  */
-function armsAmong(named: readonly Ref[], entities: Atlas['entities'], [from, to]: Years): Ref[] {
+function armsAmong(
+  named: readonly Ref[],
+  clauses: readonly (readonly Ref[])[],
+  entities: Atlas['entities'],
+  [from, to]: Years,
+): Ref[] {
   const isNamed = new Set(named);
   const among = Object.values(entities).filter(
     (e): e is Flow =>
@@ -138,10 +161,16 @@ function armsAmong(named: readonly Ref[], entities: Atlas['entities'], [from, to
   );
   const deals = among.filter((e) => !e.total && e.systems.some((system) => isNamed.has(system)));
   const totals = among.filter((e) => e.total);
-  const first = named.find((ref) => entities[ref]?.kind === 'country');
-  const ofFirst = totals.filter((e) => [e.supplier, e.recipient].some((code) => first === `country:${code}`));
-  const drawn = [deals, ofFirst, totals].find((flows) => flows.length > 0) ?? [];
-  return drawn.slice(0, MOST_DRAWN).map((e) => e.ref);
+  const states = (refs: readonly Ref[]) => refs.filter((ref) => entities[ref]?.kind === 'country');
+  const plain = clauses.filter((refs) => !refs.some((ref) => entities[ref]?.kind === 'alignment'));
+  const meant = totals.filter(({ supplier, recipient }) => {
+    const ends = [`country:${supplier}`, `country:${recipient}`] as const;
+    return [named, ...plain].some((refs) => {
+      const [subject, ...others] = states(refs);
+      return ends.some((end) => end === subject) && ends.some((end) => others.includes(end));
+    });
+  });
+  return (deals.length ? deals : meant).slice(0, MOST_DRAWN).map((e) => e.ref);
 }
 
 /** The years of the arms figures, or of the timeline where there are none. */
@@ -149,9 +178,9 @@ function figuresOf({ register, timeline }: Atlas): Years {
   return register?.years ?? timeline;
 }
 
-/** What a view holds: the two states of each flow that is named, else the states, else everything. */
-function frameOf(named: readonly Ref[], entities: Atlas['entities']): Ref[] {
-  const items = named.flatMap((ref) => entities[ref] ?? []);
+/** What a view holds: the two states of each flow that is named or drawn, else the states, else everything. */
+function frameOf(named: readonly Ref[], also: readonly Ref[], entities: Atlas['entities']): Ref[] {
+  const items = [...named, ...also].flatMap((ref) => entities[ref] ?? []);
   const ends = items.flatMap((e) =>
     e.kind === 'flow' ? [`country:${e.supplier}`, `country:${e.recipient}`] : [],
   );

@@ -54,6 +54,30 @@ describe('an article that is opened has for each passage a view of what it is ab
     },
   );
 
+  const litIn = (text: string) => {
+    const opened = article(`An article\n\n${text}`);
+    const scene = compose(opened, { ...initialState(opened, 'flat'), passage: 'p1' });
+    return { scene, lit: scene.flows.filter((m) => m.emphasis !== 'dimmed') };
+  };
+
+  it('draws what each clause tells of, and nothing between states that only belong together', () => {
+    const two = litIn(
+      'Vietnam still relies on Russian arms, while Indonesia now buys from China, by 2017.',
+    );
+    expect(two.lit.map(({ flow }) => `${flow.supplier} ${flow.recipient}`).sort()).toEqual([
+      'CHN IDN',
+      'RUS VNM',
+    ]);
+    const quad = litIn('Japan is wary. With Australia, India and the United States it meets in the Quad.');
+    expect(quad.lit).toEqual([]);
+  });
+
+  it('shows a deal as delivered from the year in which deliveries begin', () => {
+    const status = (text: string) => litIn(text).lit.map((m) => m.flow.status);
+    expect(status('India ordered the S-400 from Russia in October 2018.')).toEqual(['contracted']);
+    expect(status('India had its first S-400 from Russia in December 2021.')).toEqual(['delivered']);
+  });
+
   it('claims in its headline what is drawn, by the figures of the years that it names', () => {
     const look = (passage: string) => compose(atlas, { ...initialState(atlas, 'flat'), passage });
     expect(look('p1').base.headline).toBe('Russia to India: S-400 air defence, since 2018');

@@ -52,7 +52,7 @@ export function mountCamera(
 ): () => void {
   const { store, atlas } = app;
   const view = store.select(
-    ({ passage, beat, projection, camera, hold }) => ({ passage, beat, projection, camera, hold }),
+    ({ passage, beat, projection, camera, hold, all }) => ({ passage, beat, projection, camera, hold, all }),
     sameView,
   );
   let first = true;
@@ -210,7 +210,7 @@ export function mountCamera(
   };
 }
 
-type View = Pick<State, 'passage' | 'beat' | 'projection' | 'camera' | 'hold'>;
+type View = Pick<State, 'passage' | 'beat' | 'projection' | 'camera' | 'hold' | 'all'>;
 
 /** True when two states have the same view. */
 function sameView(a: View, b: View): boolean {
@@ -219,6 +219,7 @@ function sameView(a: View, b: View): boolean {
     a.beat === b.beat &&
     a.projection === b.projection &&
     a.hold === b.hold &&
+    a.all === b.all &&
     sameItems(a.camera, b.camera)
   );
 }

@@ -28,6 +28,9 @@ import { type TimeWindow, timeWindowOf } from './time.ts';
 import { type Union, unionsAt } from './unions.ts';
 import { areaDrawingOf, type SegmentLook, segmentLook, worldviewOf } from './worldview.ts';
 
+/** The headline of a map with everything on it. */
+const EVERYTHING = 'All that this atlas puts on the map';
+
 /** The fields of the state that the base depends on: all but selection and hover, which only change the emphasis. */
 export type Slow = Pick<State, 'passage' | 'beat' | 'ownYears' | 'hiddenLayers' | 'all' | 'worldview'>;
 
@@ -183,8 +186,9 @@ export function baseOf(
     votes: isOn('events', hiddenLayers),
     borders: isOn('borders', hiddenLayers),
     graticule: isOn('graticule', hiddenLayers),
-    callouts: isOn('callouts', hiddenLayers) ? (beat.view.callouts ?? []) : [],
-    headline: headlineOf(atlas, beat.view, named, register),
+    // what is written on the map argues for one beat
+    callouts: isOn('callouts', hiddenLayers) && !all ? (beat.view.callouts ?? []) : [],
+    headline: all ? EVERYTHING : headlineOf(atlas, beat.view, named, register),
   };
 }
 

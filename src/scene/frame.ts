@@ -79,9 +79,17 @@ export function spotsOf(atlas: Atlas, ref: Ref, date: string): LonLat[] {
   });
 }
 
-/** The points that a passage's view must contain: those of its `frame`, otherwise of all it names. Longitudes within ±180. */
+/**
+ * The points that a passage's view must contain: those of its `frame`, otherwise of all it names; with everything shown those of
+ * all flows and events. Longitudes within ±180.
+ */
 export function framePoints(atlas: Atlas, scene: Scene, projection: Projection): LonLat[] {
   const { frame, points: extra = [], date } = scene.view;
+  if (scene.base.all) {
+    const ends = scene.flows.flatMap(({ flow }) => [flow.origin, flow.destination]);
+    const events = scene.events.flatMap(({ item }) => (item.anchor ? [item.anchor] : []));
+    if (ends.length + events.length > 0) return [...ends, ...events];
+  }
   const framed = frame.length || extra.length ? frame : scene.named;
   const points = [...framed.flatMap((ref) => pointsOf(atlas, ref, date)), ...extra];
   if (points.length === 0)

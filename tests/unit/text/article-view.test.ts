@@ -61,9 +61,7 @@ describe('an article that is opened has for each passage a view of what it is ab
   };
 
   it('draws what each clause tells of, and nothing between states that only belong together', () => {
-    const two = litIn(
-      'Vietnam still relies on Russian arms, while Indonesia now buys from China, by 2017.',
-    );
+    const two = litIn('Vietnam still relies on Russian arms, while Indonesia now buys from China, by 2017.');
     expect(two.lit.map(({ flow }) => `${flow.supplier} ${flow.recipient}`).sort()).toEqual([
       'CHN IDN',
       'RUS VNM',

@@ -10,7 +10,7 @@ import { extentOf, frameOf, frameOfItem, spotsOf } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import { moveCamera } from '../state/actions.ts';
 import type { Camera, State } from '../state/state.ts';
-import { sameItems } from '../state/store.ts';
+import { sameFields, sameItems } from '../state/store.ts';
 import { reducedMotion } from '../ui/motion.ts';
 import type { FarView } from './far-view.ts';
 
@@ -214,14 +214,7 @@ type View = Pick<State, 'passage' | 'beat' | 'projection' | 'camera' | 'hold' | 
 
 /** True when two states have the same view. */
 function sameView(a: View, b: View): boolean {
-  return (
-    a.passage === b.passage &&
-    a.beat === b.beat &&
-    a.projection === b.projection &&
-    a.hold === b.hold &&
-    a.all === b.all &&
-    sameItems(a.camera, b.camera)
-  );
+  return sameFields({ ...a, camera: null }, { ...b, camera: null }) && sameItems(a.camera, b.camera);
 }
 
 /** Flies the camera to a view along the shortest path. */

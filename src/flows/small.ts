@@ -9,6 +9,8 @@ export interface StatePoint {
   readonly y: number;
   /** How many pixels across its largest part is. */
   readonly across: number;
+  /** True for land that is no region by the standard (CLDR, after ISO 3166), such as a glacier between states: it has one name. */
+  readonly unlisted: boolean;
 }
 
 /** The share of a state's breadth, and the least number of pixels, that a smaller state's point takes of its land. */
@@ -24,13 +26,15 @@ export function statePoints(atlas: Atlas, project: (at: LonLat) => Pixel | null)
     const beside = project([lon, lat + (lat > 0 ? -1 : 1)]);
     if (!at || !beside) return [];
     const degree = Math.hypot(at[0] - beside[0], at[1] - beside[1]);
-    return [{ ref: state.ref, x: at[0], y: at[1], across: 2 * state.reach * degree }];
+    const unlisted = state.names.zh === null && state.names.ru === null;
+    return [{ ref: state.ref, x: at[0], y: at[1], across: 2 * state.reach * degree, unlisted }];
   });
 }
 
 /**
  * The state that a click means: that on whose land it is, or a state too small to be hit there whose point is within reach.
- * On the land of a larger state a small one takes only what is near its point and nearer than the larger one's middle.
+ * On the land of a larger state a small one takes only what is near its point and nearer than the larger one's middle, and
+ * land that is no state's nothing.
  */
 export function stateAt(
   states: readonly StatePoint[],
@@ -45,7 +49,7 @@ export function stateAt(
   let found: { readonly ref: Ref; readonly away: number } | null = null;
   for (const s of states) {
     const isSmall = s.across < across && (!own || s.across < own.across);
-    if (s.ref === land?.ref || (land && !isSmall)) continue;
+    if (s.ref === land?.ref || (land && (!isSmall || s.unlisted))) continue;
     const away = Math.hypot(s.x - x, s.y - y);
     // the middle of a state of many islands may lie in the sea
     const within = land ? inside : isSmall ? radius : middle;

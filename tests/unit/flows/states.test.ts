@@ -122,6 +122,14 @@ describe.each(WAYS)('with a $device on the $projection at zoom $zoom', (way) => 
   });
 });
 
+it('land between states that is no state takes nothing of theirs', () => {
+  const { picture, states } = view([80, 35], { projection: 'flat', zoom: 1 });
+  const none = states.filter((s) => s.unlisted);
+  expect(none.length).toBeGreaterThan(0);
+  for (const { x, y } of none)
+    expect(pickAt(picture('country:CHN'), x + 1, y + 1, REACH.touch)).toBe('country:CHN');
+});
+
 describe('at sea', () => {
   it('a line that passes is picked before a state whose middle is farther, and a middle before the line', () => {
     const { picture, states } = view([0, 0], { projection: 'flat', zoom: 2 });

@@ -53,7 +53,7 @@ export function highlight(
  * Alpha-3 codes of an alignment's members at a date; the last members of one that had ended by then, the first members of
  * one that had not begun.
  */
-export function membersAt(atlas: Atlas, ref: Ref, date: string): string[] {
+export function membersAt(atlas: Pick<Atlas, 'entities'>, ref: Ref, date: string): string[] {
   const alignment = atlas.entities[ref];
   if (alignment?.kind !== 'alignment') return [];
   const current = alignment.members.filter((m) => holds(m.from, m.to, date));

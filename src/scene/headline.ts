@@ -3,6 +3,7 @@ import type { Register } from '../model/register.ts';
 import type { Atlas, Entity, Flow, Ref, View } from '../model/types.ts';
 import { shareOfImports } from '../register/shares.ts';
 import { percent } from './callout-figures.ts';
+import { membersAt } from './focus.ts';
 
 /** Most names that a headline spells out. */
 const NAMED = 4;
@@ -32,6 +33,12 @@ export function headlineOf(
     const [of, by] = [recipient, supplier].map((code) => nameOf(`country:${code}`));
     return `${percent(share)} of ${of}’s arms imports of ${view.period.join('–')} came from ${by}`;
   }
+  const group = items.find((e) => e.kind === 'alignment');
+  const members = group ? membersAt(atlas, group.ref, view.date) : [];
+  if (group && members.length > 1)
+    return members.length > NAMED
+      ? `${group.names.en} and its ${members.length} members`
+      : `${group.names.en}: ${members.map((code) => nameOf(`country:${code}`)).join(', ')}`;
   const things = items.filter((e) => e.kind !== 'event' || e.place !== null);
   if (things.length === 0) return 'Nothing on the map is named here.';
   const words = things.slice(0, NAMED).map((e) => e.names.en);

@@ -68,6 +68,7 @@ describe('an article that is opened has for each passage a view of what it is ab
     ]);
     const quad = litIn('Japan is wary. With Australia, India and the United States it meets in the Quad.');
     expect(quad.lit).toEqual([]);
+    expect(quad.scene.base.headline).toMatch(/^The Quad: (\w+ ?\w*, ){3}/);
   });
 
   it('shows a deal as delivered from the year in which deliveries begin', () => {

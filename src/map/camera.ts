@@ -81,9 +81,6 @@ export function mountCamera(
     show(to, pad, { atOnce: first, duration });
     first = false;
   };
-  const turned = () => {
-    wheeled = true;
-  };
   /**
    * The key is of what is in view, and on the first visit it loads after the map: when it has grown or shrunk with the beat, the
    * beat is framed in the room that is really left. Not after an act of the reader's: nothing moves under the pointer.
@@ -138,12 +135,16 @@ export function mountCamera(
       if (!disposed) frame();
     });
   });
-  // what was chosen, until its card is laid out
-  let chosen: Ref | null = null;
+  // what was chosen, until its card is laid out; the map has left the passage's view for it
+  let [chosen, away]: [Ref | null, boolean] = [null, false];
   const stopChosen = store.watch(
     store.select((s) => s.selected),
     (ref) => {
       chosen = ref;
+      if (ref !== null || !away) return;
+      away = false;
+      // before a card is gone there is less room
+      queueMicrotask(() => disposed || store.state().camera || frame());
     },
   );
   const uncover = () => {
@@ -162,11 +163,12 @@ export function mountCamera(
     const seen = spots.filter((p) => p !== null && p[0] > 0 && p[1] > 0 && p[0] < width && p[1] < height);
     const move = leastMove(seen as Pixel[], box, { width, height });
     if (isGroup) {
-      if (!move && seen.length === spots.length) return;
+      if (!away && !move && seen.length === spots.length) return;
       const pad = padding();
       const to = frameOfItem(atlas, ref, date, projection, { width, height }, pad);
       // beside a card there may be less room than the whole of it takes at the lowest usual zoom
       if (to) show(to, pad, { by, whole: true });
+      away = by === BY_PAGE;
     } else if (move) map.panBy([-move[0], -move[1]], { duration: reducedMotion() ? 0 : NUDGE }, by);
   };
   const stopBoxes = app.boxes.watch(() => {
@@ -186,6 +188,9 @@ export function mountCamera(
     take();
   };
   map.on('moveend', moved);
+  const turned = () => {
+    wheeled = true;
+  };
   map.on('wheel', turned);
   const resized = new ResizeObserver(() => {
     map.resize();

@@ -34,7 +34,8 @@ export function createFarView(map: MapLibre, least: () => number): FarView {
           zoom: Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), zoom)),
         }));
         map.setMinZoom(zoom);
-      } else if (isFar) map.once('moveend', reset);
+        // also after a change of the window's size
+      } else if (isFar || map.getMinZoom() !== least()) map.once('moveend', reset);
     },
   };
 }

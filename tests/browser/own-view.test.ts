@@ -60,4 +60,11 @@ it('a chosen alignment is framed whole in the room that its card leaves', async 
       return x > 0 && x < card.left - stage.left && y > 0 && y < stage.height;
     });
   }, towns);
+  // with its card gone the beat has its view again, and the map its limits
+  const before = await page.evaluate(() => window.atlas.map?.getZoom() ?? 0);
+  await on.go({ chosen: null });
+  await page.waitForFunction((zoom) => {
+    const { map } = window.atlas;
+    return map && !map.isMoving() && map.getZoom() > zoom + 0.3 && map.getMinZoom() > zoom;
+  }, before);
 });

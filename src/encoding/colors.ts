@@ -12,7 +12,7 @@ export interface Palette {
   readonly border: string;
   readonly coast: string;
   readonly graticule: string;
-  /** Of the suppliers in the atlas's order, in both themes of one hue each; further ones are computed. */
+  /** Of the suppliers in the atlas's order, the first five of one hue each in both themes; further ones are computed. */
   readonly suppliers: readonly string[];
   readonly other: string;
   readonly neutral: string;

@@ -62,6 +62,8 @@ export function mountCamera(
   let due = SETTLES;
   /** The reader turns the wheel: MapLibre does not say of all the moves that come of it whose they are. */
   let wheeled = false;
+  /** What was chosen, until its card is laid out; the map has left the passage's view for it. */
+  let [chosen, away]: [Ref | null, boolean] = [null, false];
 
   const frame = (duration = FLIGHT) => {
     const camera = store.state().camera;
@@ -87,7 +89,7 @@ export function mountCamera(
    */
   const settle = () => {
     const { camera, hold } = store.state();
-    if (due === 0 || camera || hold || map.isMoving()) return;
+    if (due === 0 || away || camera || hold || map.isMoving()) return;
     const { top = 0, bottom = 0 } = padding();
     if (Math.abs(top - (left.top ?? 0)) <= WORTH && Math.abs(bottom - (left.bottom ?? 0)) <= WORTH) return;
     due--;
@@ -101,10 +103,8 @@ export function mountCamera(
     wheeled = false;
     const zoom = whole ? to.zoom : Math.max(to.zoom, far.least());
     far.before(zoom);
-    const options = {
-      center: [to.center[0], to.center[1]] as [number, number],
-      ...{ zoom, padding: pad },
-    };
+    const center: [number, number] = [to.center[0], to.center[1]];
+    const options = { center, zoom, padding: pad };
     if (atOnce || reducedMotion()) map.jumpTo(options, by);
     else fly(map, options, store.state().projection === 'globe', duration, by);
   };
@@ -129,14 +129,13 @@ export function mountCamera(
   const stop = effect(() => {
     const { camera, hold } = view.value;
     due = SETTLES;
+    away = false;
     if (first || camera || hold) return frame();
     // when all that shows the beat has changed with it
     queueMicrotask(() => {
       if (!disposed) frame();
     });
   });
-  // what was chosen, until its card is laid out; the map has left the passage's view for it
-  let [chosen, away]: [Ref | null, boolean] = [null, false];
   const stopChosen = store.watch(
     store.select((s) => s.selected),
     (ref) => {
@@ -193,12 +192,14 @@ export function mountCamera(
   };
   map.on('wheel', turned);
   const resized = new ResizeObserver(() => {
+    wheeled = false;
     map.resize();
-    if (!store.state().camera) {
-      far.reset();
-      first = true;
-      frame();
-    }
+    if (store.state().camera) return;
+    far.reset();
+    first = true;
+    frame();
+    chosen ??= away ? store.state().selected : null;
+    uncover();
   });
   resized.observe(map.getContainer());
   return () => {

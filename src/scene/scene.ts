@@ -113,7 +113,7 @@ export function emphasise(base: Base, { selected, hovered }: Focus): Scene {
     const emphasis = emphasisOf(ref);
     const current = status === 'current';
     // with the reader's own years membership lines are drawn as of those years, without alignments that did not exist then
-    const inTime = timeWindow.isReaderChoice && !isFocused(ref) ? current : emphasis !== 'dimmed' || current;
+    const inTime = current || isFocused(ref) || !timeWindow.isReaderChoice;
     // bodies upon bodies say nothing: with everything shown, or beside what is selected, there is one alignment at a time
     const relevant = emphasis !== 'dimmed';
     return isDrawable(mark) && inTime && relevant

@@ -161,14 +161,14 @@ function armsAmong(
   );
   const deals = among.filter((e) => !e.total && e.systems.some((system) => isNamed.has(system)));
   const totals = among.filter((e) => e.total);
-  const states = (refs: readonly Ref[]) => refs.filter((ref) => entities[ref]?.kind === 'country');
   const plain = clauses.filter((refs) => !refs.some((ref) => entities[ref]?.kind === 'alignment'));
+  const told = [named, ...plain].map((refs) => refs.filter((ref) => entities[ref]?.kind === 'country'));
   const meant = totals.filter(({ supplier, recipient }) => {
     const ends = [`country:${supplier}`, `country:${recipient}`] as const;
-    return [named, ...plain].some((refs) => {
-      const [subject, ...others] = states(refs);
-      return ends.some((end) => end === subject) && ends.some((end) => others.includes(end));
-    });
+    return told.some(
+      ([subject, ...others]) =>
+        ends.some((end) => end === subject) && ends.some((end) => others.includes(end)),
+    );
   });
   return (deals.length ? deals : meant).slice(0, MOST_DRAWN).map((e) => e.ref);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { oneMap, settle } from './page.ts';
+import { oneMap, openMap, settle } from './page.ts';
 
 const on = oneMap('#p10&view=flat', { viewport: { width: 1024, height: 768 } });
 
@@ -14,6 +14,32 @@ function noted(page: Page): Promise<unknown> {
     const near = [x - lng, y - lat, zoom - map.getZoom()].every((d) => Math.abs(d) < 0.002);
     return near && location.hash.includes(`map=${[x, y, zoom].join()}`);
   });
+}
+
+/** Waits until the Quad's card is open and towns at the four ends of its members are seen beside it. */
+async function quadIsWhole(page: Page): Promise<void> {
+  await page.locator('[data-card][data-ref="alignment:quad"]').waitFor();
+  await settle(page);
+  // Mumbai, Tokyo, Perth, Miami, Boston
+  const towns = [
+    [72.8, 19],
+    [139.7, 35.7],
+    [115.9, -31.9],
+    [-80.2, 25.8],
+    [-71.1, 42.4],
+  ] as const;
+  await page.waitForFunction((towns) => {
+    const { map } = window.atlas;
+    const stage = document.querySelector('.map-stage')?.getBoundingClientRect();
+    const card = document.querySelector('[data-card]')?.getBoundingClientRect();
+    if (!map || !stage || !card || map.isMoving()) return false;
+    const center = map.getCenter().lng;
+    return towns.every(([lon, lat]) => {
+      const near = lon + 360 * Math.round((center - lon) / 360);
+      const { x, y } = map.project([near, lat]);
+      return x > 0 && x < card.left - stage.left && y > 0 && y < stage.height;
+    });
+  }, towns);
 }
 
 it('a reader’s own view is the one in which the wheel leaves the map, however often it is turned', async () => {
@@ -38,28 +64,10 @@ it('a reader’s own view is the one in which the wheel leaves the map, however 
 it('a chosen alignment is framed whole in the room that its card leaves', async () => {
   const { page } = on;
   await on.go({ passage: 'p13', beat: 1, projection: 'flat', chosen: 'alignment:quad' });
-  await page.locator('[data-card][data-ref="alignment:quad"]').waitFor();
-  await settle(page);
-  // towns at the four ends of its members: Mumbai, Tokyo, Perth, Miami, Boston
-  const towns = [
-    [72.8, 19],
-    [139.7, 35.7],
-    [115.9, -31.9],
-    [-80.2, 25.8],
-    [-71.1, 42.4],
-  ] as const;
-  await page.waitForFunction((towns) => {
-    const { map } = window.atlas;
-    const stage = document.querySelector('.map-stage')?.getBoundingClientRect();
-    const card = document.querySelector('[data-card]')?.getBoundingClientRect();
-    if (!map || !stage || !card || map.isMoving()) return false;
-    const center = map.getCenter().lng;
-    return towns.every(([lon, lat]) => {
-      const near = lon + 360 * Math.round((center - lon) / 360);
-      const { x, y } = map.project([near, lat]);
-      return x > 0 && x < card.left - stage.left && y > 0 && y < stage.height;
-    });
-  }, towns);
+  await quadIsWhole(page);
+  // also in a window of another size
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await quadIsWhole(page);
   // with its card gone the beat has its view again, and the map its limits
   const before = await page.evaluate(() => window.atlas.map?.getZoom() ?? 0);
   await on.go({ chosen: null });
@@ -67,4 +75,12 @@ it('a chosen alignment is framed whole in the room that its card leaves', async 
     const { map } = window.atlas;
     return map && !map.isMoving() && map.getZoom() > zoom + 0.3 && map.getMinZoom() > zoom;
   }, before);
+});
+
+it('so is one that the address names', async () => {
+  const { page, context } = await openMap('#p13&view=flat&sel=alignment:quad', {
+    viewport: { width: 1440, height: 900 },
+  });
+  await quadIsWhole(page);
+  await context.close();
 });

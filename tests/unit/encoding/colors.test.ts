@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DARK, LIGHT, nthSupplierColor, type Palette } from '../../../src/encoding/colors.ts';
+import { toOklab } from '../../../src/encoding/oklab.ts';
 import { contrast, distance, luminance, VISIONS } from './vision.ts';
 
 /** What WCAG 2.2 asks of text and of graphics. */
@@ -89,6 +90,17 @@ describe.each([
     const near = pairs(p.alignments).filter(([a, b]) => distance(a, b, vision) < NAMED_APART);
     expect(near).toEqual([]);
   });
+});
+
+it('a supplier has one hue in both themes', () => {
+  const hue = (color: string) => {
+    const [, a, b] = toOklab(color);
+    return (Math.atan2(b, a) * 180) / Math.PI;
+  };
+  for (const [n, color] of LIGHT.suppliers.slice(0, 5).entries()) {
+    const turn = Math.abs(hue(color) - hue(DARK.suppliers[n] as string)) % 360;
+    expect(Math.min(turn, 360 - turn), `supplier ${n}`).toBeLessThan(30);
+  }
 });
 
 it('the two suppliers differ on paper in grey', () => {

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
 import { type Packed, unpack } from '../geometry/packed.ts';
+import type { Sources } from './sources.ts';
 
 /** Addresses of more detailed borders than those of the first paint. */
 export interface Finer {
@@ -21,6 +22,7 @@ const FAR = 4.3;
  */
 export async function mountDetail(
   map: MapLibre,
+  sources: Sources,
   urls: Finer,
   options: {
     drawn(borders: FeatureCollection): void;
@@ -28,14 +30,14 @@ export async function mountDetail(
   },
   signal: AbortSignal,
 ): Promise<() => void> {
-  const show = (borders: FeatureCollection) => {
-    map.getSource<GeoJSONSource>('borders')?.setData(borders);
+  const show = async (borders: FeatureCollection) => {
+    if (!(await sources.give('borders', borders)) || signal.aborted) return;
     // tells tests and embedders which borders the map has
     map.getContainer().dataset.borders = borders === rest ? 'rest' : 'near';
     options.drawn(borders);
   };
   const rest = await load(urls.rest, signal);
-  show(rest);
+  await show(rest);
   let near: Promise<FeatureCollection> | null = null;
   let fine = false;
   const moved = () => {
@@ -47,7 +49,7 @@ export async function mountDetail(
       fine = true;
       near ??= load(urls.near, signal);
       near.then(
-        (borders) => fine && !signal.aborted && show(borders),
+        (borders) => (fine && !signal.aborted ? show(borders) : undefined),
         () => {
           if (signal.aborted) return;
           // tried again the next time the reader zooms in

@@ -18,6 +18,7 @@ import { onScreen } from './on-screen.ts';
 import { addImages, type Painting, paintScene, recolor, styleOf } from './paint.ts';
 import { mountPointer, type Written } from './pointer.ts';
 import { mountRanges } from './range.ts';
+import { createSources, type Sources } from './sources.ts';
 
 export interface MapParts {
   readonly element: HTMLElement;
@@ -76,16 +77,18 @@ export function mountMap(app: App, parts: MapParts): AtlasMap {
   const anchorOf = (code: string) => app.atlas.entities[`country:${code}`]?.anchor ?? null;
   const flows = createGeoJsonFlows(map, { ...screen, anchorOf });
   scope.add(flows.dispose);
+  const sources = createSources(map);
+  scope.add(sources.dispose);
   const drawn = new Promise<Painting>((done) => {
     map.once('style.load', () => addImages(map, app.atlas, app.palette.peek()));
     map.once('load', () => {
       if (scope.disposed) return;
-      const painting = draw(map, app, parts, horizon, flows, scope);
+      const painting = draw(map, app, parts, { horizon, flows, sources }, scope);
       map.once('idle', () => done(painting));
     });
   });
   const detailed = drawn
-    .then((painting) => detail(map, app, parts, painting, scope))
+    .then((painting) => detail(map, app, parts, painting, sources, scope))
     .catch(() => {
       if (scope.disposed) return;
       app.report(
@@ -101,13 +104,12 @@ function draw(
   map: MapLibre,
   app: App,
   parts: MapParts,
-  horizon: Horizon,
-  flows: FlowRenderer,
+  { horizon, ...drawing }: Readonly<{ horizon: Horizon; flows: FlowRenderer; sources: Sources }>,
   scope: Scope,
 ): Painting {
   const projection = app.store.select((s) => s.projection);
   map.addLayer(horizon.layer);
-  const painting = paintScene(map, app.atlas, parts.scene, projection, parts.data.borders, flows);
+  const painting = paintScene(map, app.atlas, parts.scene, projection, parts.data.borders, drawing);
   scope.add(painting.dispose);
   // after a lost context MapLibre restores the style, but not images, custom layers and feature-state
   map.on('webglcontextrestored', () => {
@@ -132,7 +134,7 @@ function draw(
       project: ([lon, lat]) => project([unwrap(lon, center()), lat]),
     }),
   );
-  scope.add(mountRanges(map, app, parts.data.areas, parts.scene));
+  scope.add(mountRanges(map, app, parts.data.areas, parts.scene, drawing.sources));
   return painting;
 }
 
@@ -142,10 +144,12 @@ async function detail(
   app: App,
   parts: MapParts,
   painting: Painting,
+  sources: Sources,
   scope: Scope,
 ): Promise<void> {
   const dispose = await mountDetail(
     map,
+    sources,
     parts.detail,
     {
       drawn: (borders) => painting.repaint(borders),

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../encoding/colors.ts';
 import { createLevels, type Levels } from '../flows/levels.ts';
 import type { FlowRenderer } from '../flows/renderer.ts';
@@ -12,6 +12,7 @@ import type { Base } from '../scene/base.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Projection } from '../state/state.ts';
 import { hatch } from './hatch.ts';
+import type { Sources } from './sources.ts';
 
 /** The complete style, with no tile, glyph or sprite server. `data` holds the sources that the build made. */
 export function styleOf(
@@ -51,7 +52,7 @@ export function paintScene(
   scene: ReadonlySignal<Scene>,
   projection: ReadonlySignal<Projection>,
   borders: FeatureCollection,
-  flows: FlowRenderer,
+  { flows, sources }: Readonly<{ flows: FlowRenderer; sources: Sources }>,
 ): Painting {
   let shapes = borders;
   let lines = linesOf(borders);
@@ -70,11 +71,11 @@ export function paintScene(
     flows.show(nextBase.flows, onto);
     for (const kind of LAYERS) {
       for (const [id, data] of Object.entries(kind.data?.(atlas, nextBase, onto) ?? {})) {
-        if (changed(`data ${id}`, data)) map.getSource<GeoJSONSource>(id)?.setData(data);
+        if (changed(`data ${id}`, data)) void sources.give(id, data);
       }
       for (const [id, bodies] of Object.entries(kind.bodies?.(atlas, nextBase) ?? {})) {
         if (changed(`bodies ${id}`, [bodies, bodies.length ? [...nextBase.owners] : []]))
-          map.getSource<GeoJSONSource>(id)?.setData(bodyFeatures(shapes, bodies, nextBase.owners));
+          void sources.give(id, bodyFeatures(shapes, bodies, nextBase.owners));
       }
       for (const [id, visible] of Object.entries(kind.visible?.(atlas, nextBase) ?? {})) {
         if (changed(`visible ${id}`, visible))

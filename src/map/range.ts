@@ -1,11 +1,12 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Feature, FeatureCollection, Position } from 'geojson';
-import { type GeoJSONSource, type Map as MapLibre, Marker } from 'maplibre-gl';
+import { type Map as MapLibre, Marker } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import { smallCircle } from '../geometry/circle.ts';
 import type { LonLat, Ref } from '../model/types.ts';
 import type { Scene } from '../scene/scene.ts';
 import { moveRing } from '../state/actions.ts';
+import type { Sources } from './sources.ts';
 
 interface Range {
   readonly ref: Ref;
@@ -37,6 +38,7 @@ export function mountRanges(
   app: App,
   areas: FeatureCollection,
   scene: ReadonlySignal<Scene>,
+  sources: Sources,
 ): () => void {
   const { store } = app;
   const ranges = rangesOf(areas);
@@ -51,7 +53,7 @@ export function mountRanges(
       }),
     );
     const features = areas.features.map((f) => withRing(f, rings.get(String(f.properties?.ref))));
-    map.getSource<GeoJSONSource>('areas')?.setData({ ...areas, features });
+    void sources.give('areas', { ...areas, features });
   };
   const moved = () => new Map(Object.entries(store.state().rings));
   const make = (range: Range): Handle => {

@@ -4,6 +4,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { createGeoJsonFlows } from '../../../src/flows/geojson.ts';
 import { paintScene } from '../../../src/map/paint.ts';
+import { createSources } from '../../../src/map/sources.ts';
 import type { Atlas, Country, Passage, Ref } from '../../../src/model/types.ts';
 import { liveScene } from '../../../src/scene/live.ts';
 import { hover, selectItem, toggleLayer } from '../../../src/state/actions.ts';
@@ -31,6 +32,9 @@ function fakeMap() {
   const key = ({ source, id }: { source: string; id: Ref }, name: string) =>
     name === 'emphasis' ? `${source} ${id}` : `${name} of ${source} ${id}`;
   const map = {
+    on() {},
+    off() {},
+    isSourceLoaded: () => true,
     getSource: (id: string) => ({ setData: () => calls.push(`setData ${id}`) }),
     setFilter: (id: string) => calls.push(`setFilter ${id}`),
     setPaintProperty: (id: string) => calls.push(`setPaintProperty ${id}`),
@@ -64,7 +68,9 @@ function painted(lit = false) {
   const { map, told, state } = fakeMap();
   const flows = createGeoJsonFlows(map, { anchorOf: () => null, strokes: () => [], camera: () => '' });
   const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
-  const painting = paintScene(map, counted, live.scene, signal('flat' as const), none, flows);
+  const painting = paintScene(map, counted, live.scene, signal('flat' as const), none, {
+    ...{ flows, sources: createSources(map) },
+  });
   const sent = () => told.filter((t) => t.startsWith('setData'));
   const flowsDrawn = () => [...state].filter(([k]) => k.startsWith('flows ')).map(([, v]) => v);
   return { store, live, told, state, sent, flowsDrawn, painting, walks: () => walks };
@@ -135,7 +141,9 @@ describe('emphasis', () => {
     const live = liveScene(store, signal(atlas), signal(atlas.register));
     const fake = fakeMap();
     const flows = createGeoJsonFlows(fake.map, { anchorOf: () => null, strokes: () => [], camera: () => '' });
-    const painting = paintScene(fake.map, atlas, live.scene, signal('flat' as const), shapes, flows);
+    const painting = paintScene(fake.map, atlas, live.scene, signal('flat' as const), shapes, {
+      ...{ flows, sources: createSources(fake.map) },
+    });
     const bring = (ref: Ref | null, how = selectItem) => {
       fake.told.length = 0;
       store.update(how(ref));

@@ -6,6 +6,7 @@ import { DARK, LIGHT, type Palette } from '../../../src/encoding/colors.ts';
 import { createGeoJsonFlows } from '../../../src/flows/geojson.ts';
 import { hatch } from '../../../src/map/hatch.ts';
 import { addImages, paintScene, recolor, styleOf } from '../../../src/map/paint.ts';
+import { createSources } from '../../../src/map/sources.ts';
 import { liveScene } from '../../../src/scene/live.ts';
 import { selectItem, toggleLayer } from '../../../src/state/actions.ts';
 import { initialState, type Projection } from '../../../src/state/state.ts';
@@ -24,6 +25,9 @@ function styledMap(palette: Palette) {
   const row = (id: string) =>
     rows.find((l) => l.id === id) as unknown as Record<string, Record<string, unknown>>;
   const map = {
+    on() {},
+    off() {},
+    isSourceLoaded: () => true,
     getSource: (id: string) => ({ setData: (given: FeatureCollection) => data.set(id, given) }),
     setFilter: (id: string, filter: never) => Object.assign(row(id), { filter }),
     setPaintProperty: (id: string, name: string, value: unknown) => {
@@ -50,7 +54,9 @@ function painted() {
   const live = liveScene(store, signal(atlas), signal(atlas.register));
   const projection = signal<Projection>('flat');
   const flows = createGeoJsonFlows(styled.map, { anchorOf: () => null, strokes: () => [], camera: () => '' });
-  const painting = paintScene(styled.map, atlas, live.scene, projection, NONE, flows);
+  const painting = paintScene(styled.map, atlas, live.scene, projection, NONE, {
+    ...{ flows, sources: createSources(styled.map) },
+  });
   const isVisible = (id: string) => styled.row(id).layout?.visibility !== 'none';
   return { ...styled, store, projection, painting, shown: isVisible };
 }

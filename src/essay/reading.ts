@@ -50,7 +50,8 @@ export function mountReading(
   const hasTarget = addressed || quoted !== null;
   // while we scroll the page ourselves, or before it is at the addressed passage, scrolling does not change the passage
   let isScripted = true;
-  let isGliding = false;
+  // the line of the place that we scroll to is not held yet
+  let going = false;
   // where we scrolled to; a short passage stays current until the reader scrolls away from there
   let rest = Number.NaN;
   const leaving = createLeavingLine();
@@ -62,7 +63,7 @@ export function mountReading(
   const release = () => {
     clearTimeout(timer);
     isScripted = false;
-    note();
+    going = !note();
   };
   const readingLine = () => top() + (innerHeight - top()) * LINE;
   const held = createHeldLine((line) => {
@@ -72,8 +73,10 @@ export function mountReading(
     return { element, text, after: passages[passages.indexOf(element) + 1] ?? null };
   }, readingLine);
   /** Notes what is at the reading line, unless the text has just been laid out anew: then it is put back first. */
-  const note = () => {
-    if (size === windowSize() && height === article.offsetHeight) held.take();
+  const note = (): boolean => {
+    const laidOut = size === windowSize() && height === article.offsetHeight;
+    if (laidOut) held.take();
+    return laidOut;
   };
   let height = article.offsetHeight;
   let size = windowSize();
@@ -89,7 +92,7 @@ export function mountReading(
     size = windowSize();
     if (bar || !placed) return;
     // on the way to a passage that is where the page goes
-    if (isGliding && isScripted && !resized) return scrollTo(placeIn(store.state()));
+    if (going) return scrollTo(placeIn(store.state()));
     resized = true;
     leaving.stop();
     // a beat that was gone to stays in view from its first line, where it ends above the reading line too
@@ -134,10 +137,10 @@ export function mountReading(
     if (Math.abs(to - scrollY) < 2) return release();
     isScripted = true;
     const near = Math.abs(to - scrollY) < innerHeight;
-    isGliding = near && !reducedMotion();
-    scrollToY(to, isGliding);
+    const glides = near && !reducedMotion();
+    scrollToY(to, glides);
     // there at once, so what is read now is held from now on
-    if (placed && !isGliding) note();
+    going = glides || !note();
     clearTimeout(timer);
     if (placed) timer = window.setTimeout(release, near ? 900 : 150);
   };
@@ -171,7 +174,7 @@ export function mountReading(
       // the browser scrolls too when the window changes its size
       if (size !== windowSize()) return keepLine();
       if (isScripted) return;
-      resized = false;
+      resized = going = false;
       clearTimeout(noted);
       noted = window.setTimeout(note, NOTED);
       if (Math.abs(scrollY - rest) < SLACK) return;

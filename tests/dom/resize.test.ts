@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { sentencesOf } from '../../src/model/sentences.ts';
 import { seeded } from '../unit/seeded.ts';
-import { frames, onePage } from './page.ts';
+import { blank, frames, interfaceOf, onePage } from './page.ts';
 
 /** Sizes as windows, tablets and phones have them, upright and on their side; with and without an address bar. */
 const SIZES = [
@@ -162,5 +162,44 @@ describe('the window', () => {
       }
     }
     expect(hidden).toEqual([]);
+  });
+
+  it('may change its size just as the page is sent elsewhere: it goes there', async () => {
+    const page = await blank();
+    // before the page's own listener: the text is laid out anew, and the page does not know it yet
+    await page.addInitScript(() => {
+      addEventListener('resize', () => {
+        const to = document.documentElement.dataset.to?.split(' ');
+        if (to) window.atlas.go({ passage: to[0] ?? '', beat: Number(to[1]) });
+      });
+    });
+    await page.goto(`${inject('url')}#p10.2`);
+    await interfaceOf(page);
+    await page.waitForLoadState('networkidle');
+    for (const [to, size] of [
+      ['p4 1', [900, 640]],
+      ['p12 3', [1440, 900]],
+      ['p2 1', [390, 844]],
+      ['p16 2', [1024, 768]],
+    ] as const) {
+      await page.evaluate((to) => {
+        document.documentElement.dataset.to = to;
+      }, to);
+      await resize(page, size);
+      const [read, line] = await page.evaluate(
+        (beat) => {
+          const { passage, beat: n } = window.atlas.state();
+          const map = document.getElementById('map') as HTMLElement;
+          const top = matchMedia('(min-width: 860px)').matches ? 0 : map.offsetHeight;
+          const mark = document.querySelector(`[data-beat="${beat}"]`);
+          return [`${passage} ${n}`, (mark?.getBoundingClientRect().top ?? Number.NaN) - top] as const;
+        },
+        to.replace(' ', '.'),
+      );
+      expect(read).toBe(to);
+      expect(line).toBeGreaterThan(0);
+      expect(line).toBeLessThan(160);
+    }
+    await page.context().close();
   });
 });

@@ -84,3 +84,31 @@ it('so is one that the address names', async () => {
   await quadIsWhole(page);
   await context.close();
 });
+
+it('what is focused on the map by the keyboard scrolls no text: the beat stays', async () => {
+  const { page } = on;
+  await on.go({ passage: 'p10', beat: 2 });
+  await settle(page);
+  const at = () =>
+    page.evaluate(() => `${window.atlas.state().passage}.${window.atlas.state().beat} at ${scrollY}`);
+  const before = await at();
+  await page.locator('.map-canvas canvas').focus();
+  const seen = new Set<string>();
+  for (const key of ['Tab', 'Shift+Tab']) {
+    const outside = () =>
+      page.evaluate(
+        () =>
+          document.activeElement?.closest('#map') === null || document.activeElement?.tagName === 'CANVAS',
+      );
+    do {
+      await page.keyboard.press(key);
+      seen.add(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''));
+      await settle(page);
+      if (!(await outside())) expect(await at()).toBe(before);
+    } while (!(await outside()));
+    // from the last thing on the map back to the first
+    if (key === 'Tab') await page.locator('.timeline button').last().focus();
+  }
+  expect([...seen]).toEqual(expect.arrayContaining(['Zoom in', 'Zoom out']));
+  expect(await at()).toBe(before);
+});

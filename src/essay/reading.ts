@@ -14,6 +14,7 @@ import {
   scrollToY,
 } from './places.ts';
 import { findQuote, quotedAtLoad } from './quoted.ts';
+import { watchTouch } from './touch.ts';
 
 /** Share of the reading room above the line at which a passage counts as being read. */
 const LINE = 0.2;
@@ -80,7 +81,7 @@ export function mountReading(
   };
   let height = article.offsetHeight;
   let size = windowSize();
-  let touched = false;
+  const touched = watchTouch(ended.signal);
   // the window's size has changed since the page was scrolled last
   let resized = false;
   let noted = 0;
@@ -88,7 +89,7 @@ export function mountReading(
   const keepLine = () => {
     const [width] = size.split(' ');
     // an address bar that goes while a finger scrolls is part of the scrolling
-    const bar = touched && width === String(innerWidth);
+    const bar = touched() && width === String(innerWidth);
     size = windowSize();
     if (bar || !placed) return;
     // on the way to a passage that is where the page goes
@@ -232,11 +233,6 @@ export function mountReading(
     if (hasTarget) scrollTo(placeIn(store.state()));
     else followBrowser();
   });
-  const onTouch = ({ touches }: TouchEvent) => {
-    touched = touches.length > 0;
-  };
-  for (const touch of ['touchstart', 'touchend', 'touchcancel'] as const)
-    addEventListener(touch, onTouch, { passive: true, signal: ended.signal });
   const { signal } = ended;
   addEventListener('resize', () => size === windowSize() || keepLine(), { signal });
   addEventListener('scroll', onScroll, { passive: true, signal });

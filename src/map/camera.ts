@@ -1,8 +1,8 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
-import { LngLat, type Map as MapLibre, type PaddingOptions } from 'maplibre-gl';
+import type { Map as MapLibre, PaddingOptions } from 'maplibre-gl';
 import type { App } from '../app.ts';
 import { leastMove } from '../geometry/clear.ts';
-import { flightAt } from '../geometry/flight.ts';
+import type { Extent } from '../geometry/extent.ts';
 import type { Pixel } from '../geometry/near.ts';
 import type { Box } from '../geometry/placement.ts';
 import type { LonLat, Ref } from '../model/types.ts';
@@ -13,6 +13,7 @@ import type { Camera, State } from '../state/state.ts';
 import { sameFields, sameItems } from '../state/store.ts';
 import { reducedMotion } from '../ui/motion.ts';
 import type { FarView } from './far-view.ts';
+import { fly } from './fly.ts';
 
 /** What the camera asks of the page and of the map. */
 export interface Surroundings {
@@ -23,6 +24,7 @@ export interface Surroundings {
   /** A position in pixels of the map; null when it is behind the globe. */
   project(at: LonLat): Pixel | null;
   readonly far: FarView;
+  readonly land: Extent;
 }
 
 /** Marks camera moves that the page makes, so that they are not taken for a reader's gesture. */
@@ -48,7 +50,7 @@ export function mountCamera(
   map: MapLibre,
   app: App,
   scene: ReadonlySignal<Scene>,
-  { padding, card, project, far }: Surroundings,
+  { padding, card, project, far, land }: Surroundings,
 ): () => void {
   const { store, atlas } = app;
   const view = store.select(
@@ -116,6 +118,8 @@ export function mountCamera(
     store.update(moveCamera(reported), 'replace');
   };
 
+  const isGroup = (ref: Ref | null) => ref !== null && atlas.entities[ref]?.kind === 'alignment';
+
   const act = () => {
     due = 0;
   };
@@ -126,16 +130,25 @@ export function mountCamera(
   // before what the act does, which may be to go to another beat
   for (const by of ACTS) addEventListener(by, act, { capture: true, passive: true });
   let disposed = false;
+  let shown: View | null = null;
   const stop = effect(() => {
-    const { camera, hold } = view.value;
+    const next = view.value;
     due = SETTLES;
-    away = false;
-    if (first || camera || hold) return frame();
+    // in the other projection a chosen alignment is framed again, not the beat
+    const turned = shown !== null && sameView({ ...shown, projection: next.projection }, next);
+    away = turned && isGroup(store.state().selected);
+    shown = next;
+    if (first || next.camera || next.hold) return frame();
     // when all that shows the beat has changed with it
-    queueMicrotask(() => {
-      if (!disposed) frame();
-    });
+    queueMicrotask(() => disposed || again() || frame());
   });
+  /** Frames the alignment again that the map has left the beat for; false when there is none, or no card yet. */
+  const again = (): boolean => {
+    if (!away) return false;
+    chosen ??= store.state().selected;
+    uncover();
+    return chosen === null;
+  };
   const stopChosen = store.watch(
     store.select((s) => s.selected),
     (ref) => {
@@ -157,14 +170,14 @@ export function mountCamera(
     const by = camera ? BY_READER : BY_PAGE;
     const { date } = scene.peek().timeWindow;
     const { width, height } = map.getContainer().getBoundingClientRect();
-    const isGroup = atlas.entities[ref]?.kind === 'alignment';
-    const spots = (isGroup ? extentOf : spotsOf)(atlas, ref, date).map(project);
+    const group = isGroup(ref);
+    const spots = (group ? extentOf(atlas, { ref, date, land }) : spotsOf(atlas, ref, date)).map(project);
     const seen = spots.filter((p) => p !== null && p[0] > 0 && p[1] > 0 && p[0] < width && p[1] < height);
     const move = leastMove(seen as Pixel[], box, { width, height });
-    if (isGroup) {
+    if (group) {
       if (!away && !move && seen.length === spots.length) return;
       const pad = padding();
-      const to = frameOfItem(atlas, ref, date, projection, { width, height }, pad);
+      const to = frameOfItem(atlas, { ref, date, land }, projection, { width, height }, pad);
       // beside a card there may be less room than the whole of it takes at the lowest usual zoom
       if (to) show(to, pad, { by, whole: true });
       away = by === BY_PAGE;
@@ -198,8 +211,7 @@ export function mountCamera(
     far.reset();
     first = true;
     frame();
-    chosen ??= away ? store.state().selected : null;
-    uncover();
+    again();
   });
   resized.observe(map.getContainer());
   return () => {
@@ -221,29 +233,4 @@ type View = Pick<State, 'passage' | 'beat' | 'projection' | 'camera' | 'hold' | 
 /** True when two states have the same view. */
 function sameView(a: View, b: View): boolean {
   return sameFields({ ...a, camera: null }, { ...b, camera: null }) && sameItems(a.camera, b.camera);
-}
-
-/** Flies the camera to a view along the shortest path. */
-function fly(
-  map: MapLibre,
-  to: { center: [number, number]; zoom: number; padding: PaddingOptions },
-  globe: boolean,
-  duration: number,
-  by: object,
-): void {
-  map.stop();
-  const { lng, lat } = map.getCenter();
-  const start = { center: [lng, lat] as const, zoom: map.getZoom() };
-  let t = 0;
-  // MapLibre's easing interpolates longitude and latitude; the path is ours, timing and events are MapLibre's
-  map.setTransformCameraUpdate(() => {
-    const { center, zoom } = flightAt(start, to, t, globe);
-    return { center: new LngLat(center[0], center[1]), zoom };
-  });
-  map.once('moveend', () => map.setTransformCameraUpdate(null));
-  const easing = (share: number) => {
-    t = share * share * (3 - 2 * share);
-    return t;
-  };
-  map.easeTo({ ...to, duration, easing }, by);
 }

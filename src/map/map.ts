@@ -6,6 +6,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { App } from '../app.ts';
 import { createGeoJsonFlows } from '../flows/geojson.ts';
 import type { FlowRenderer } from '../flows/renderer.ts';
+import { createExtent } from '../geometry/extent.ts';
 import type { Box } from '../geometry/placement.ts';
 import { unwrap } from '../geometry/sphere.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -130,7 +131,7 @@ function draw(
   const { project, center } = onScreen(map, horizon.sees);
   scope.add(
     mountCamera(map, app, parts.scene, {
-      ...{ padding: parts.padding, card: parts.card, far },
+      ...{ padding: parts.padding, card: parts.card, far, land: createExtent(parts.data.borders) },
       project: ([lon, lat]) => project([unwrap(lon, center()), lat]),
     }),
   );

@@ -1,3 +1,4 @@
+import type { Extent } from '../geometry/extent.ts';
 import { type Frame, fitFlat, fitGlobe } from '../geometry/fit.ts';
 import { unwrap } from '../geometry/sphere.ts';
 import type { Atlas, LonLat, Ref } from '../model/types.ts';
@@ -16,7 +17,7 @@ const USUAL_NEAREST = 5.2;
 const NARROWEST = 4;
 const WIDEST = 12;
 
-/** Of a state's size, which is that of a square as large: how far its land goes from its middle. */
+/** Of a state's size, which is that of a square as large: how far land goes from its middle that has no shape on the map. */
 const WHOLE = 1.6;
 
 /** Sides of a box in CSS pixels. */
@@ -50,22 +51,28 @@ function roomIn(size: { readonly width: number; readonly height: number }, pad: 
   };
 }
 
+/** An item with all the land of the states that it has at a date. */
+export interface Whole {
+  readonly ref: Ref;
+  readonly date: string;
+  readonly land: Extent;
+}
+
 /** The camera for one item as a whole, such as all members of an alignment at a date; null when it has no place. */
 export function frameOfItem(
   atlas: Atlas,
-  ref: Ref,
-  date: string,
+  item: Whole,
   projection: Projection,
   size: { readonly width: number; readonly height: number },
   pad: Pad,
 ): Frame | null {
   const framed = projection === 'globe' ? fitGlobe : fitFlat;
-  return framed(extentOf(atlas, ref, date), roomIn(size, pad), atlas.nearest);
+  return framed(extentOf(atlas, item), roomIn(size, pad), atlas.nearest);
 }
 
 /** Points around all the land that an item's states have, but for what lies far from the rest of a state. */
-export function extentOf(atlas: Atlas, ref: Ref, date: string): LonLat[] {
-  return pointsOf(atlas, ref, date, (reach) => reach * WHOLE);
+export function extentOf(atlas: Atlas, { ref, date, land }: Whole): LonLat[] {
+  return pointsOf(atlas, ref, date, land);
 }
 
 /** Where an item is, in few points: the ends of a flow, the middles of an alignment's members, its own. */
@@ -111,21 +118,23 @@ function linesWithin(atlas: Atlas, scene: Scene, held: ReadonlySet<Ref>, project
   });
 }
 
-/** `room` gives the degrees around a state's middle for its size. */
-function pointsOf(atlas: Atlas, ref: Ref, date: string, room?: (reach: number) => number): LonLat[] {
+/** With `land` all of a state's land, otherwise its surroundings. */
+function pointsOf(atlas: Atlas, ref: Ref, date: string, land?: Extent): LonLat[] {
   const entity = atlas.entities[ref];
   if (!entity) return [];
   const scale = Math.min(1, 2 ** (USUAL_NEAREST - atlas.nearest));
-  const ends = (ROOM.flow ?? 2) * scale;
-  if (entity.kind === 'flow') return [...around(entity.origin, ends), ...around(entity.destination, ends)];
+  if (entity.kind === 'flow')
+    return [entity.origin, entity.destination].flatMap((at) => around(at, (ROOM.flow ?? 2) * scale));
   const whole = entity.kind === 'alignment' || entity.kind === 'system' || entity.kind === 'actor';
   if (whole || (entity.kind === 'area' && entity.states.length > 0)) {
-    return companions(atlas, ref, date).flatMap((r) => (r === ref ? [] : pointsOf(atlas, r, date, room)));
+    return companions(atlas, ref, date).flatMap((r) => (r === ref ? [] : pointsOf(atlas, r, date, land)));
   }
   if (!entity.anchor) return [];
   if (entity.kind !== 'country') return around(entity.anchor, (ROOM[entity.kind] ?? 3) * scale);
   const within = Math.min(WIDEST, Math.max(NARROWEST * scale, entity.reach));
-  return around(entity.anchor, room?.(entity.reach) ?? within);
+  if (!land) return around(entity.anchor, within);
+  const ends = land(ref);
+  return ends.length > 0 ? [...ends] : around(entity.anchor, entity.reach * WHOLE);
 }
 
 function around([lon, lat]: LonLat, degrees: number): LonLat[] {

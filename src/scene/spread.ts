@@ -4,8 +4,8 @@ import type { State } from '../state/state.ts';
 import { membersAt } from './focus.ts';
 import { timeWindowOf } from './time.ts';
 
-/** Degrees between two positions up to which a globe seen from near shows both, clear of its rim. */
-const MOST_SEEN = 125;
+/** Degrees between the middles of two states up to which a globe seen from near shows all land of both. */
+const MOST_SEEN = 118;
 
 /** Degrees between the two of these states that are farthest apart. */
 function spreadOf({ entities }: Pick<Atlas, 'entities'>, codes: readonly string[]): number {

@@ -3,7 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pixel } from '../../../src/geometry/near.ts';
 import { mountCamera } from '../../../src/map/camera.ts';
 import type { LonLat, Ref } from '../../../src/model/types.ts';
-import { holdView, moveCamera, read, scrolledTo, selectItem } from '../../../src/state/actions.ts';
+import {
+  holdView,
+  moveCamera,
+  project as projectOn,
+  read,
+  scrolledTo,
+  selectItem,
+} from '../../../src/state/actions.ts';
 import type { PanelBox } from '../../../src/ui/panel-boxes.ts';
 import { tinyAtlas } from '../tiny.ts';
 import { viewOf } from '../view.ts';
@@ -31,7 +38,7 @@ function mounted() {
   const project = ([lon, lat]: LonLat): Pixel => [400 + lon * 10 - fake.camera.offset, 300 - lat * 10];
   const dispose = mountCamera(fake.map, { ...app, boxes: { ...app.boxes, watch } }, app.live.scene, {
     ...{ padding: () => pad, card: () => box, project },
-    far: { least: () => 0, before() {}, reset() {} },
+    ...{ far: { least: () => 0, before() {}, reset() {} }, land: () => [] },
   });
   /** A card is laid out over the map, or is gone. */
   const open = (next: PanelBox | null) => {
@@ -116,6 +123,23 @@ describe('where the map is', () => {
     store.update(selectItem('alignment:pact'));
     open({ x: 790, y: 0, width: 10, height: 600, edge: 'right' });
     expect(easeTo).toHaveBeenCalledTimes(1);
+  });
+
+  it('frames a chosen alignment again in the other projection, and the beat once the reader goes back to it', async () => {
+    const { store, open, easeTo, camera } = mounted();
+    store.update(selectItem('alignment:pact'));
+    open({ x: 790, y: 0, width: 10, height: 600, edge: 'right' });
+    camera.offset = 5000;
+    const at = () => easeTo.mock.calls.at(-1)?.[0].center;
+    store.update(projectOn('globe'));
+    await Promise.resolve();
+    expect(easeTo).toHaveBeenCalledTimes(1);
+    const pact = at();
+    store.update(moveCamera([30, 10, 4]));
+    store.update(moveCamera(null));
+    await Promise.resolve();
+    expect(easeTo).toHaveBeenCalledTimes(2);
+    expect(at()).not.toEqual(pact);
   });
 
   it('is held over passages and cards once the reader says so, until it is given back', async () => {

@@ -157,7 +157,8 @@ function mountParts(root: HTMLElement, atlas: Atlas, options: AtlasOptions, scop
     mountReading(
       article,
       app,
-      () => (getComputedStyle(part('map')).position === 'fixed' ? part('map').offsetHeight : 0),
+      // as the styles have it: a map that has the whole screen for a while is not what the text is read under
+      () => Math.round(Number.parseFloat(getComputedStyle(part('essay')).scrollMarginTop)),
       address.state.passage !== undefined,
     ),
     mountEvidence(article, app),

@@ -1,5 +1,5 @@
 import { shortDate, TYPE_EXPLAINED } from '../encoding/words.ts';
-import { dateInWords, holds } from '../model/date.ts';
+import { holds, whenInWords } from '../model/date.ts';
 import type { Alignment, Atlas } from '../model/types.ts';
 import { h, type Part } from '../ui/dom.ts';
 import { refLink, section, stateLink } from '../ui/links.ts';
@@ -32,7 +32,7 @@ export function alignmentParts(atlas: Atlas, alignment: Alignment, onShown: OnTi
     for (const [i, row] of [...node.querySelectorAll('tbody tr')].entries())
       row.classList.toggle('is-past', !member[i]);
     const n = new Set(members.filter((_m, i) => member[i]).map((m) => m.state)).size;
-    status.textContent = `In ${dateInWords(date)}, the date shown: ${n === 1 ? 'one member' : `${n || 'no'} members`}.`;
+    status.textContent = `${whenInWords(date)}, the date shown: ${n === 1 ? 'one member' : `${n || 'no'} members`}.`;
   });
   return [
     explained,

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { flowYears, statusOf } from '../encoding/words.ts';
-import { dateInWords, holds } from '../model/date.ts';
+import { dateInWords, holds, whenInWords } from '../model/date.ts';
 import { idOf } from '../model/ref.ts';
 import type { Alignment, Area, Country, Entity, Flow } from '../model/types.ts';
 import { tivOfFlow } from '../register/flow-tiv.ts';
@@ -90,7 +90,7 @@ function alignmentsSection(
   onShown(({ date }) => {
     const member = rows.map(({ m }) => holds(m.from, m.to, date));
     for (const [i, item] of [...node.children].entries()) item.classList.toggle('is-past', !member[i]);
-    status.textContent = `In ${dateInWords(date)}, the date shown: a member of ${member.filter(Boolean).length} of these; the others are paler.`;
+    status.textContent = `${whenInWords(date)}, the date shown: a member of ${member.filter(Boolean).length} of these; the others are paler.`;
   });
   return section('Alignments', status, node);
 }

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { flowYears } from '../encoding/words.ts';
-import { dateInWords, eventDate, holds } from '../model/date.ts';
+import { dateInWords, eventDate, holds, whenInWords } from '../model/date.ts';
 import type { Actor, Area, Atlas, EventEntity, Place, Ref, System, Vote } from '../model/types.ts';
 import { h, type Part } from '../ui/dom.ts';
 import { facts, list, listed, refLink, section, stateLink } from '../ui/links.ts';
@@ -30,7 +30,7 @@ export function areaParts(app: App, area: Area, onShown: OnTimeWindow): Part[] {
 
 /** The status of a dispute at the date shown. */
 function standingAt(area: Area, date: string): string {
-  const when = `At ${dateInWords(date)}, the date shown: `;
+  const when = `${whenInWords(date)}, the date shown: `;
   if (holds(area.since, area.until, date)) return `${when}in dispute.`;
   return `${when}${area.since !== null && area.since > date ? 'the dispute had not begun' : 'the dispute was over'}.`;
 }

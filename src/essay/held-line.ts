@@ -11,10 +11,10 @@ export interface Words {
 
 /** The words at a line of the window. */
 interface Held extends Words {
-  /** The sentence that begins last at or above the line, and the offset in it of the word whose line of print that is. */
+  /** The sentence that begins last at or above the line, else the first; the offset in it of the word whose line of print that is. */
   readonly sentence: Span;
   readonly offset: number;
-  /** Pixels from the top of that line of print down to the line of the window. */
+  /** Pixels from the top of that line of print down to the line of the window; negative above all text. */
   readonly below: number;
 }
 
@@ -44,7 +44,7 @@ export function createHeldLine(at: (line: number) => Words | null, line: () => n
       const { element, text, after, sentence, offset, below } = held;
       const y = line();
       // a page is scrolled by whole pixels: what was at the line by less than one would be under it
-      let by = topAt(element, offset) + Math.max(below, 1) - y;
+      let by = topAt(element, offset) + (below < 0 ? below : Math.max(below, 1)) - y;
       // where print is wider the next sentence may begin on the same line: then the line before it is held
       const next = sentence.end < text.length ? topAt(element, sentence.end) : after && topAt(after, 0);
       if (next !== null && next - by <= y)
@@ -55,8 +55,8 @@ export function createHeldLine(at: (line: number) => Words | null, line: () => n
 }
 
 function heldAt({ element, text, after }: Words, y: number): Held | null {
-  const begun = sentencesOf(text).filter((s) => topAt(element, s.start) <= y);
-  const sentence = begun.at(-1);
+  const sentences = sentencesOf(text);
+  const sentence = sentences.findLast((s) => topAt(element, s.start) <= y) ?? sentences[0];
   if (!sentence) return null;
   // the last word of the sentence that is at or above the line
   const words = [...text.slice(sentence.start, sentence.end).matchAll(/\S+/g)].map(

@@ -51,8 +51,7 @@ export function mountReading(
   const hasTarget = addressed || quoted !== null;
   // while we scroll the page ourselves, or before it is at the addressed passage, scrolling does not change the passage
   let isScripted = true;
-  // the line of the place that we scroll to is not held yet
-  let going = false;
+  let isGliding = false;
   // where we scrolled to; a short passage stays current until the reader scrolls away from there
   let rest = Number.NaN;
   const leaving = createLeavingLine();
@@ -64,20 +63,18 @@ export function mountReading(
   const release = () => {
     clearTimeout(timer);
     isScripted = false;
-    going = !note();
+    note();
   };
   const readingLine = () => top() + (innerHeight - top()) * LINE;
   const held = createHeldLine((line) => {
-    const element = passageAt(passages, line);
+    const element = passageAt(passages, line) ?? passages[0];
     const text = passageOf(element?.dataset.passage)?.text;
     if (!element || text === undefined) return null;
     return { element, text, after: passages[passages.indexOf(element) + 1] ?? null };
   }, readingLine);
   /** Notes what is at the reading line, unless the text has just been laid out anew: then it is put back first. */
-  const note = (): boolean => {
-    const laidOut = size === windowSize() && height === article.offsetHeight;
-    if (laidOut) held.take();
-    return laidOut;
+  const note = () => {
+    if (size === windowSize() && height === article.offsetHeight) held.take();
   };
   let height = article.offsetHeight;
   let size = windowSize();
@@ -93,7 +90,7 @@ export function mountReading(
     size = windowSize();
     if (bar || !placed) return;
     // on the way to a passage that is where the page goes
-    if (going) return scrollTo(placeIn(store.state()));
+    if (isGliding && isScripted && !resized) return scrollTo(placeIn(store.state()));
     resized = true;
     leaving.stop();
     // a beat that was gone to stays in view from its first line, where it ends above the reading line too
@@ -135,13 +132,14 @@ export function mountReading(
     [rest, off] = [to, 0];
     leaving.stop();
     resized = false;
-    if (Math.abs(to - scrollY) < 2) return release();
+    const away = Math.abs(to - scrollY);
+    const near = away < innerHeight;
     isScripted = true;
-    const near = Math.abs(to - scrollY) < innerHeight;
-    const glides = near && !reducedMotion();
-    scrollToY(to, glides);
-    // there at once, so what is read now is held from now on
-    going = glides || !note();
+    isGliding = near && away >= 2 && !reducedMotion();
+    scrollToY(to, isGliding);
+    // there at once, so what is read now is held from now on, also when the page has yet to hear of a window of another size
+    if (placed && !isGliding) held.take();
+    if (away < 2) return release();
     clearTimeout(timer);
     if (placed) timer = window.setTimeout(release, near ? 900 : 150);
   };
@@ -175,7 +173,7 @@ export function mountReading(
       // the browser scrolls too when the window changes its size
       if (size !== windowSize()) return keepLine();
       if (isScripted) return;
-      resized = going = false;
+      resized = false;
       clearTimeout(noted);
       noted = window.setTimeout(note, NOTED);
       if (Math.abs(scrollY - rest) < SLACK) return;

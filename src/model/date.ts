@@ -47,6 +47,11 @@ export function dateInWords(date: DateText): string {
   return d ? `${d} ${month} ${y}` : `${month} ${y}`;
 }
 
+/** At the head of a sentence: on a day, in a month or a year. */
+export function whenInWords(date: DateText): string {
+  return `${date.split('-').length === 3 ? 'On' : 'In'} ${dateInWords(date)}`;
+}
+
 /** When an event was: a day, or the first and the last. */
 export function eventDate(event: { readonly date: DateText; readonly end: DateText | null }): string {
   return event.end === null || event.end === event.date

@@ -48,7 +48,7 @@ describe('the card of an alignment', () => {
     const { section, app } = await cardOf(atlas, pact.ref);
     const node = section('Members');
     const message = () => node?.querySelector('p')?.textContent ?? '';
-    expect(message()).toBe('In 20 April 2018, the date shown: one member.');
+    expect(message()).toBe('On 20 April 2018, the date shown: one member.');
     expect(textsOf(node as Element, 'tbody tr th')).toEqual(['AAA', 'CCC', 'BBB']);
     expect(textsOf(node as Element, 'tbody tr.is-past th')).toEqual(['CCC', 'BBB']);
     app.store.update(chooseYears(atlas, [2010, 2013]));
@@ -185,10 +185,10 @@ describe('the card of an area', () => {
       app.store.update(chooseYears(atlas, [year, year]));
       return card.textContent ?? '';
     };
-    expect(at(2013)).toContain('At 2013, the date shown: the dispute had not begun.');
-    expect(at(2014)).toContain('At 2014, the date shown: in dispute.');
+    expect(at(2013)).toContain('In 2013, the date shown: the dispute had not begun.');
+    expect(at(2014)).toContain('In 2014, the date shown: in dispute.');
     expect(at(2016)).toContain('in dispute.');
-    expect(at(2017)).toContain('At 2017, the date shown: the dispute was over.');
+    expect(at(2017)).toContain('In 2017, the date shown: the dispute was over.');
   });
 
   it('says who draws it how, which no longer holds, and who says nothing', async () => {

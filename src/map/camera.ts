@@ -65,7 +65,7 @@ export function mountCamera(
   /** The reader turns the wheel: MapLibre does not say of all the moves that come of it whose they are. */
   let wheeled = false;
   /** What was chosen, until its card is laid out; the map has left the passage's view for it. */
-  let [chosen, away]: [Ref | null, boolean] = [null, false];
+  let [chosen, away]: [Ref | null, boolean] = [store.state().selected, false];
 
   const frame = (duration = FLIGHT) => {
     const camera = store.state().camera;
@@ -137,6 +137,7 @@ export function mountCamera(
     // in the other projection a chosen alignment is framed again, not the beat
     const turned = shown !== null && sameView({ ...shown, projection: next.projection }, next);
     away = turned && isGroup(store.state().selected);
+    if (turned) chosen = store.state().selected;
     shown = next;
     if (first || next.camera || next.hold) return frame();
     // when all that shows the beat has changed with it
@@ -145,7 +146,6 @@ export function mountCamera(
   /** Frames the alignment again that the map has left the beat for; false when there is none, or no card yet. */
   const again = (): boolean => {
     if (!away) return false;
-    chosen ??= store.state().selected;
     uncover();
     return chosen === null;
   };
@@ -161,11 +161,13 @@ export function mountCamera(
   );
   const uncover = () => {
     const box = chosen && card();
-    if (!chosen || !box) return;
+    // on the way to a view it is not known what will be covered there
+    if (!chosen || !box || map.isMoving()) return;
     const ref = chosen;
     chosen = null;
     const { camera, hold, projection } = store.state();
     if (hold) return;
+    due = 0;
     // a view of the reader's own stays one
     const by = camera ? BY_READER : BY_PAGE;
     const { date } = scene.peek().timeWindow;
@@ -184,8 +186,8 @@ export function mountCamera(
     } else if (move) map.panBy([-move[0], -move[1]], { duration: reducedMotion() ? 0 : NUDGE }, by);
   };
   const stopBoxes = app.boxes.watch(() => {
-    uncover();
     settle();
+    uncover();
   });
   const drawn = () =>
     requestAnimationFrame(() => {
@@ -196,7 +198,8 @@ export function mountCamera(
     map.once('render', drawn);
     // a gesture of the reader, or a button that the reader pressed
     const byReader = ('originalEvent' in e && e.originalEvent) || 'reader' in e || wheeled;
-    if (!byReader || 'byPage' in e) return;
+    if (!byReader || 'byPage' in e) return uncover();
+    chosen = null;
     take();
   };
   map.on('moveend', moved);
@@ -211,7 +214,8 @@ export function mountCamera(
     far.reset();
     first = true;
     frame();
-    again();
+    chosen ??= store.state().selected;
+    uncover();
   });
   resized.observe(map.getContainer());
   return () => {

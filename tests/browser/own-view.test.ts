@@ -85,6 +85,22 @@ it('so is one that the address names', async () => {
   await context.close();
 });
 
+it('a state that the address names is not under its card', async () => {
+  for (const hash of ['#p16&view=flat&sel=country:JPN', '#p13&view=flat&sel=country:IND']) {
+    const { page, context } = await openMap(hash, { viewport: { width: 1024, height: 768 } });
+    await page.locator('[data-card]').waitFor();
+    await page.waitForFunction(() => {
+      const { map } = window.atlas;
+      const stage = document.querySelector('.map-stage')?.getBoundingClientRect();
+      const card = document.querySelector('[data-card]')?.getBoundingClientRect();
+      const name = document.querySelector('.label.is-chosen')?.getBoundingClientRect();
+      if (!map || !stage || !card || !name || map.isMoving()) return false;
+      return name.left > stage.left && name.right < card.left;
+    });
+    await context.close();
+  }
+});
+
 it('what is focused on the map by the keyboard scrolls no text: the beat stays', async () => {
   const { page } = on;
   await on.go({ passage: 'p10', beat: 2 });

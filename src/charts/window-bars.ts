@@ -104,7 +104,7 @@ function mark(
   { marker, width }: WindowOptions,
   bottom: number,
 ): void {
-  const known = panel.groups.filter((g) => !g.isReaderChoice && g.years[1] < marker.at).length;
+  const known = panel.groups.findLastIndex((g) => !g.isReaderChoice && g.years[1] < marker.at) + 1;
   if (known === 0 || known === panel.groups.length) return;
   const left = (x(known) ?? 0) - (x.step() - x.bandwidth()) / 2;
   const g = svg.append('g').attr('class', 'chart-marker').attr('transform', `translate(${left},0)`);

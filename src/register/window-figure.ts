@@ -35,20 +35,25 @@ const UNIT_WORLD = 'Share of the deliveries of all the world’s suppliers, by T
 const FOOT =
   '“None”: no delivery identified in these years, which is not the same as none made. Spans of five years are ours.';
 
-/** The panels of a figure of shares; `ownYears` are the reader's own years, shown after the others. */
+/** Spans with the reader's own years in their place: by when they begin, after a span that begins with them. */
+function inOrder(windows: readonly Years[], ownYears: Years | null): Years[] {
+  return [...windows, ...(ownYears ? [ownYears] : [])].sort((a, b) => a[0] - b[0]);
+}
+
+/** The panels of a figure of shares; `ownYears` are the reader's own years, in their place among the others. */
 export function windowPanels(
   register: Register,
   evidence: Evidence,
   ownYears: Years | null,
   setting: Setting,
 ): WindowPanel[] {
-  const windows = [...setting.windows, ...(ownYears ? [ownYears] : [])];
+  const windows = inOrder(setting.windows, ownYears);
   const groups = (bars: (years: Years) => readonly WindowBar[]): WindowGroup[] =>
-    windows.map((years, i) => {
+    windows.map((years) => {
       const groupBars = bars(years);
       return {
         years,
-        isReaderChoice: i >= setting.windows.length,
+        isReaderChoice: years === ownYears,
         bars: groupBars,
         all: groupBars[0]?.share?.all ?? 0,
       };
@@ -143,7 +148,7 @@ export function tableFigure(
   ownYears: Years | null,
   setting: Setting,
 ): Figure {
-  const windows = [...setting.windows, ...(ownYears ? [ownYears] : [])];
+  const windows = inOrder(setting.windows, ownYears);
   const rows = tableOfShares(register, evidence.recipients, evidence.suppliers, windows);
   return {
     id: evidence.id,

@@ -6,6 +6,9 @@ import { sumPeriod } from './sums.ts';
 /** What the vertical axis counts. */
 export const AXIS = 'TIV, millions';
 
+/** What the key says of years without a flow; a delivery that nobody recorded is none either. */
+export const NONE_ON_RECORD = 'No arms delivery of this view is on record in these years.';
+
 /** What a TIV is, in plain words: once in every place that shows one. */
 export const TIV_EXPLAINED = 'TIV: SIPRI’s measure of arms volume, not money.';
 

@@ -186,8 +186,11 @@ export function baseOf(
     votes: isOn('events', hiddenLayers),
     borders: isOn('borders', hiddenLayers),
     graticule: isOn('graticule', hiddenLayers),
-    // what is written on the map argues for one beat
-    callouts: isOn('callouts', hiddenLayers) && !all ? (beat.view.callouts ?? []) : [],
+    // what is written on the map argues for one beat, and its columns are of the beat's years
+    callouts:
+      isOn('callouts', hiddenLayers) && !all
+        ? (beat.view.callouts ?? []).filter((c) => c.kind !== 'bars' || !timeWindow.isReaderChoice)
+        : [],
     headline: all ? EVERYTHING : headlineOf(atlas, beat.view, named, register),
   };
 }

@@ -30,3 +30,20 @@ it('the map is drawn at years all along the timeline without an error', async ()
     await settle(page);
   }
 });
+
+it('years of the reader’s own have no columns of other years on the map, and the key says when nothing is on record', async () => {
+  const { page } = on;
+  await on.go({ passage: 'p10', beat: 2 });
+  await settle(page);
+  const plates = () => page.locator('.callout-plate').count();
+  const words = () => page.locator('#key').textContent();
+  expect(await plates()).toBe(1);
+  await page.evaluate(() => window.atlas.go({ period: [1990, 1995] }));
+  await settle(page);
+  expect(await plates()).toBe(0);
+  expect(await words()).toContain('No arms delivery of this view is on record in these years.');
+  await page.evaluate(() => window.atlas.go({ period: [2012, 2015] }));
+  await settle(page);
+  expect(await words()).toContain('From Russia');
+  expect(await words()).not.toContain('on record');
+});

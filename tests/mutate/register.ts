@@ -129,8 +129,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     file: 'src/register/window-figure.ts',
-    find: 'isReaderChoice: i >= setting.windows.length',
-    put: 'isReaderChoice: i > setting.windows.length',
+    find: 'isReaderChoice: years === ownYears',
+    put: 'isReaderChoice: years !== ownYears',
     seen: 'the reader’s years are not set apart',
   },
   {

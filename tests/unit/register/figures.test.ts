@@ -271,13 +271,15 @@ describe('a figure of shares', () => {
     ...{ id: 'e', passages: [], kind: 'shares', title: 'T', reading: 'R', recipients: ['BBB', 'CCC'] },
     ...{ suppliers: ['AAA', 'CCC'], flows: [], years: [2001, 2018], sources: [], open: false },
   };
-  it('has a panel for each recipient, the reader’s own years after the spans', () => {
+  it('has a panel for each recipient, the reader’s own years in their place among the spans', () => {
     const panels = windowPanels(register, evidence, [2017, 2017], setting);
     expect(panels.map((p) => p.title)).toEqual(['BBB', 'CCC']);
     expect(panels[0]?.groups.map((g) => [g.years, g.isReaderChoice, g.all])).toEqual([
       [[2013, 2017], false, 50],
       [[2017, 2017], true, 30],
     ]);
+    const before = windowPanels(register, evidence, [1990, 1995], setting)[0]?.groups;
+    expect(before?.map((g) => g.isReaderChoice)).toEqual([true, false]);
     expect(windowPanels(register, evidence, null, setting)[0]?.groups).toHaveLength(1);
   });
 

@@ -34,7 +34,7 @@ export interface FlowLine {
   readonly current: boolean;
   /** False for a flow outside the reader's own years. */
   readonly within: boolean;
-  /** True for a flow that is drawn dimmed when it is not highlighted: only while everything is shown. */
+  /** True for a flow that is drawn, dimmed beside what is meant, though nothing names it: only while everything is shown. */
   readonly dimmed: boolean;
 }
 
@@ -122,7 +122,7 @@ function asOf(flow: Flow, byYear: ByYear, year: number): Flow {
 
 /**
  * The flows to draw, dimmed ones first: what is named, what a selected state takes part in, and with everything shown the
- * rest, dimmed. One line a pair of states, which stands for its total and its deals.
+ * rest, dimmed beside what is meant. One line a pair of states, which stands for its total and its deals.
  */
 export function flowMarks(lines: readonly FlowLine[], focus: Emphasised): FlowMark[] {
   const steady = { ...focus, highlighted: focus.steady, hovered: null };
@@ -168,8 +168,10 @@ function standFor(lines: readonly FlowLine[], total: FlowLine | undefined): Flow
   return lines.length === 1 ? lines[0] : (lines.find((l) => l.flow.total) ?? total ?? lines[0]);
 }
 
-function emphasisOf({ flow, ongoing, current }: FlowLine, focus: Emphasised): Emphasis {
+function emphasisOf({ flow, ongoing, current, dimmed }: FlowLine, focus: Emphasised): Emphasis {
   const { selected, hovered, highlighted } = focus;
+  // with everything shown nothing is dimmed until something is meant
+  if (dimmed && selected === null && hovered === null) return 'highlighted';
   if (selected === flow.ref) return 'selected';
   if (hovered === flow.ref) return 'hovered';
   if (highlighted.has(flow.ref)) return 'highlighted';

@@ -125,7 +125,8 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
       });
   }
   for (const mark of [...scene.flows].reverse()) {
-    if (mark.emphasis === 'dimmed') continue;
+    // with everything shown the states at their ends are named, not each of so many
+    if (mark.emphasis === 'dimmed' || (scene.base.all && mark.emphasis === 'highlighted')) continue;
     const line = mark.curve[projection];
     // near the destination, where the reader looks for what arrives
     const along = ALONG.map((t) => line[Math.round(t * (line.length - 1))] ?? null);
@@ -150,7 +151,9 @@ export function labelsOf(atlas: Atlas, scene: Scene, setting: LabelSetting): Lab
       layer: 'borders',
     });
   }
-  for (const [ref, e] of scene.countries) {
+  const further =
+    scene.base.all && !setting.narrow ? [...ends].map((ref) => [ref, 'highlighted'] as const) : [];
+  for (const [ref, e] of [...scene.countries, ...further]) {
     if (joined.has(ref)) continue;
     const c = atlas.entities[ref];
     const kind = e === 'selected' || named.has(ref) || ends.has(ref) ? 'country' : 'quiet';

@@ -16,14 +16,22 @@ export function alignmentParts(atlas: Atlas, alignment: Alignment, onShown: OnTi
       Number(a.to !== null) - Number(b.to !== null) || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0),
   );
   const open = members.some((m) => m.to === null);
+  // one record of all is told once
+  const [source = '', ...others] = new Set(members.map((m) => m.source));
+  const shared = others.length === 0 ? recordOf(atlas, source) : null;
   const node = table(
     `Members of ${alignment.names.en}`,
-    [{ head: 'State' }, { head: 'From', number: true }, { head: 'To', number: true }, { head: 'Record' }],
+    [
+      { head: 'State' },
+      { head: 'From', number: true },
+      { head: 'To', number: true },
+      ...(shared ? [] : [{ head: 'Record' }]),
+    ],
     members.map((m) => [
       stateLink(atlas, m.state),
       shortDate(m.from),
       m.to === null ? '–' : shortDate(m.to),
-      recordOf(atlas, m.source),
+      ...(shared ? [] : [recordOf(atlas, m.source)]),
     ]),
   );
   const status = h('p', { class: 'card-small' });
@@ -40,6 +48,7 @@ export function alignmentParts(atlas: Atlas, alignment: Alignment, onShown: OnTi
       'Members',
       status,
       node,
+      shared ? h('p', { class: 'card-small' }, 'Record of all: ', shared, '.') : null,
       open
         ? h('p', { class: 'card-small' }, 'A dash: no end recorded. Paler: not a member at the date shown.')
         : null,

@@ -9,7 +9,7 @@ import { type StatePoint, stateAt } from './small.ts';
 const OVER_LAND: readonly Area['type'][] = ['region', 'province', 'range'];
 
 /** Pixels from the middle of a state within which a click is on it. */
-const AT = 3;
+const AT = 5;
 
 /** What can be picked on the screen at the moment. */
 export interface Picture {

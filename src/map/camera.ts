@@ -64,8 +64,11 @@ export function mountCamera(
   let due = SETTLES;
   /** The reader turns the wheel: MapLibre does not say of all the moves that come of it whose they are. */
   let wheeled = false;
-  /** What was chosen, until its card is laid out; the map has left the passage's view for it. */
-  let [chosen, away]: [Ref | null, boolean] = [store.state().selected, false];
+  const isGroup = (ref: Ref | null) => ref !== null && atlas.entities[ref]?.kind === 'alignment';
+  /** What was chosen, until its card is laid out; a view in the address shows what its reader saw. */
+  let chosen = store.state().camera ? null : store.state().selected;
+  /** The map has left the passage's view for what was chosen. */
+  let away = isGroup(chosen);
 
   const frame = (duration = FLIGHT) => {
     const camera = store.state().camera;
@@ -91,11 +94,11 @@ export function mountCamera(
    */
   const settle = () => {
     const { camera, hold } = store.state();
-    if (due === 0 || away || camera || hold || map.isMoving()) return;
+    if (due === 0 || camera || hold || map.isMoving()) return;
     const { top = 0, bottom = 0 } = padding();
     if (Math.abs(top - (left.top ?? 0)) <= WORTH && Math.abs(bottom - (left.bottom ?? 0)) <= WORTH) return;
     due--;
-    frame(NUDGE);
+    if (!again()) frame(NUDGE);
   };
   const show = (
     to: { center: LonLat; zoom: number },
@@ -118,8 +121,6 @@ export function mountCamera(
     store.update(moveCamera(reported), 'replace');
   };
 
-  const isGroup = (ref: Ref | null) => ref !== null && atlas.entities[ref]?.kind === 'alignment';
-
   const act = () => {
     due = 0;
   };
@@ -136,8 +137,8 @@ export function mountCamera(
     due = SETTLES;
     // in the other projection a chosen alignment is framed again, not the beat
     const turned = shown !== null && sameView({ ...shown, projection: next.projection }, next);
-    away = turned && isGroup(store.state().selected);
-    if (turned) chosen = store.state().selected;
+    if (turned && !next.camera) chosen = store.state().selected;
+    if (shown) away = turned && isGroup(chosen);
     shown = next;
     if (first || next.camera || next.hold) return frame();
     // when all that shows the beat has changed with it
@@ -146,6 +147,7 @@ export function mountCamera(
   /** Frames the alignment again that the map has left the beat for; false when there is none, or no card yet. */
   const again = (): boolean => {
     if (!away) return false;
+    chosen = store.state().selected;
     uncover();
     return chosen === null;
   };
@@ -167,7 +169,6 @@ export function mountCamera(
     chosen = null;
     const { camera, hold, projection } = store.state();
     if (hold) return;
-    due = 0;
     // a view of the reader's own stays one
     const by = camera ? BY_READER : BY_PAGE;
     const { date } = scene.peek().timeWindow;
@@ -182,8 +183,14 @@ export function mountCamera(
       const to = frameOfItem(atlas, { ref, date, land }, projection, { width, height }, pad);
       // beside a card there may be less room than the whole of it takes at the lowest usual zoom
       if (to) show(to, pad, { by, whole: true });
+      left = pad;
       away = by === BY_PAGE;
-    } else if (move) map.panBy([-move[0], -move[1]], { duration: reducedMotion() ? 0 : NUDGE }, by);
+      // the key is of what is in view there
+      if (!away) due = 0;
+      return;
+    }
+    due = 0;
+    if (move) map.panBy([-move[0], -move[1]], { duration: reducedMotion() ? 0 : NUDGE }, by);
   };
   const stopBoxes = app.boxes.watch(() => {
     settle();

@@ -85,6 +85,20 @@ it('so is one that the address names', async () => {
   await context.close();
 });
 
+it('on a globe too, where it is not known before the first picture what lies behind', async () => {
+  const { page, context } = await openMap('#p13&view=globe&sel=alignment:nato', {
+    viewport: { width: 1024, height: 768 },
+  });
+  await page.locator('[data-card][data-ref="alignment:nato"]').waitFor();
+  // between its two shores, not over Russia as the passage is
+  await page.waitForFunction(() => {
+    const { map } = window.atlas;
+    const { lng = 0, lat = 0 } = map?.getCenter() ?? {};
+    return map && !map.isMoving() && lng > -70 && lng < -10 && lat > 45;
+  });
+  await context.close();
+});
+
 it('a state that the address names is not under its card', async () => {
   for (const hash of ['#p16&view=flat&sel=country:JPN', '#p13&view=flat&sel=country:IND']) {
     const { page, context } = await openMap(hash, { viewport: { width: 1024, height: 768 } });

@@ -18,7 +18,6 @@ import { createHorizon, HORIZON_LAYER, type Horizon } from './horizon.ts';
 import { onScreen } from './on-screen.ts';
 import { addImages, type Painting, paintScene, recolor, styleOf } from './paint.ts';
 import { mountPointer, type Written } from './pointer.ts';
-import { mountRanges } from './range.ts';
 import { createSources, type Sources } from './sources.ts';
 
 export interface MapParts {
@@ -135,8 +134,29 @@ function draw(
       project: ([lon, lat]) => project([unwrap(lon, center()), lat]),
     }),
   );
-  scope.add(mountRanges(map, app, parts.data.areas, parts.scene, drawing.sources));
+  ranges(map, app, parts, drawing.sources, scope);
   return painting;
+}
+
+/** Loads what moves the rings of ranges when one is first shown. */
+function ranges(map: MapLibre, app: App, { data, scene }: MapParts, sources: Sources, scope: Scope): void {
+  const rings = new Set(
+    data.areas.features.flatMap((f) => (f.properties?.radius_km ? [f.properties.ref] : [])),
+  );
+  let asked = false;
+  scope.effect(() => {
+    if (asked || !scene.value.areas.some((a) => rings.has(a.ref))) return;
+    asked = true;
+    import('./range.ts').then(
+      ({ mountRanges }) => scope.disposed || scope.add(mountRanges(map, app, data.areas, scene, sources)),
+      () => {
+        if (scope.disposed) return;
+        // tried again the next time one is shown
+        asked = false;
+        app.report('The handles of the rings did not load, so rings cannot be moved for now.');
+      },
+    );
+  });
 }
 
 /** Loads finer borders as they are needed. Settles when the first of them can be picked. */

@@ -63,7 +63,10 @@ describe('the scene of a passage', () => {
     expect([seen.flows, seen.alignments, seen.events, seen.places].map((marks) => marks.length)).toEqual([
       0, 0, 0, 0,
     ]);
-    expect(compose(none, { ...start, all: true }).flows.length).toBeGreaterThan(0);
+    // all alike, until something is meant
+    const all = (more = {}) => compose(none, { ...start, all: true, ...more }).flows.map((f) => f.emphasis);
+    expect(new Set(all())).toEqual(new Set(['highlighted']));
+    expect(new Set(all({ hovered: 'country:CCC' }))).toEqual(new Set(['dimmed']));
   });
 
   it('draws a selected flow even when its layer is hidden', () => {

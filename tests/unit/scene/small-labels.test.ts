@@ -45,6 +45,14 @@ describe('labels in their order', () => {
     expect(of(labels(world([], ['country:BBB'])), 'country:BBB')?.layer).toBe('borders');
   });
 
+  it('of so much as all are the states at the ends of flows, not the flows', () => {
+    const all = labels(world([], ['country:CCC']), { all: true });
+    expect(of(all, 'country:AAA')?.kind).toBe('country');
+    expect(all.filter((l) => l.kind === 'flow')).toEqual([]);
+    const narrow = labels(world([], ['country:CCC']), { all: true }, { narrow: true });
+    expect(of(narrow, 'country:AAA')).toBeUndefined();
+  });
+
   it('are left out for dimmed items', () => {
     const refs = labels(atlas, { all: true, passage: 'p1' }).map((l) => l.ref);
     expect(refs).not.toContain('alignment:old');

@@ -57,6 +57,19 @@ describe('the card of an alignment', () => {
     expect(message()).toContain('2 members');
     app.store.update(chooseYears(atlas, [1950, 1960]));
     expect(message()).toContain('no members');
+    // a record that all share is told once, others with each member
+    const text = async (of: typeof members) => {
+      const group = { ...pact, members: of };
+      const { section: parts } = await cardOf(
+        { ...atlas, entities: { ...atlas.entities, [pact.ref]: group } },
+        pact.ref,
+      );
+      return parts('Members')?.textContent ?? '';
+    };
+    expect(await text(members)).toContain('Record of all: x.');
+    const two = await text(members.map((m, i) => ({ ...m, source: i ? 'x' : 'y' })));
+    expect(two).not.toContain('Record of all');
+    expect(two).toContain('Record');
   });
 });
 

@@ -116,7 +116,7 @@ function paddingOf(stage: HTMLElement, panels: readonly PanelBox[]): Required<Pa
   return {
     top: Math.min(height * 0.4, Math.max(margin, ...tops.map((n) => n + 4))),
     // what is framed while a card is open is framed beside it; one that covers most of the map is read instead of it
-    right: margin + Math.max(0, ...at('right').flatMap((p) => (p.width < width * 0.6 ? [width - p.x] : []))),
+    right: margin + Math.max(0, ...at('right').flatMap((p) => (p.width < width * 0.7 ? [width - p.x] : []))),
     bottom: Math.min(height * 0.4, Math.max(margin, ...bottoms.map((n) => n + 8))),
     left: margin,
   };

@@ -65,9 +65,10 @@ export function mountCamera(
   /** The reader turns the wheel: MapLibre does not say of all the moves that come of it whose they are. */
   let wheeled = false;
   const isGroup = (ref: Ref | null) => ref !== null && atlas.entities[ref]?.kind === 'alignment';
+  let known = store.state().selected;
   /** What was chosen, until its card is laid out; a view in the address shows what its reader saw. */
-  let chosen = store.state().camera ? null : store.state().selected;
-  /** The map has left the passage's view for what was chosen. */
+  let chosen = store.state().camera ? null : known;
+  /** The map has left the view, the passage's or the reader's own, for an alignment that was chosen. */
   let away = isGroup(chosen);
 
   const frame = (duration = FLIGHT) => {
@@ -103,21 +104,22 @@ export function mountCamera(
   const show = (
     to: { center: LonLat; zoom: number },
     pad: PaddingOptions,
-    { atOnce = false, duration = FLIGHT, by = BY_PAGE, whole = false },
+    { atOnce = false, duration = FLIGHT, whole = false },
   ) => {
     wheeled = false;
     const zoom = whole ? to.zoom : Math.max(to.zoom, far.least());
     far.before(zoom);
     const center: [number, number] = [to.center[0], to.center[1]];
     const options = { center, zoom, padding: pad };
-    if (atOnce || reducedMotion()) map.jumpTo(options, by);
-    else fly(map, options, store.state().projection === 'globe', duration, by);
+    if (atOnce || reducedMotion()) map.jumpTo(options, BY_PAGE);
+    else fly(map, options, store.state().projection === 'globe', duration, BY_PAGE);
   };
   /** Takes the map as it is for the reader's own view. */
   const take = () => {
     const { lng, lat } = map.getCenter();
     const [x = 0, y = 0, zoom = 0] = [lng, lat, map.getZoom()].map((n) => Math.round(n * 1000) / 1000);
     reported = [x, y, zoom];
+    away = false;
     store.update(moveCamera(reported), 'replace');
   };
 
@@ -137,10 +139,10 @@ export function mountCamera(
     due = SETTLES;
     // in the other projection a chosen alignment is framed again, not the beat
     const turned = shown !== null && sameView({ ...shown, projection: next.projection }, next);
-    if (turned && !next.camera) chosen = store.state().selected;
+    if (turned && (away || !next.camera)) chosen = store.state().selected;
     if (shown) away = turned && isGroup(chosen);
     shown = next;
-    if (first || next.camera || next.hold) return frame();
+    if (!(away && turned) && (first || next.camera || next.hold)) return frame();
     // when all that shows the beat has changed with it
     queueMicrotask(() => disposed || again() || frame());
   });
@@ -154,11 +156,14 @@ export function mountCamera(
   const stopChosen = store.watch(
     store.select((s) => s.selected),
     (ref) => {
-      chosen = ref;
+      if (ref === known) return;
+      chosen = known = ref;
       if (ref !== null || !away) return;
       away = false;
+      // the map is no longer where the reader left it
+      reported = null;
       // before a card is gone there is less room
-      queueMicrotask(() => disposed || store.state().camera || frame());
+      queueMicrotask(() => disposed || frame());
     },
   );
   const uncover = () => {
@@ -182,11 +187,9 @@ export function mountCamera(
       const pad = padding();
       const to = frameOfItem(atlas, { ref, date, land }, projection, { width, height }, pad);
       // beside a card there may be less room than the whole of it takes at the lowest usual zoom
-      if (to) show(to, pad, { by, whole: true });
+      if (to) show(to, pad, { whole: true });
       left = pad;
-      away = by === BY_PAGE;
-      // the key is of what is in view there
-      if (!away) due = 0;
+      away = true;
       return;
     }
     due = 0;

@@ -115,6 +115,35 @@ it('a state that the address names is not under its card', async () => {
   }
 });
 
+it('a view of the reader’s own is left for a chosen alignment, and is there again when its card closes', async () => {
+  const { page } = on;
+  const own = [100, 20, 3] as const;
+  const isOwn = (seen: boolean) =>
+    page.waitForFunction(
+      ({ own, seen }) => {
+        const { map } = window.atlas;
+        if (!map || map.isMoving()) return false;
+        const { lng, lat } = map.getCenter();
+        const off = Math.max(...[lng, lat, map.getZoom()].map((n, i) => Math.abs(n - (own[i] ?? 0))));
+        return off < 0.01 === seen && String(window.atlas.state().camera) === String(own);
+      },
+      { own, seen },
+    );
+  await on.go({ passage: 'p13', projection: 'flat', camera: own });
+  await isOwn(true);
+  await page.locator('#p13 a[data-ref="alignment:nato"]').first().click();
+  await page.locator('[data-card][data-ref="alignment:nato"]').waitFor();
+  await isOwn(false);
+  await page.keyboard.press('Escape');
+  await isOwn(true);
+  // an address with both shows what its reader saw
+  const both = await openMap('#p13&view=flat&sel=alignment:nato&map=30,40,3');
+  await both.page.locator('[data-card]').waitFor();
+  await settle(both.page);
+  expect(await both.page.evaluate(() => window.atlas.map?.getCenter().lng)).toBeCloseTo(30);
+  await both.context.close();
+});
+
 it('what is focused on the map by the keyboard scrolls no text: the beat stays', async () => {
   const { page } = on;
   await on.go({ passage: 'p10', beat: 2 });

@@ -17,7 +17,7 @@ type Sample = Record<Measure, number>;
 /** The measured cases; the bare map is the same page without flows. */
 const CASES = [
   { name: 'lit, as a passage that names them', query: `n=${FLOWS}&show=lit` },
-  { name: 'faint, as All shows them', query: `n=${FLOWS}&show=all` },
+  { name: 'named by nothing, as All shows them', query: `n=${FLOWS}&show=all` },
 ] as const;
 
 /** Measures the page of flows against the bare map, one after the other in each repeat; a report as text. */

@@ -10,7 +10,7 @@ const PERIOD = [2013, 2017] as const;
 /**
  * An atlas of nothing but states and `n` made-up flows between them, the same ones for the same seed: two suppliers
  * with a colour of their own send 40 per cent each, in turn to every other state, and the other states the rest. With
- * `lit`, its one passage names every flow; else it names nothing and they are what "All" shows, faintly.
+ * `lit`, its one passage names every flow; else it names nothing and they are what "All" shows.
  */
 export function crowd(whole: Atlas, n: number, lit: boolean, seed = 42): Atlas {
   const random = seeded(seed);

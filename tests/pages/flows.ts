@@ -39,6 +39,8 @@ interface Bench {
   picked(): Ref | null;
   /** What the pointer hovers, or null. */
   hovered(): Ref | null;
+  /** Selects an item, beside which the other flows are faint. */
+  select(ref: Ref): Promise<void>;
   /** Lets go of what was picked. */
   clear(): Promise<void>;
   /** A point to click that is one flow's alone; the middle of the map when there is none. */
@@ -152,6 +154,13 @@ const targets = () =>
     landAt,
   );
 
+/** Selects an item, or nothing; settles when the map is at rest. */
+const select = (ref: Ref | null): Promise<void> => {
+  const rest = idle();
+  store.update(selectItem(ref));
+  return rest;
+};
+
 window.__bench = {
   ready,
   settled: Promise.all([ready, detailed]).then(idle),
@@ -182,11 +191,8 @@ window.__bench = {
   },
   picked: () => store.state().selected,
   hovered: () => store.state().hovered,
-  clear: () => {
-    const rest = idle();
-    store.update(selectItem(null));
-    return rest;
-  },
+  select,
+  clear: () => select(null),
   target: () => {
     const [first] = targets();
     return first ? [first.x, first.y] : [canvas.clientWidth / 2, canvas.clientHeight / 2];

@@ -132,8 +132,7 @@ export function mountCamera(
   );
   // before what the act does, which may be to go to another beat
   for (const by of ACTS) addEventListener(by, act, { capture: true, passive: true });
-  let disposed = false;
-  let shown: View | null = null;
+  let [disposed, shown]: [boolean, View | null] = [false, null];
   const stop = effect(() => {
     const next = view.value;
     due = SETTLES;
@@ -174,8 +173,6 @@ export function mountCamera(
     chosen = null;
     const { camera, hold, projection } = store.state();
     if (hold) return;
-    // a view of the reader's own stays one
-    const by = camera ? BY_READER : BY_PAGE;
     const { date } = scene.peek().timeWindow;
     const { width, height } = map.getContainer().getBoundingClientRect();
     const group = isGroup(ref);
@@ -193,7 +190,9 @@ export function mountCamera(
       return;
     }
     due = 0;
-    if (move) map.panBy([-move[0], -move[1]], { duration: reducedMotion() ? 0 : NUDGE }, by);
+    const duration = reducedMotion() ? 0 : NUDGE;
+    // a view of the reader's own stays one
+    if (move) map.panBy([-move[0], -move[1]], { duration }, camera ? BY_READER : BY_PAGE);
   };
   const stopBoxes = app.boxes.watch(() => {
     settle();

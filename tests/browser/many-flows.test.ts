@@ -109,7 +109,7 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
   });
 
   it('shown faintly beside another are not picked: over land the state is, over the sea nothing', async () => {
-    const { page, faults } = await openFlows(`n=300&proj=${proj}`);
+    const { page, faults } = await openFlows(`n=300&proj=${proj}&show=lit`);
     const points = await page.evaluate(() =>
       window.__bench.targets().map((p) => ({ ...p, land: window.__bench.landAt(p.x, p.y) })),
     );
@@ -125,6 +125,7 @@ describe.each(['globe', 'flat'])('300 made-up flows on the %s', (proj) => {
       expect(await page.evaluate(() => window.__bench.picked())).toBe(state);
     }
     expect(faults).toEqual([]);
+    await page.context().close();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Position } from 'geojson';
 import type { LonLat, Ref } from '../model/types.ts';
+import { polygonsOf } from './polygons.ts';
 import { angle, cross, normalize, RADIANS, toLonLat, toVector, unwrap, type Vector } from './sphere.ts';
 
 /** How far a state's land goes: its farthest points in each direction from its main land, and those farthest north, south, east
@@ -18,13 +19,7 @@ export function createExtent(borders: FeatureCollection): Extent {
   const shapes = new Map<string, Position[][]>();
   for (const { geometry, properties } of borders.features) {
     if (typeof properties?.ref !== 'string' || properties.line !== undefined) continue;
-    const polygons =
-      geometry.type === 'Polygon'
-        ? [geometry.coordinates]
-        : geometry.type === 'MultiPolygon'
-          ? geometry.coordinates
-          : [];
-    const rings = polygons.flatMap(([outer]) => (outer ? [outer] : []));
+    const rings = polygonsOf(geometry).flatMap(([outer]) => (outer ? [outer] : []));
     shapes.set(properties.ref, [...(shapes.get(properties.ref) ?? []), ...rings]);
   }
   const known = new Map<Ref, readonly LonLat[]>();

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Position } from 'geojson';
 import type { LonLat, Ref } from '../model/types.ts';
+import { polygonsOf } from './polygons.ts';
 
 /** Whose land a position is on. */
 export interface Land {
@@ -32,13 +33,7 @@ export function createLand(borders: FeatureCollection): Land {
   const parts = borders.features.flatMap(({ geometry, properties }): Part[] => {
     const ref: unknown = properties?.ref;
     if (typeof ref !== 'string' || !ref.startsWith('country:') || properties?.line !== undefined) return [];
-    const polygons =
-      geometry.type === 'Polygon'
-        ? [geometry.coordinates]
-        : geometry.type === 'MultiPolygon'
-          ? geometry.coordinates
-          : [];
-    return polygons.map((rings) => ({
+    return polygonsOf(geometry).map((rings) => ({
       ref,
       bands: bandsOf(rings),
       bounds: boundsOf(rings[0] ?? []),

@@ -3,8 +3,9 @@ import type { App } from '../app.ts';
 import { STATUS_IN_WORDS } from '../encoding/words.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { LegendRow } from '../layers/layer.ts';
-import { FLOW_STATUSES, type Ref } from '../model/types.ts';
+import { FLOW_STATUSES } from '../model/types.ts';
 import { NONE_ON_RECORD, TIV_EXPLAINED } from '../register/words.ts';
+import { isBare } from '../scene/bare.ts';
 import { calloutsAbout, signsOf } from '../scene/callouts.ts';
 import { statusId } from '../scene/counts.ts';
 import { predecessorsOf } from '../scene/predecessors.ts';
@@ -47,12 +48,7 @@ export function mountKey(host: HTMLElement, app: App, counts: ReadonlySignal<Cou
     app.live.steady.value.flows.some((m) => m.emphasis !== 'dimmed' && m.flow.total && m.tiv !== null),
   );
   /** True while the map would show flows, and there is none in the years that the reader has chosen. */
-  const bare = stable(() => {
-    const { named, flows, base } = app.live.steady.value;
-    if (!base.timeWindow.isReaderChoice || !base.register || hidden.value.includes('flows')) return false;
-    const isFlow = (ref: Ref) => app.atlas.entities[ref]?.kind === 'flow';
-    return named.some(isFlow) && !flows.some((m) => m.emphasis !== 'dimmed');
-  });
+  const bare = stable(() => !hidden.value.includes('flows') && isBare(app.atlas, app.live.steady.value));
   const predecessors = stable(
     () => predecessorsOf(app.atlas, app.live.steady.value.flows),
     (a, b) => sameItems([...a].flat(), [...b].flat()),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { flowWidth } from '../../../src/encoding/width.ts';
 import type { Country, Passage, System } from '../../../src/model/types.ts';
 import { tivOf } from '../../../src/register/flow-tiv.ts';
+import { isBare } from '../../../src/scene/bare.ts';
 import { flowLines, flowMarks } from '../../../src/scene/flows.ts';
 import { alignmentStatus, membersAt } from '../../../src/scene/focus.ts';
 import { framePoints } from '../../../src/scene/frame.ts';
@@ -67,6 +68,13 @@ describe('the scene of a passage', () => {
     const all = (more = {}) => compose(none, { ...start, all: true, ...more }).flows.map((f) => f.emphasis);
     expect(new Set(all())).toEqual(new Set(['highlighted']));
     expect(new Set(all({ hovered: 'country:CCC' }))).toEqual(new Set(['dimmed']));
+  });
+
+  it('is bare when the record has nothing of its flows in the reader’s own years, and only then', () => {
+    const bare = (more: Partial<typeof start>) => isBare(atlas, compose(atlas, { ...start, ...more }));
+    expect(bare({ ownYears: [1950, 1951] })).toBe(true);
+    expect(bare({ ownYears: [2013, 2017] })).toBe(false);
+    expect(bare({})).toBe(false);
   });
 
   it('draws a selected flow even when its layer is hidden', () => {
